@@ -1,0 +1,5 @@
+/** The server's entry point and its only wiring. */
+@NullMarked
+package dev.attune.api;
+
+import org.jspecify.annotations.NullMarked;

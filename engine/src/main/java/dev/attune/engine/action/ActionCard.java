@@ -1,0 +1,44 @@
+package dev.attune.engine.action;
+
+import dev.attune.engine.text.Place;
+import dev.attune.engine.vocabulary.Purpose;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where, how often and how important an action is, and what it says. Who gets it and why stands in
+ * the rules.
+ *
+ * @param id unique over all use cases
+ * @param useCase the folder that declares it
+ * @param placements ids of the placements it may stand in, at least one
+ * @param priority 0 to 100, within its class
+ * @param value what an acceptance is worth, relative to other actions; 1 by default
+ * @param purpose what the person must have agreed to; {@code SERVICE} needs no consent
+ * @param window when it is published; {@code published: false} never is
+ * @param published false keeps it out of every decision
+ * @param excludes ids of actions that may not stand beside it in one decision
+ * @param goal null when it hopes for no event
+ * @param content what the app renders: a JSON-like tree of maps, lists, strings, numbers, booleans
+ */
+public record ActionCard(
+    String id,
+    String useCase,
+    Kind kind,
+    List<String> placements,
+    ActionClass actionClass,
+    int priority,
+    double value,
+    Purpose purpose,
+    boolean published,
+    Window window,
+    Cap cap,
+    CoolDown coolDown,
+    Ladder ladder,
+    Prior prior,
+    Set<String> excludes,
+    @Nullable Goal goal,
+    Map<String, Object> content,
+    Place declaredAt) {}

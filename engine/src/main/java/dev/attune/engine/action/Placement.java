@@ -1,0 +1,25 @@
+package dev.attune.engine.action;
+
+import dev.attune.engine.text.Place;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A named slot on a surface.
+ *
+ * @param id e.g. {@code home.grid}
+ * @param size how many actions it holds at most, 1 or more
+ * @param kinds the kinds it accepts
+ * @param interrupts whether a choice here costs attention
+ * @param channel whether it reaches people outside the product (mail, notification)
+ * @param fallback what to show when nothing was chosen: content trees, byte-identical every time
+ */
+public record Placement(
+    String id,
+    int size,
+    Set<Kind> kinds,
+    boolean interrupts,
+    boolean channel,
+    List<Map<String, Object>> fallback,
+    Place declaredAt) {}

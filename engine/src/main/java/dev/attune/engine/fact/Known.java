@@ -1,0 +1,29 @@
+package dev.attune.engine.fact;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+
+/**
+ * Everything stored about one person, in absolute time; {@code Snapshot} turns it into {@link
+ * Facts} for one moment. Immutable.
+ *
+ * @param zone the person's zone, UTC until known
+ * @param profile by field name
+ * @param counters by event name
+ * @param items by {@code kind/id}
+ * @param encounters by action id
+ */
+public record Known(
+    PersonId person,
+    ZoneId zone,
+    Consent consent,
+    Map<String, ProfileValue> profile,
+    Map<String, Counter> counters,
+    Map<String, ItemState> items,
+    Map<String, Encounters> encounters) {
+
+  public static Known nothing(PersonId person) {
+    return new Known(person, ZoneOffset.UTC, Consent.NONE, Map.of(), Map.of(), Map.of(), Map.of());
+  }
+}

@@ -1,0 +1,17 @@
+package dev.attune.engine.fact;
+
+/**
+ * Whose facts: a known user or an anonymous visitor. The two never collide, even with equal text.
+ *
+ * @param anonymous true for an {@code anonymousId}
+ * @param value 1 to 256 characters, no control characters
+ */
+public record PersonId(boolean anonymous, String value) {
+  public static PersonId user(String userId) {
+    return new PersonId(false, userId);
+  }
+
+  public static PersonId anonymous(String anonymousId) {
+    return new PersonId(true, anonymousId);
+  }
+}
