@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param type what it may hold
  * @param values the allowed values of {@code ONE_OF} and {@code MANY_OF}; empty otherwise
  * @param label what the field is, as told to the person, e.g. "what you do"
+ * @param question how the onboarding conversation asks for it, e.g. "What do you do?"; null: the
+ *     conversation neither asks for it nor learns it. Earlier fields are worth more and asked first
  * @param purpose what it is kept for; without the person's consent to it rules never see the field
  * @param reviewAfter how long a declared value is believed before it is asked again; null: for ever
  * @param sayable whether its value may be quoted to the person
@@ -22,6 +24,7 @@ public record Field(
     FieldType type,
     List<String> values,
     String label,
+    @Nullable String question,
     Purpose purpose,
     @Nullable Duration reviewAfter,
     boolean sayable,
