@@ -1,0 +1,193 @@
+package dev.attune.api.onboarding.dialogue;
+
+import dev.attune.api.onboarding.dialogue.Slot.Asked;
+import dev.attune.api.onboarding.dialogue.Slot.Confirming;
+import dev.attune.api.onboarding.dialogue.Slot.Declined;
+import dev.attune.api.onboarding.dialogue.Slot.Filled;
+import dev.attune.engine.fact.ProfileValue;
+import dev.attune.engine.vocabulary.Field;
+import dev.attune.engine.vocabulary.FieldType;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The conversation's rules: from one state and one move to the next state, the facts it changed and
+ * what to say. Pure; made for one vocabulary; safe for any thread.
+ */
+public final class Dialogue {
+  private static final String BUTTON = "choice";
+
+  private final Map<String, Field> fields = new LinkedHashMap<>();
+  private final NextQuestion nextQuestion;
+  private final Hearing hearing;
+  private final Reviews reviews;
+
+  /** Talks about the profile fields that declare a question. */
+  public Dialogue(Collection<Field> profile) {
+    profile.stream()
+        .filter(field -> field.question() != null)
+        .forEach(field -> fields.put(field.name(), field));
+    nextQuestion = new NextQuestion(fields.values());
+    hearing = new Hearing(fields.values());
+    reviews = new Reviews(fields.values());
+  }
+
+  /** The fields it talks about, most valuable first. */
+  public Map<String, Field> fields() {
+    return Collections.unmodifiableMap(fields);
+  }
+
+  /**
+   * Starts or resumes.
+   *
+   * @param known the stored profile
+   * @param contradicted fields the person's behaviour speaks against
+   */
+  public Step begin(
+      Conversation before,
+      Map<String, ProfileValue> known,
+      Set<String> contradicted,
+      Instant now) {
+    Conversation reviewed = reviews.review(before, known, contradicted, now);
+    return unanswered(reviewed) ? again(before, reviewed) : goOn(before, reviewed, Map.of());
+  }
+
+  /** Takes a message, given what was found in it. */
+  public Step hear(Conversation before, Findings findings) {
+    Conversation heard = hearing.hear(before.nextTurn(), findings);
+    Step step = goOn(before, undoable(before, heard), findings.ranked());
+    return new Step(step.next(), step.changes(), !findings.isEmpty(), step.intent());
+  }
+
+  /** Takes a button or a command. {@code Say} is taken by {@link #hear}. */
+  public Step move(Conversation before, Move move, Instant now) {
+    Conversation next = before.nextTurn();
+    if (move instanceof Move.Choose choose) return choose(before, next, choose, now);
+    if (move instanceof Move.Remove remove) return decline(before, next, remove.field());
+    if (move instanceof Move.Undo) return undo(before, next);
+    if (move instanceof Move.Skip skip) return skip(before, next, skip);
+    if (move instanceof Move.Why) return explain(next);
+    if (move instanceof Move.Later) return quiet(next.in(Phase.LATER), new Intent.Pause());
+    if (move instanceof Move.Finish) return quiet(next.in(Phase.DONE), new Intent.Farewell());
+    if (move instanceof Move.ShowNoted) return quiet(next.in(Phase.RECAP), new Intent.Recap());
+    throw new IllegalArgumentException("a message is heard, not moved");
+  }
+
+  private Step choose(Conversation before, Conversation next, Move.Choose choose, Instant now) {
+    Slot slot = next.slot(choose.field());
+    Object value = chosen(slot, choose);
+    String label = Choices.label(choose.value());
+    Noted noted = new Noted(value, label, next.turn(), BUTTON, 1.0, BUTTON, now);
+    return settled(before, next.with(choose.field(), new Filled(slot.asks(), noted)));
+  }
+
+  /** One more value of a many-of field joins those noted already; a set replaces them. */
+  private Object chosen(Slot slot, Move.Choose choose) {
+    Field field = fields.get(choose.field());
+    boolean joins =
+        field != null
+            && field.type() == FieldType.MANY_OF
+            && !(choose.value() instanceof Collection<?>);
+    if (!joins) return choose.value();
+    Set<Object> several = new LinkedHashSet<>();
+    slot.noted().ifPresent(noted -> several.addAll((Collection<?>) noted.value()));
+    several.add(choose.value());
+    return Collections.unmodifiableSet(several);
+  }
+
+  private Step skip(Conversation before, Conversation next, Move.Skip skip) {
+    Optional<String> field = Optional.ofNullable(skip.field()).or(next::openQuestion);
+    if (field.isEmpty()) return settled(before, next);
+    boolean keeps =
+        next.slot(field.get()) instanceof Confirming doubtful && doubtful.kept() != null;
+    if (!keeps) return decline(before, next, field.get());
+    Slot kept = NextQuestion.withoutDoubt((Confirming) next.slot(field.get()));
+    return settled(before, next.with(field.get(), kept));
+  }
+
+  private Step decline(Conversation before, Conversation next, String field) {
+    return settled(before, next.with(field, new Declined(next.slot(field).asks())));
+  }
+
+  private Step undo(Conversation before, Conversation next) {
+    if (next.undo().isEmpty()) return settled(before, next);
+    int last = next.undo().size() - 1;
+    Conversation restored = next.withUndo(next.undo().subList(0, last));
+    for (Map.Entry<String, Slot> slot : next.undo().get(last).entrySet()) {
+      restored = restored.with(slot.getKey(), slot.getValue());
+    }
+    return unanswered(restored) ? again(before, restored) : goOn(before, restored, Map.of());
+  }
+
+  private Step explain(Conversation next) {
+    String field = next.asking();
+    if (field == null) return quiet(next.in(Phase.RECAP), new Intent.Recap());
+    return quiet(next, new Intent.Explain(field, offers(next, field)));
+  }
+
+  /** A button about another field leaves the open question open. */
+  private Step settled(Conversation before, Conversation after) {
+    Conversation undoable = undoable(before, after);
+    return unanswered(undoable) ? again(before, undoable) : goOn(before, undoable, Map.of());
+  }
+
+  private static boolean unanswered(Conversation now) {
+    String field = now.asking();
+    return field != null
+        && (now.slot(field) instanceof Asked || now.slot(field) instanceof Confirming);
+  }
+
+  /** Says the open question once more; that does not count as asking. */
+  private Step again(Conversation before, Conversation now) {
+    String field = Objects.requireNonNull(now.asking());
+    Intent intent =
+        now.slot(field) instanceof Confirming doubtful
+            ? new Intent.Confirm(field, doubtful.doubt(), doubtful.offers())
+            : new Intent.Ask(field, now.slot(field).asks() > 1, offers(now, field));
+    return new Step(now.in(Phase.TALKING, field), changes(before, now), true, intent);
+  }
+
+  private List<Offer> offers(Conversation now, String field) {
+    if (now.slot(field) instanceof Confirming doubtful) return doubtful.offers();
+    Field asked = fields.get(field);
+    return asked == null ? List.of() : Choices.likely(asked, List.of());
+  }
+
+  private Step goOn(Conversation before, Conversation heard, Map<String, List<Offer>> ranked) {
+    NextQuestion.Asking asking = nextQuestion.after(heard, ranked);
+    return new Step(asking.next(), changes(before, asking.next()), true, asking.intent());
+  }
+
+  private static Step quiet(Conversation next, Intent intent) {
+    return new Step(next, List.of(), true, intent);
+  }
+
+  private List<Change> changes(Conversation before, Conversation after) {
+    List<Change> changes = new ArrayList<>();
+    for (String field : fields.keySet()) {
+      Noted was = before.slot(field).noted().orElse(null);
+      Noted is = after.slot(field).noted().orElse(null);
+      if (!Objects.equals(was, is)) changes.add(new Change(field, was, is));
+    }
+    return changes;
+  }
+
+  /** A turn can be taken back when it filled, declined or doubted a slot. */
+  private Conversation undoable(Conversation before, Conversation after) {
+    Map<String, Slot> changed = new LinkedHashMap<>();
+    for (String field : fields.keySet()) {
+      Slot was = before.slot(field);
+      if (!was.equals(after.slot(field))) changed.put(field, was);
+    }
+    return after.undoable(changed);
+  }
+}
