@@ -26,7 +26,9 @@ public final class Choices {
   /** The likely values first, filled up to three from the vocabulary's order. */
   static List<Offer> likely(Field field, List<Offer> ranked) {
     return Stream.concat(ranked.stream(), all(field).stream())
-        .collect(Collectors.toMap(Offer::value, offer -> offer, (first, same) -> first, LinkedHashMap::new))
+        .collect(
+            Collectors.toMap(
+                Offer::value, offer -> offer, (first, same) -> first, LinkedHashMap::new))
         .values()
         .stream()
         .limit(LIKELY)

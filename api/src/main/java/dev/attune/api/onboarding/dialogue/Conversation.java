@@ -129,15 +129,6 @@ public record Conversation(
     more.add(line);
     List<Line> last = more.subList(Math.max(0, more.size() - REMEMBERED_LINES), more.size());
     return new Conversation(
-        session,
-        person,
-        phase,
-        turn,
-        questions,
-        asking,
-        slots,
-        undo,
-        reviewed,
-        List.copyOf(last));
+        session, person, phase, turn, questions, asking, slots, undo, reviewed, List.copyOf(last));
   }
 }

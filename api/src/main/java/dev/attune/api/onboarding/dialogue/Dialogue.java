@@ -53,10 +53,7 @@ public final class Dialogue {
    * @param contradicted fields the person's behaviour speaks against
    */
   public Step begin(
-      Conversation before,
-      Map<String, ProfileValue> known,
-      Set<String> contradicted,
-      Instant now) {
+      Conversation before, Map<String, ProfileValue> known, Set<String> contradicted, Instant now) {
     Conversation reviewed = reviews.review(before, known, contradicted, now);
     return unanswered(reviewed) ? again(before, reviewed) : goOn(before, reviewed, Map.of());
   }

@@ -60,8 +60,7 @@ final class Hearing {
   private static Slot doubtful(Field field, Slot slot, Doubt doubt, List<Offer> ranked) {
     if (slot instanceof Declined) return slot;
     int asks = slot instanceof Open || slot instanceof Confirming ? slot.asks() : 0;
-    return new Confirming(
-        asks, doubt, Choices.likely(field, ranked), slot.noted().orElse(null));
+    return new Confirming(asks, doubt, Choices.likely(field, ranked), slot.noted().orElse(null));
   }
 
   private static boolean isNoted(Slot slot, Object value) {

@@ -49,8 +49,7 @@ final class NextQuestion {
   record Asking(Conversation next, Intent intent) {}
 
   private static Asking confirm(Conversation now, Field field, Confirming slot) {
-    Confirming asked =
-        new Confirming(slot.asks() + 1, slot.doubt(), slot.offers(), slot.kept());
+    Confirming asked = new Confirming(slot.asks() + 1, slot.doubt(), slot.offers(), slot.kept());
     return new Asking(
         now.asking(field.name(), asked),
         new Intent.Confirm(field.name(), slot.doubt(), slot.offers()));

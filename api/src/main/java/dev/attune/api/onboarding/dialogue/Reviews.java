@@ -27,10 +27,7 @@ final class Reviews {
   }
 
   Conversation review(
-      Conversation before,
-      Map<String, ProfileValue> known,
-      Set<String> contradicted,
-      Instant now) {
+      Conversation before, Map<String, ProfileValue> known, Set<String> contradicted, Instant now) {
     Conversation reviewed = before;
     for (Field field : fields) {
       ProfileValue value = known.get(field.name());
@@ -49,16 +46,12 @@ final class Reviews {
       Field field, ProfileValue value, Set<String> contradicted, Instant now) {
     if (contradicted.contains(field.name())) return Doubt.CONTRADICTED;
     Duration believed = field.reviewAfter();
-    boolean stale =
-        believed != null && value.provenance().at().plus(believed).isBefore(now);
+    boolean stale = believed != null && value.provenance().at().plus(believed).isBefore(now);
     return stale ? Doubt.STALE : null;
   }
 
   private static Conversation take(
-      Conversation before,
-      Field field,
-      Noted noted,
-      @Nullable Doubt doubt) {
+      Conversation before, Field field, Noted noted, @Nullable Doubt doubt) {
     String name = field.name();
     if (doubt != null && !before.reviewed().contains(name)) {
       List<Offer> current =

@@ -22,8 +22,7 @@ class DialogueTest {
   private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
   private final Dialogue dialogue = new Dialogue(Fields.ALL);
   private final Step greeted =
-      dialogue.begin(
-          Conversation.start("s", PersonId.user("ana")), Map.of(), Set.of(), NOW);
+      dialogue.begin(Conversation.start("s", PersonId.user("ana")), Map.of(), Set.of(), NOW);
 
   @Test
   void the_first_question_is_about_the_field_declared_first_with_three_values_to_press() {
@@ -166,7 +165,8 @@ class DialogueTest {
             Set.of("role"),
             Set.of(),
             Set.of(),
-            Map.of("role", List.of(new Offer("marketer", "Marketer"), new Offer("sales", "Sales"))));
+            Map.of(
+                "role", List.of(new Offer("marketer", "Marketer"), new Offer("sales", "Sales"))));
 
     Step step = dialogue.hear(greeted.next(), disputed);
 
