@@ -13,6 +13,7 @@ import java.util.Map;
  * @param counters by event name
  * @param items by {@code kind/id}
  * @param encounters by action id
+ * @param attention the account of interruptions over all surfaces
  */
 public record Known(
     PersonId person,
@@ -21,9 +22,18 @@ public record Known(
     Map<String, ProfileValue> profile,
     Map<String, Counter> counters,
     Map<String, ItemState> items,
-    Map<String, Encounters> encounters) {
+    Map<String, Encounters> encounters,
+    Attention attention) {
 
   public static Known nothing(PersonId person) {
-    return new Known(person, ZoneOffset.UTC, Consent.NONE, Map.of(), Map.of(), Map.of(), Map.of());
+    return new Known(
+        person,
+        ZoneOffset.UTC,
+        Consent.NONE,
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        Attention.UNTOUCHED);
   }
 }

@@ -1,0 +1,23 @@
+package dev.attune.engine.arbitration;
+
+/**
+ * The parts of a score, kept apart; they multiply to it.
+ *
+ * @param priority the card's
+ * @param weight the rule's
+ * @param likelihood that the person accepts: the card's prior smoothed by the evidence
+ * @param value what an acceptance is worth, the card's
+ * @param liking 1, or less when the person asked for less like this
+ * @param evidence the counts behind the likelihood
+ */
+public record ScoreParts(
+    int priority,
+    double weight,
+    double likelihood,
+    double value,
+    double liking,
+    Evidence evidence) {
+  public double score() {
+    return priority * weight * likelihood * value * liking;
+  }
+}

@@ -1,0 +1,46 @@
+package dev.attune.engine.attention;
+
+import dev.attune.engine.fact.PersonId;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * The one place where a person's showings are promised and counted. Every call is one atomic step
+ * per person, also between servers; what it writes is what {@code Known.encounters} and {@code
+ * Known.attention} read next. A stage fails only when the store cannot be reached. Thread-safe.
+ */
+public interface AttentionLedger {
+  /**
+   * Promises showings, in the order asked; a later ask sees what an earlier one was granted. An
+   * action with a live reservation keeps it, unchecked, prolonged to {@code expiresAt}.
+   *
+   * @param decision names new reservations
+   * @return one grant for each ask, in the same order
+   */
+  CompletionStage<List<Grant>> reserve(
+      PersonId person, String decision, List<Ask> asks, Instant now, Instant expiresAt);
+
+  /**
+   * Counts a showing: its reservation becomes an interruption and the action's encounters grow. A
+   * showing after the reservation's expiry is counted too, because it happened.
+   *
+   * @return false when this showing was counted before
+   */
+  CompletionStage<Boolean> spend(PersonId person, Showing showing);
+
+  /**
+   * Returns a reservation nobody will see.
+   *
+   * @return false when there was none
+   */
+  CompletionStage<Boolean> giveBack(PersonId person, String action, String reservation);
+
+  /**
+   * Enters an outcome into the action's encounters. A dismissal, snooze or "less" before the
+   * exposure returns the action's reservation.
+   *
+   * @return false when this outcome was entered before
+   */
+  CompletionStage<Boolean> react(PersonId person, Reaction reaction);
+}

@@ -1,0 +1,59 @@
+package dev.attune.engine.decision;
+
+import dev.attune.engine.arbitration.Evidence;
+import dev.attune.engine.arbitration.ScoreParts;
+import dev.attune.engine.arbitration.Suppression;
+import dev.attune.engine.fact.Known;
+import dev.attune.engine.fact.VisitContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a decision rested on and came to; closed: with its release it can be run again to the
+ * same result without reading anything else. Immutable.
+ *
+ * @param known the person's facts with provenance, encounters and attention as they stood; without
+ *     profile fields the person's consent kept from the rules
+ * @param candidates what the rules proposed
+ * @param chosen best first within each placement
+ * @param evidence the outcome counts used, by action
+ * @param refused by action, the bound the ledger refused it on
+ */
+public record DecisionRecord(
+    String id,
+    String release,
+    Instant at,
+    State state,
+    StateReason stateReason,
+    Known known,
+    VisitContext visit,
+    List<PlacementRequest> asked,
+    List<Proposed> candidates,
+    List<Chosen> chosen,
+    List<Suppression> suppressed,
+    Map<String, Evidence> evidence,
+    Map<String, String> refused) {
+
+  /**
+   * A candidate as it was proposed.
+   *
+   * @param item {@code kind/id} of the item it is about; null when about none
+   */
+  public record Proposed(
+      String action, String rule, String because, double weight, @Nullable String item) {}
+
+  /**
+   * A choice as it was made; its content stands in the release.
+   *
+   * @param reservation null when the choice needed none
+   */
+  public record Chosen(
+      String placement,
+      String action,
+      int rank,
+      ScoreParts parts,
+      @Nullable String reservation,
+      Instant expiresAt) {}
+}
