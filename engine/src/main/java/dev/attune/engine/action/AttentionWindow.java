@@ -33,7 +33,7 @@ public record AttentionWindow(Unit unit, @Nullable Duration length) {
 
   /** The window's first moment: what happened at or after it counts. */
   public Instant start(Instant now, ZoneId zone) {
-    if (length != null) return now.minus(length).plusNanos(1);
+    if (length != null) return now.minus(length).plusMillis(1);
     LocalDate today = LocalDate.ofInstant(now, zone);
     LocalDate first =
         switch (unit) {

@@ -10,8 +10,15 @@ public enum Kind {
   MESSAGE,
   CHECKLIST;
 
+  private final String verb = name().toLowerCase(Locale.ROOT);
+
   /** The verb in rules and the name on the wire. */
   public String verb() {
-    return name().toLowerCase(Locale.ROOT);
+    return verb;
+  }
+
+  /** Whether it is something one does once, as opposed to something that comes back. */
+  public boolean happensOnce() {
+    return this == NUDGE || this == TOUR || this == CHECKLIST;
   }
 }

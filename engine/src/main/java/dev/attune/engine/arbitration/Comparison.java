@@ -1,0 +1,56 @@
+package dev.attune.engine.arbitration;
+
+import java.util.Locale;
+
+/** Says by what one ranked contender beats another: its class, one score part, or the tie-break. */
+public final class Comparison {
+  private Comparison() {}
+
+  /** The part in which the winner is furthest ahead, with both values. */
+  public static String of(Ranked winner, Ranked loser) {
+    if (winner.card().actionClass() != loser.card().actionClass())
+      return winner.card().actionClass().wire()
+          + " comes before "
+          + loser.card().actionClass().wire();
+    if (winner.score() == loser.score()) return "same score, first by name";
+    Part best = null;
+    for (Part part : Part.values()) {
+      if (best == null || part.lead(winner, loser) > best.lead(winner, loser)) best = part;
+    }
+    return best == null ? "" : best.words(winner, loser);
+  }
+
+  private enum Part {
+    PRIORITY,
+    WEIGHT,
+    LIKELIHOOD,
+    VALUE,
+    LIKING;
+
+    double lead(Ranked winner, Ranked loser) {
+      double theirs = of(loser.parts());
+      return theirs == 0 ? Double.MAX_VALUE : of(winner.parts()) / theirs;
+    }
+
+    String words(Ranked winner, Ranked loser) {
+      return String.format(
+          Locale.ROOT,
+          "%s %.4g over %.4g, score %.4g over %.4g",
+          name().toLowerCase(Locale.ROOT),
+          of(winner.parts()),
+          of(loser.parts()),
+          winner.score(),
+          loser.score());
+    }
+
+    private double of(ScoreParts parts) {
+      return switch (this) {
+        case PRIORITY -> parts.priority();
+        case WEIGHT -> parts.weight();
+        case LIKELIHOOD -> parts.likelihood();
+        case VALUE -> parts.value();
+        case LIKING -> parts.liking();
+      };
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package dev.attune.engine.arbitration;
+
+import dev.attune.engine.action.ActionCard;
+import dev.attune.engine.action.Candidate;
+import dev.attune.engine.action.Placements;
+import dev.attune.engine.fact.Known;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything an arbitration reads, and nothing else is read.
+ *
+ * @param candidates as the rules proposed them; one action may be proposed more than once
+ * @param slots earlier ones choose first
+ * @param cards all cards of the release, by action
+ * @param refused by action, the bound on which the ledger refused to reserve it a moment ago
+ * @param explain whether suppressions carry their detail
+ */
+public record Contest(
+    Known known,
+    Instant now,
+    List<Candidate> candidates,
+    List<Slot> slots,
+    Placements placements,
+    Map<String, ActionCard> cards,
+    Outcomes outcomes,
+    Map<String, String> refused,
+    boolean explain) {
+
+  public Contest refusing(Map<String, String> bounds) {
+    return new Contest(known, now, candidates, slots, placements, cards, outcomes, bounds, explain);
+  }
+}

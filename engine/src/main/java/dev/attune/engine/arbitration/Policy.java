@@ -1,0 +1,12 @@
+package dev.attune.engine.arbitration;
+
+/** One reason why a contender may not be chosen. Stateless; the round holds what changes. */
+public interface Policy {
+  /** What a suppression by this policy says. */
+  ReasonCode reason();
+
+  boolean refuses(Contender contender, Round round);
+
+  /** Why it refuses, in plain words with the values compared. Asked only after it refused. */
+  String detail(Contender contender, Round round);
+}

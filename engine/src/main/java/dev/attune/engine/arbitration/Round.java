@@ -1,0 +1,103 @@
+package dev.attune.engine.arbitration;
+
+import dev.attune.engine.action.ActionCard;
+import dev.attune.engine.arbitration.Arbitration.Filled;
+import dev.attune.engine.fact.Encounters;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One arbitration under way: what was asked, and what has been chosen so far. For one thread. */
+public final class Round {
+  private final Contest contest;
+  private final BudgetUse budgets;
+  private final List<Ranked> chosen = new ArrayList<>();
+  private final List<Suppression> suppressed = new ArrayList<>();
+  private @Nullable Set<String> lessOf;
+
+  Round(Contest contest) {
+    this.contest = contest;
+    this.budgets = new BudgetUse(contest);
+  }
+
+  public Contest contest() {
+    return contest;
+  }
+
+  public Instant now() {
+    return contest.now();
+  }
+
+  public ZoneId zone() {
+    return contest.known().zone();
+  }
+
+  /** The action's encounters with this person; null when it was never shown or reacted to. */
+  public @Nullable Encounters encounters(Contender contender) {
+    return contest.known().encounters().get(contender.action());
+  }
+
+  /** The attention budgets as used up so far, choices of this round included. */
+  public BudgetUse budgets() {
+    return budgets;
+  }
+
+  /** What has been chosen so far, over all slots, best first within each. */
+  public List<Ranked> chosen() {
+    return chosen;
+  }
+
+  /** The bound on which the ledger refused this action a moment ago; null when it did not. */
+  public @Nullable String refusedBy(Contender contender) {
+    return contest.refused().get(contender.action());
+  }
+
+  /** The contender's score, for an explanation. */
+  public Ranked score(Contender contender) {
+    return Score.of(contender, this);
+  }
+
+  boolean wantsLessOf(String useCase) {
+    if (lessOf == null) lessOf = useCasesToLessen(contest.known().encounters());
+    return lessOf.contains(useCase);
+  }
+
+  private Set<String> useCasesToLessen(Map<String, Encounters> encounters) {
+    Set<String> useCases = new HashSet<>();
+    for (Encounters met : encounters.values()) {
+      if (!met.less()) continue;
+      ActionCard card = contest.cards().get(met.action());
+      if (card != null) useCases.add(card.useCase());
+    }
+    return useCases;
+  }
+
+  void choose(Ranked next) {
+    chosen.add(next);
+    if (next.contender().interrupts()) budgets.take(next.contender());
+  }
+
+  void suppress(Contender contender, Policy refusing) {
+    String detail = contest.explain() ? refusing.detail(contender, this) : null;
+    suppressed.add(
+        new Suppression(
+            contender.action(), contender.slot().placement().id(), refusing.reason(), detail));
+  }
+
+  Arbitration result() {
+    List<Filled> filled = new ArrayList<>(contest.slots().size());
+    for (Slot slot : contest.slots()) {
+      List<Ranked> here = new ArrayList<>();
+      for (Ranked one : chosen) {
+        if (one.contender().slot() == slot) here.add(one);
+      }
+      filled.add(new Filled(slot, here));
+    }
+    return new Arbitration(filled, suppressed);
+  }
+}

@@ -1,0 +1,38 @@
+package dev.attune.engine.arbitration;
+
+import dev.attune.engine.action.ActionCard;
+import dev.attune.engine.action.Prior;
+
+/** Priority × weight × likelihood × value × liking; the parts are kept apart. */
+final class Score {
+  /** How much less is shown of a use case of which the person asked for less. */
+  static final double LESS = 0.5;
+
+  private Score() {}
+
+  static Ranked of(Contender contender, Round round) {
+    ScoreParts parts = contender.isMandatory() ? unranked(contender) : parts(contender, round);
+    return new Ranked(contender, parts, parts.score());
+  }
+
+  private static ScoreParts unranked(Contender contender) {
+    return new ScoreParts(contender.card().priority(), 1, 1, 1, 1, Evidence.NONE);
+  }
+
+  private static ScoreParts parts(Contender contender, Round round) {
+    ActionCard card = contender.card();
+    Evidence evidence = round.contest().outcomes().of(card.id());
+    return new ScoreParts(
+        card.priority(),
+        contender.candidate().weight(),
+        likelihood(card.prior(), evidence),
+        card.value(),
+        round.wantsLessOf(card.useCase()) ? LESS : 1,
+        evidence);
+  }
+
+  /** The mean of a Beta distribution whose pseudo-counts are the card's prior. */
+  static double likelihood(Prior prior, Evidence evidence) {
+    return (prior.accepted() + evidence.accepted()) / (prior.shown() + evidence.shown());
+  }
+}

@@ -1,0 +1,43 @@
+package dev.attune.engine.arbitration.policy;
+
+import dev.attune.engine.action.ActionCard;
+import dev.attune.engine.action.Goal;
+import dev.attune.engine.arbitration.Contender;
+import dev.attune.engine.arbitration.Policy;
+import dev.attune.engine.arbitration.ReasonCode;
+import dev.attune.engine.arbitration.Round;
+import dev.attune.engine.fact.Counter;
+import dev.attune.engine.fact.Encounters;
+import java.time.Instant;
+
+/**
+ * The person did what the action hopes for since it was last shown. Nudges, tours and checklists
+ * are then done for good, modules and messages until their goal's time has passed. An action about
+ * an item is left to the item's own state.
+ */
+public final class AlreadyDone implements Policy {
+  @Override
+  public ReasonCode reason() {
+    return ReasonCode.ALREADY_DONE;
+  }
+
+  @Override
+  public boolean refuses(Contender contender, Round round) {
+    ActionCard card = contender.card();
+    Encounters met = round.encounters(contender);
+    if (card.goal() == null || contender.candidate().about() != null) return false;
+    if (met == null || met.shown().isEmpty()) return false;
+    Instant lastShown = met.shown().get(met.shown().size() - 1);
+    Counter counter = round.contest().known().counters().get(card.goal().event());
+    if (counter == null || counter.last().isBefore(lastShown)) return false;
+    return card.kind().happensOnce() || round.now().isBefore(lastShown.plus(card.goal().within()));
+  }
+
+  @Override
+  public String detail(Contender contender, Round round) {
+    Goal goal = contender.card().goal();
+    if (goal == null) return "";
+    Counter counter = round.contest().known().counters().get(goal.event());
+    return goal.event() + " happened" + (counter == null ? "" : " at " + counter.last());
+  }
+}

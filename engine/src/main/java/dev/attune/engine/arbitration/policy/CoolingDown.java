@@ -1,0 +1,30 @@
+package dev.attune.engine.arbitration.policy;
+
+import dev.attune.engine.arbitration.Contender;
+import dev.attune.engine.arbitration.Policy;
+import dev.attune.engine.arbitration.ReasonCode;
+import dev.attune.engine.arbitration.Round;
+import dev.attune.engine.fact.Encounters;
+import java.time.Instant;
+
+/** An action rests after a showing, a dismissal, an acceptance or a snooze. */
+public final class CoolingDown implements Policy {
+  @Override
+  public ReasonCode reason() {
+    return ReasonCode.COOLING_DOWN;
+  }
+
+  @Override
+  public boolean refuses(Contender contender, Round round) {
+    Encounters met = round.encounters(contender);
+    if (met == null || contender.isMandatory()) return false;
+    Instant end = Rest.end(met, contender.card());
+    return end != null && round.now().isBefore(end);
+  }
+
+  @Override
+  public String detail(Contender contender, Round round) {
+    Encounters met = round.encounters(contender);
+    return met == null ? "" : "rests until " + Rest.end(met, contender.card());
+  }
+}
