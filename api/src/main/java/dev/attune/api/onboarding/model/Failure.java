@@ -2,7 +2,10 @@ package dev.attune.api.onboarding.model;
 
 import java.util.Locale;
 
-/** Why a model gave no answer. The names are safe to log and to show; they hold no words of a provider. */
+/**
+ * Why a model gave no answer. The names are safe to log and to show; they hold no words of a
+ * provider.
+ */
 public enum Failure {
   /** The key or the request was refused (4xx other than 429). */
   REFUSED,

@@ -32,8 +32,7 @@ public final class Faults {
     faults.put("503", status(503, Failure.PROVIDER_ERROR, 2));
     faults.put("reset", new Fault(exchange -> exchange.reset(), Failure.UNREACHABLE, 2));
     faults.put("closed unanswered", new Fault(exchange -> {}, Failure.UNREACHABLE, 2));
-    faults.put(
-        "slow headers", new Fault(exchange -> exchange.stall(), Failure.SLOW_START, 1));
+    faults.put("slow headers", new Fault(exchange -> exchange.stall(), Failure.SLOW_START, 1));
     faults.put(
         "headers and then nothing",
         new Fault(
@@ -159,7 +158,8 @@ public final class Faults {
         new Fault(
             exchange -> {
               exchange.begin();
-              byte[] event = "data: {\"choices\":[{\"delta\":{\"content\":\"".getBytes(StandardCharsets.UTF_8);
+              byte[] event =
+                  "data: {\"choices\":[{\"delta\":{\"content\":\"".getBytes(StandardCharsets.UTF_8);
               exchange.bytes(event);
               exchange.bytes(new byte[] {(byte) 0xC3, 0x28, (byte) 0xFF, (byte) 0xFE});
               exchange.send("\"}}]}\n\n");
@@ -179,9 +179,11 @@ public final class Faults {
     answers.put("null", "null");
     answers.put("a wrong enum", "{\"role\":{\"value\":\"astronaut\",\"quote\":\"hello\"}}");
     answers.put("an extra field", "{\"salary\":{\"value\":\"high\",\"quote\":\"hello\"}}");
-    answers.put("a wrong type", "{\"role\":[1,2,3],\"goals\":\"hello\",\"teamSize\":{\"value\":\"x\"}}");
+    answers.put(
+        "a wrong type", "{\"role\":[1,2,3],\"goals\":\"hello\",\"teamSize\":{\"value\":\"x\"}}");
     answers.put("no quote", "{\"role\":{\"value\":\"marketer\"}}");
-    answers.put("a made-up quote", "{\"role\":{\"value\":\"marketer\",\"quote\":\"I am a marketer\"}}");
+    answers.put(
+        "a made-up quote", "{\"role\":{\"value\":\"marketer\",\"quote\":\"I am a marketer\"}}");
     answers.put("an empty quote", "{\"role\":{\"value\":\"marketer\",\"quote\":\"\"}}");
     answers.put("deep nesting", "{\"role\":".repeat(2000));
     answers.put("markup", "<script>alert(1)</script>");

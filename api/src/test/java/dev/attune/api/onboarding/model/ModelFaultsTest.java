@@ -31,7 +31,9 @@ class ModelFaultsTest {
   @TestFactory
   Stream<DynamicTest> every_fault_ends_as_defined_within_the_deadline() {
     return Faults.scripted().entrySet().stream()
-        .map(fault -> DynamicTest.dynamicTest(fault.getKey(), () -> endsAsDefined(fault.getValue())));
+        .map(
+            fault ->
+                DynamicTest.dynamicTest(fault.getKey(), () -> endsAsDefined(fault.getValue())));
   }
 
   private void endsAsDefined(Faults.Fault fault) throws Exception {
@@ -104,7 +106,8 @@ class ModelFaultsTest {
       stub.behave(Faults.scripted().get("content filter").behaviour());
       ask(calls);
 
-      LocalDate today = LocalDate.ofInstant(InstantSource.system().instant(), java.time.ZoneOffset.UTC);
+      LocalDate today =
+          LocalDate.ofInstant(InstantSource.system().instant(), java.time.ZoneOffset.UTC);
       assertThat(budget.dayTokens(today)).isEqualTo(stub.chargedTokens());
       assertThat(calls.counts().usage().tokens()).isEqualTo(stub.chargedTokens());
       assertThat(budget.dayMoney(today)).isEqualTo(7 * (100 * 150 + 20 * 600) + 10 * 150 + 3 * 600);
