@@ -28,8 +28,9 @@ public final class WindowCap implements Policy {
   @Override
   public String detail(Contender contender, Round round) {
     Cap cap = contender.card().cap();
+    Duration per = cap.per() == null ? Duration.ZERO : cap.per();
     int shown = shown(contender, round);
-    return "shown " + shown + " times within " + Words.of(cap.per()) + ", at most " + cap.shown();
+    return "shown " + shown + " times within " + Words.of(per) + ", at most " + cap.shown();
   }
 
   private static int shown(Contender contender, Round round) {
