@@ -114,7 +114,7 @@ public final class Faults {
             Failure.UNREADABLE,
             1));
     faults.put("cut at the greatest length", finished("length", Failure.TOO_LONG));
-    faults.put("content filter", finished("content_filter", Failure.WITHHELD));
+    faults.put("content filter", withheld());
     faults.put(
         "refusal",
         new Fault(
@@ -189,6 +189,10 @@ public final class Faults {
     answers.put("markup", "<script>alert(1)</script>");
     answers.put("another language", "${jndi:ldap://127.0.0.1/x}");
     return answers;
+  }
+
+  static Fault withheld() {
+    return finished("content_filter", Failure.WITHHELD);
   }
 
   private static Fault refused(int status) {

@@ -9,7 +9,9 @@ import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -103,11 +105,11 @@ class ModelFaultsTest {
     try (StubProvider stub = new StubProvider(exchange -> exchange.whole("fine"));
         ModelCalls calls = calls(stub, budget)) {
       for (int i = 0; i < 7; i++) ask(calls);
-      stub.behave(Faults.scripted().get("content filter").behaviour());
+      stub.behave(Faults.withheld().behaviour());
       ask(calls);
 
       LocalDate today =
-          LocalDate.ofInstant(InstantSource.system().instant(), java.time.ZoneOffset.UTC);
+          LocalDate.ofInstant(InstantSource.system().instant(), ZoneOffset.UTC);
       assertThat(budget.dayTokens(today)).isEqualTo(stub.chargedTokens());
       assertThat(calls.counts().usage().tokens()).isEqualTo(stub.chargedTokens());
       assertThat(budget.dayMoney(today)).isEqualTo(7 * (100 * 150 + 20 * 600) + 10 * 150 + 3 * 600);
@@ -141,7 +143,7 @@ class ModelFaultsTest {
   void a_cancelled_call_closes_the_providers_stream_within_250_ms() throws Exception {
     try (StubProvider stub = new StubProvider(exchange -> {});
         ModelCalls calls = calls(stub, new LocalBudget(ModelBudget.Limits.DEFAULT))) {
-      var begun = new java.util.concurrent.CompletableFuture<Void>();
+      CompletableFuture<Void> begun = new CompletableFuture<>();
       stub.behave(
           exchange -> {
             exchange.begin();
