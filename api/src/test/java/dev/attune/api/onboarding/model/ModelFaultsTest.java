@@ -108,8 +108,7 @@ class ModelFaultsTest {
       stub.behave(Faults.withheld().behaviour());
       ask(calls);
 
-      LocalDate today =
-          LocalDate.ofInstant(InstantSource.system().instant(), ZoneOffset.UTC);
+      LocalDate today = LocalDate.ofInstant(InstantSource.system().instant(), ZoneOffset.UTC);
       assertThat(budget.dayTokens(today)).isEqualTo(stub.chargedTokens());
       assertThat(calls.counts().usage().tokens()).isEqualTo(stub.chargedTokens());
       assertThat(budget.dayMoney(today)).isEqualTo(7 * (100 * 150 + 20 * 600) + 10 * 150 + 3 * 600);
