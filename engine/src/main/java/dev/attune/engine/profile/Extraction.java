@@ -19,6 +19,5 @@ public record Extraction(
     List<Retraction> retractions,
     Set<String> declined,
     Map<String, List<Alternative>> alternatives) {
-  public static final Extraction NOTHING =
-      new Extraction(List.of(), List.of(), Set.of(), Map.of());
+  public static final Extraction NOTHING = new Extraction(List.of(), List.of(), Set.of(), Map.of());
 }
