@@ -107,7 +107,8 @@ public final class Phraser {
     String facts =
         changes.stream()
             .filter(change -> change.now() != null && field(change.field()).sayable())
-            .map(change -> fact(field(change.field()), Objects.requireNonNull(change.now()).value()))
+            .map(
+                change -> fact(field(change.field()), Objects.requireNonNull(change.now()).value()))
             .collect(Collectors.joining("; "));
     return facts.isEmpty()
         ? Optional.empty()

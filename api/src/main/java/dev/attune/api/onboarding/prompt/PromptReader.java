@@ -126,7 +126,8 @@ public final class PromptReader {
 
   private Map<String, Object> yaml(String file) {
     try {
-      Object root = new Load(LoadSettings.builder().setLabel(file).build()).loadFromString(text(file));
+      Object root =
+          new Load(LoadSettings.builder().setLabel(file).build()).loadFromString(text(file));
       if (root instanceof Map<?, ?> map) {
         Map<String, Object> named = new LinkedHashMap<>();
         map.forEach((name, value) -> named.put(String.valueOf(name), value));

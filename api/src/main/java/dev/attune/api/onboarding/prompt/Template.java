@@ -27,7 +27,6 @@ public record Template(String text) {
     return PLACEHOLDER
         .matcher(text)
         .replaceAll(
-            found ->
-                Matcher.quoteReplacement(Objects.requireNonNull(values.get(found.group(1)))));
+            found -> Matcher.quoteReplacement(Objects.requireNonNull(values.get(found.group(1)))));
   }
 }
