@@ -1,0 +1,88 @@
+package dev.attune.engine.rule;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A value in a rule's {@code then} part; means what the same text means in Java. */
+public sealed interface Term
+    permits Text, Term.Words, Term.Figure, Term.Flag, Term.Variable, Term.Arithmetic {
+
+  /**
+   * The value under these bindings.
+   *
+   * @param bindings from a variable's name, with its {@code $}, to what it is bound to
+   */
+  @Nullable Object value(Function<String, @Nullable Object> bindings);
+
+  /** {@code "words"}, without quotes and escapes. */
+  record Words(String words) implements Term {
+    @Override
+    public Object value(Function<String, @Nullable Object> bindings) {
+      return words;
+    }
+  }
+
+  /**
+   * {@code 3} or {@code 1.5}.
+   *
+   * @param number an {@code Integer} or a {@code Double}
+   */
+  record Figure(Number number) implements Term {
+    @Override
+    public Object value(Function<String, @Nullable Object> bindings) {
+      return number;
+    }
+  }
+
+  /** {@code true} or {@code false}. */
+  record Flag(boolean flag) implements Term {
+    @Override
+    public Object value(Function<String, @Nullable Object> bindings) {
+      return flag;
+    }
+  }
+
+  /**
+   * {@code $days}.
+   *
+   * @param name with its {@code $}
+   */
+  record Variable(String name) implements Term {
+    @Override
+    public @Nullable Object value(Function<String, @Nullable Object> bindings) {
+      return bindings.apply(name);
+    }
+  }
+
+  /**
+   * {@code left operator right} over numbers.
+   *
+   * @param operator one of {@code + - *}
+   */
+  record Arithmetic(char operator, Term left, Term right) implements Term {
+    @Override
+    public @Nullable Object value(Function<String, @Nullable Object> bindings) {
+      if (!(left.value(bindings) instanceof Number a)) return null;
+      if (!(right.value(bindings) instanceof Number b)) return null;
+      return a instanceof Integer && b instanceof Integer
+          ? (Number) whole(a.intValue(), b.intValue())
+          : (Number) fraction(a.doubleValue(), b.doubleValue());
+    }
+
+    private int whole(int a, int b) {
+      return switch (operator) {
+        case '+' -> a + b;
+        case '-' -> a - b;
+        default -> a * b;
+      };
+    }
+
+    private double fraction(double a, double b) {
+      return switch (operator) {
+        case '+' -> a + b;
+        case '-' -> a - b;
+        default -> a * b;
+      };
+    }
+  }
+}
