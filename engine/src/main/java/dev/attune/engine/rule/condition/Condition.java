@@ -35,8 +35,7 @@ public sealed interface Condition {
    *
    * @param constraints over the totals
    */
-  record Accumulated(
-      Condition over, List<Total> totals, List<Constraint> constraints, Place place)
+  record Accumulated(Condition over, List<Total> totals, List<Constraint> constraints, Place place)
       implements Condition {}
 
   /**

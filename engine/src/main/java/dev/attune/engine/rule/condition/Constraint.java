@@ -11,5 +11,4 @@ import org.jspecify.annotations.Nullable;
  *     tests
  * @param expression a test when {@code binds} is null, else the bound value
  */
-public record Constraint(
-    String text, @Nullable String binds, Expression expression, Place place) {}
+public record Constraint(String text, @Nullable String binds, Expression expression, Place place) {}

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param field the vocabulary's field it shows; null for the fixed properties of other facts
  * @param reading how it is made from the field's value
  */
-public record Property(
-    String name, PropertyType type, @Nullable Field field, Reading reading) {
+public record Property(String name, PropertyType type, @Nullable Field field, Reading reading) {
   /** How a property is made from what is stored. */
   public enum Reading {
     /** The value itself. */
