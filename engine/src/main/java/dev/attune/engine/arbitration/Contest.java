@@ -14,6 +14,7 @@ import java.util.Map;
  * @param candidates as the rules proposed them; one action may be proposed more than once
  * @param slots earlier ones choose first
  * @param cards all cards of the release, by action
+ * @param evidence outcome counts of the candidates' actions; absent means none
  * @param refused by action, the bound on which the ledger refused to reserve it a moment ago
  * @param explain whether suppressions carry their detail
  */
@@ -24,11 +25,11 @@ public record Contest(
     List<Slot> slots,
     Placements placements,
     Map<String, ActionCard> cards,
-    Outcomes outcomes,
+    Map<String, Evidence> evidence,
     Map<String, String> refused,
     boolean explain) {
 
   public Contest refusing(Map<String, String> bounds) {
-    return new Contest(known, now, candidates, slots, placements, cards, outcomes, bounds, explain);
+    return new Contest(known, now, candidates, slots, placements, cards, evidence, bounds, explain);
   }
 }

@@ -21,7 +21,7 @@ final class Score {
 
   private static ScoreParts parts(Contender contender, Round round) {
     ActionCard card = contender.card();
-    Evidence evidence = round.contest().outcomes().of(card.id());
+    Evidence evidence = round.contest().evidence().getOrDefault(card.id(), Evidence.NONE);
     return new ScoreParts(
         card.priority(),
         contender.candidate().weight(),

@@ -1,5 +1,6 @@
 package dev.attune.engine.decision;
 
+import dev.attune.engine.action.Kind;
 import dev.attune.engine.arbitration.Evidence;
 import dev.attune.engine.arbitration.ScoreParts;
 import dev.attune.engine.arbitration.Suppression;
@@ -47,11 +48,14 @@ public record DecisionRecord(
   /**
    * A choice as it was made; its content stands in the release.
    *
+   * @param interrupts whether its showing costs attention
    * @param reservation null when the choice needed none
    */
   public record Chosen(
       String placement,
       String action,
+      Kind kind,
+      boolean interrupts,
       int rank,
       ScoreParts parts,
       @Nullable String reservation,

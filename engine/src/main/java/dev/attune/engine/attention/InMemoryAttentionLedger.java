@@ -1,0 +1,71 @@
+package dev.attune.engine.attention;
+
+import dev.attune.engine.fact.Known;
+import dev.attune.engine.fact.PersonId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+
+/** The ledger of scenarios and tests: changes people in a map it shares with their fact store. */
+public final class InMemoryAttentionLedger implements AttentionLedger {
+  private final ConcurrentMap<PersonId, Known> people;
+  private final Set<String> counted = ConcurrentHashMap.newKeySet();
+
+  public InMemoryAttentionLedger(ConcurrentMap<PersonId, Known> people) {
+    this.people = people;
+  }
+
+  @Override
+  public CompletionStage<List<Grant>> reserve(
+      PersonId person, String decision, List<Ask> asks, Instant now, Instant expiresAt) {
+    AtomicReference<List<Grant>> grants = new AtomicReference<>(List.of());
+    change(
+        person,
+        known -> {
+          Account.Reserved reserved = Account.reserve(known, decision, asks, now, expiresAt);
+          grants.set(reserved.grants());
+          return reserved.known();
+        });
+    return CompletableFuture.completedFuture(grants.get());
+  }
+
+  @Override
+  public CompletionStage<Boolean> spend(PersonId person, Showing showing) {
+    return once(
+        person, showing.action() + '@' + showing.id(), known -> Account.spend(known, showing));
+  }
+
+  @Override
+  public CompletionStage<Boolean> giveBack(PersonId person, String action, String reservation) {
+    AtomicReference<Boolean> held = new AtomicReference<>(false);
+    change(
+        person,
+        known -> {
+          Known after = Account.giveBack(known, action, reservation);
+          held.set(after.attention().reserved().size() < known.attention().reserved().size());
+          return after;
+        });
+    return CompletableFuture.completedFuture(held.get());
+  }
+
+  @Override
+  public CompletionStage<Boolean> react(PersonId person, Reaction reaction) {
+    return once(person, reaction.id(), known -> Account.react(known, reaction));
+  }
+
+  private CompletionStage<Boolean> once(PersonId person, String id, UnaryOperator<Known> change) {
+    boolean first = counted.add(person + "/" + id);
+    if (first) change(person, change);
+    return CompletableFuture.completedFuture(first);
+  }
+
+  private void change(PersonId person, UnaryOperator<Known> change) {
+    people.compute(person, (id, known) -> change.apply(known == null ? Known.nothing(id) : known));
+  }
+}

@@ -1,0 +1,119 @@
+package dev.attune.engine.decision;
+
+import dev.attune.engine.action.ActionCard;
+import dev.attune.engine.action.Ladder;
+import dev.attune.engine.arbitration.Outcomes;
+import dev.attune.engine.attention.AttentionLedger;
+import dev.attune.engine.attention.Reaction;
+import dev.attune.engine.attention.ReactionType;
+import dev.attune.engine.attention.Showing;
+import dev.attune.engine.decision.DecisionRecord.Chosen;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes explicit reports of what a person perceived and did; nothing else counts. Idempotent: the
+ * same report counts once. A stage fails only when the store cannot be reached. Thread-safe.
+ */
+public final class ExposureIntake {
+  private final DecisionRecorder recorder;
+  private final DecisionRecords records;
+  private final AttentionLedger ledger;
+  private final Outcomes outcomes;
+  private final Supplier<Rules> active;
+  private final InstantSource clock;
+
+  public ExposureIntake(
+      DecisionRecorder recorder,
+      DecisionRecords records,
+      AttentionLedger ledger,
+      Outcomes outcomes,
+      Supplier<Rules> active,
+      InstantSource clock) {
+    this.recorder = recorder;
+    this.records = records;
+    this.ledger = ledger;
+    this.outcomes = outcomes;
+    this.active = active;
+    this.clock = clock;
+  }
+
+  /** The person could perceive the action: spends its reservation, counts the showing. */
+  public CompletionStage<Receipt> exposed(String decision, String action) {
+    return chosen(decision, action, this::spend);
+  }
+
+  /** The person accepted, dismissed or snoozed the action, or asked for less like it. */
+  public CompletionStage<Receipt> reacted(String decision, String action, ReactionType type) {
+    return chosen(decision, action, (made, chosen) -> react(made, chosen, type));
+  }
+
+  private CompletionStage<Receipt> chosen(
+      String decision,
+      String action,
+      BiFunction<DecisionRecord, Chosen, CompletionStage<Receipt>> report) {
+    return recorder
+        .find(decision)
+        .thenCompose(
+            found -> {
+              if (found.isEmpty())
+                return CompletableFuture.completedFuture(Receipt.UNKNOWN_DECISION);
+              Optional<Chosen> chosen =
+                  found.get().chosen().stream().filter(c -> c.action().equals(action)).findFirst();
+              return chosen.isEmpty()
+                  ? CompletableFuture.completedFuture(Receipt.NOT_CHOSEN)
+                  : report.apply(found.get(), chosen.get());
+            });
+  }
+
+  private CompletionStage<Receipt> spend(DecisionRecord made, Chosen chosen) {
+    String id =
+        chosen.reservation() == null ? made.id() + ':' + chosen.action() : chosen.reservation();
+    Showing showing = new Showing(id, chosen.action(), chosen.kind(), chosen.interrupts(), now());
+    return ledger
+        .spend(made.known().person(), showing)
+        .thenApply(
+            first -> {
+              if (first) {
+                outcomes.shown(chosen.action());
+                records.keepExposed(made.known().person(), made.id());
+              }
+              return receipt(first);
+            });
+  }
+
+  private CompletionStage<Receipt> react(DecisionRecord made, Chosen chosen, ReactionType type) {
+    String id = made.id() + ':' + chosen.action() + ':' + type.wire();
+    Instant now = now();
+    Reaction reaction =
+        new Reaction(id, chosen.action(), type, now, snoozeUntil(chosen, type, now));
+    return ledger
+        .react(made.known().person(), reaction)
+        .thenApply(
+            first -> {
+              if (first && type == ReactionType.ACCEPTED) outcomes.accepted(chosen.action());
+              return receipt(first);
+            });
+  }
+
+  private @Nullable Instant snoozeUntil(Chosen chosen, ReactionType type, Instant now) {
+    if (type != ReactionType.SNOOZED) return null;
+    ActionCard card = active.get().cards().get(chosen.action());
+    return now.plus((card == null ? Ladder.STANDARD : card.ladder()).snooze());
+  }
+
+  private static Receipt receipt(boolean first) {
+    return first ? Receipt.COUNTED : Receipt.ALREADY_COUNTED;
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+}

@@ -1,0 +1,42 @@
+package dev.attune.engine.decision;
+
+import dev.attune.engine.fact.PersonId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The records of scenarios and tests; forgets nothing. Thread-safe. */
+public final class InMemoryDecisionRecords implements DecisionRecords {
+  private final Map<String, DecisionRecord> byId = new ConcurrentHashMap<>();
+
+  @Override
+  public CompletionStage<Void> save(DecisionRecord written) {
+    byId.put(written.id(), written);
+    return CompletableFuture.completedFuture(null);
+  }
+
+  @Override
+  public CompletionStage<Optional<DecisionRecord>> load(String id) {
+    return CompletableFuture.completedFuture(Optional.ofNullable(byId.get(id)));
+  }
+
+  @Override
+  public CompletionStage<List<DecisionRecord>> byPerson(PersonId person, int limit) {
+    List<DecisionRecord> newestFirst =
+        byId.values().stream()
+            .filter(made -> made.known().person().equals(person))
+            .sorted(Comparator.comparing(DecisionRecord::id).reversed())
+            .limit(limit)
+            .toList();
+    return CompletableFuture.completedFuture(newestFirst);
+  }
+
+  @Override
+  public CompletionStage<Void> keepExposed(PersonId person, String id) {
+    return CompletableFuture.completedFuture(null);
+  }
+}

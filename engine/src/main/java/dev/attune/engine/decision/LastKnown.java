@@ -1,0 +1,76 @@
+package dev.attune.engine.decision;
+
+import dev.attune.engine.fact.Known;
+import dev.attune.engine.fact.PersonId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads facts so that reading never fails: from the store, else the last ones it gave, else none.
+ * Thread-safe; remembers a bounded number of people, the least recently read go first.
+ */
+final class LastKnown {
+  private record Remembered(Known known, Instant at) {}
+
+  private final FactSource source;
+  private final Duration maxStale;
+  private final Map<PersonId, Remembered> remembered;
+
+  LastKnown(FactSource source, Duration maxStale, int people) {
+    this.source = source;
+    this.maxStale = maxStale;
+    this.remembered =
+        new LinkedHashMap<>(256, 0.75f, true) {
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<PersonId, Remembered> eldest) {
+            return size() > people;
+          }
+        };
+  }
+
+  CompletionStage<LoadedFacts> load(PersonId person, Instant now) {
+    CompletionStage<Known> read;
+    try {
+      read = source.load(person);
+    } catch (RuntimeException unreachable) {
+      read = CompletableFuture.failedFuture(unreachable);
+    }
+    return read.handle(
+        (known, failure) -> failure == null ? fresh(known, now) : remembered(person, now));
+  }
+
+  /** Forgets a person, e.g. after an erasure. */
+  void forget(PersonId person) {
+    synchronized (remembered) {
+      remembered.remove(person);
+    }
+  }
+
+  private LoadedFacts fresh(Known known, Instant now) {
+    synchronized (remembered) {
+      remembered.put(known.person(), new Remembered(known, now));
+    }
+    return new LoadedFacts(known, State.FRESH, StateReason.NONE, Duration.ZERO);
+  }
+
+  private LoadedFacts remembered(PersonId person, Instant now) {
+    Remembered last = get(person);
+    Duration age = last == null ? Duration.ZERO : Duration.between(last.at(), now);
+    boolean usable = last != null && age.compareTo(maxStale) <= 0;
+    return usable
+        ? new LoadedFacts(last.known(), State.STALE, StateReason.STORE_UNAVAILABLE, age)
+        : new LoadedFacts(
+            Known.nothing(person), State.DEFAULT, StateReason.STORE_UNAVAILABLE, Duration.ZERO);
+  }
+
+  private @Nullable Remembered get(PersonId person) {
+    synchronized (remembered) {
+      return remembered.get(person);
+    }
+  }
+}
