@@ -1,0 +1,245 @@
+package dev.attune.engine.arbitration;
+
+import dev.attune.engine.action.ActionCard;
+import dev.attune.engine.action.AttentionBudget;
+import dev.attune.engine.action.AttentionWindow;
+import dev.attune.engine.action.Candidate;
+import dev.attune.engine.action.Holdout;
+import dev.attune.engine.action.Kind;
+import dev.attune.engine.action.Placement;
+import dev.attune.engine.action.Placements;
+import dev.attune.engine.action.QuietHours;
+import dev.attune.engine.action.RuleRef;
+import dev.attune.engine.attention.Account;
+import dev.attune.engine.attention.Reaction;
+import dev.attune.engine.attention.ReactionType;
+import dev.attune.engine.attention.Showing;
+import dev.attune.engine.fact.Attention;
+import dev.attune.engine.fact.Consent;
+import dev.attune.engine.fact.Counter;
+import dev.attune.engine.fact.Item;
+import dev.attune.engine.fact.Known;
+import dev.attune.engine.fact.PersonId;
+import dev.attune.engine.text.Place;
+import dev.attune.engine.vocabulary.Purpose;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Ana, a Monday morning, and an arbitration about what to show her. */
+public final class Arena {
+  public static final String SIDEBAR = "editor.sidebar";
+  public static final String BANNER = "home.banner";
+  public static final String GRID = "home.grid";
+  public static final String EMAIL = "email";
+  public static final Instant MONDAY = Instant.parse("2026-03-02T10:00:00Z");
+
+  private final Map<String, Placement> placements = new LinkedHashMap<>();
+  private final Map<String, ActionCard> cards = new HashMap<>();
+  private final List<Candidate> candidates = new ArrayList<>();
+  private final List<AttentionBudget> budgets = new ArrayList<>();
+  private final Map<String, Evidence> evidence = new HashMap<>();
+  private final List<Slot> slots = new ArrayList<>();
+  private final Map<String, String> refused = new HashMap<>();
+  private @Nullable QuietHours quietHours;
+  private Holdout holdout = Holdout.NOBODY;
+  private Known known = Known.nothing(PersonId.user("ana"));
+  private Instant now = MONDAY;
+
+  public Arena() {
+    placement(SIDEBAR, 1, true, false);
+    placement(BANNER, 1, true, false);
+    placement(GRID, 3, false, false);
+    placement(EMAIL, 1, true, true);
+  }
+
+  private void placement(String id, int size, boolean interrupts, boolean channel) {
+    List<Map<String, Object>> fallback = List.of(Map.of("title", "default of " + id));
+    Set<Kind> all = EnumSet.allOf(Kind.class);
+    placements.put(
+        id, new Placement(id, size, all, interrupts, channel, fallback, Place.of("placements")));
+  }
+
+  public Arena proposes(ACard card) {
+    return proposes(card, 1, "because of " + card.build().id());
+  }
+
+  public Arena proposes(ACard card, double weight, String because) {
+    return proposes(card, weight, because, null);
+  }
+
+  public Arena proposes(ACard card, double weight, String because, @Nullable Item about) {
+    ActionCard built = card.build();
+    cards.put(built.id(), built);
+    RuleRef rule = new RuleRef(built.useCase(), "show " + built.id(), "", Place.of("rules.drl"));
+    candidates.add(new Candidate(built, rule, because, weight, Map.of(), about));
+    return this;
+  }
+
+  /** Declares a card no rule proposes. */
+  public Arena declares(ACard card) {
+    cards.put(card.build().id(), card.build());
+    return this;
+  }
+
+  public Arena budget(String id, int atMost, AttentionWindow window, Kind... kinds) {
+    budgets.add(new AttentionBudget(id, Set.of(kinds), atMost, window, Place.of("placements")));
+    return this;
+  }
+
+  public Arena quiet(String from, String until) {
+    quietHours = new QuietHours(LocalTime.parse(from), LocalTime.parse(until));
+    return this;
+  }
+
+  public Arena holdout(double share) {
+    holdout = new Holdout(share, "salt");
+    return this;
+  }
+
+  public Arena evidence(String action, long shown, long accepted) {
+    evidence.put(action, new Evidence(shown, accepted));
+    return this;
+  }
+
+  public Arena refuses(String action, String bound) {
+    refused.put(action, bound);
+    return this;
+  }
+
+  public Arena shown(String action, Kind kind, boolean interrupts, Duration ago) {
+    Showing showing = new Showing(action + ago, action, kind, interrupts, now.minus(ago));
+    return changed(before -> Account.spend(before, showing));
+  }
+
+  public Arena shown(String action, Duration ago) {
+    return shown(action, Kind.NUDGE, true, ago);
+  }
+
+  public Arena reserved(String action, Kind kind, Duration remaining) {
+    Attention.Reservation held =
+        new Attention.Reservation("other", action, kind.verb(), true, now.plus(remaining));
+    List<Attention.Reservation> all = new ArrayList<>(known.attention().reserved());
+    all.add(held);
+    Attention attention = new Attention(known.attention().spent(), all);
+    return changed(
+        k ->
+            new Known(
+                k.person(),
+                k.zone(),
+                k.consent(),
+                k.profile(),
+                k.counters(),
+                k.items(),
+                k.encounters(),
+                attention));
+  }
+
+  public Arena reacted(String action, ReactionType type, Duration ago) {
+    Instant at = now.minus(ago);
+    Instant snoozeUntil = type == ReactionType.SNOOZED ? at.plus(Duration.ofDays(1)) : null;
+    Reaction reaction = new Reaction(action + type + ago, action, type, at, snoozeUntil);
+    return changed(before -> Account.react(before, reaction));
+  }
+
+  public Arena did(String event, Duration ago) {
+    Instant at = now.minus(ago);
+    Map<String, Counter> counters = new HashMap<>(known.counters());
+    counters.put(event, new Counter(event, 1, at, at, Map.of()));
+    return changed(
+        k ->
+            new Known(
+                k.person(),
+                k.zone(),
+                k.consent(),
+                k.profile(),
+                counters,
+                k.items(),
+                k.encounters(),
+                k.attention()));
+  }
+
+  public Arena consents(Purpose purpose, boolean granted) {
+    return standing(known.zone(), new Consent(Map.of(purpose, granted)));
+  }
+
+  public Arena zone(String zone) {
+    return standing(ZoneId.of(zone), known.consent());
+  }
+
+  private Arena standing(ZoneId zone, Consent consent) {
+    return changed(
+        k ->
+            new Known(
+                k.person(),
+                zone,
+                consent,
+                k.profile(),
+                k.counters(),
+                k.items(),
+                k.encounters(),
+                k.attention()));
+  }
+
+  public Arena person(String id) {
+    known = Known.nothing(PersonId.user(id));
+    return this;
+  }
+
+  public Arena at(String instant) {
+    now = Instant.parse(instant);
+    return this;
+  }
+
+  public Arena asks(String placement) {
+    return asks(placement, placements.get(placement).size());
+  }
+
+  public Arena asks(String placement, int limit) {
+    slots.add(new Slot(placements.get(placement), limit));
+    return this;
+  }
+
+  private Arena changed(UnaryOperator<Known> change) {
+    known = change.apply(known);
+    return this;
+  }
+
+  public Contest contest() {
+    if (slots.isEmpty()) asks(SIDEBAR);
+    Placements declared = new Placements(placements, budgets, quietHours, holdout);
+    return new Contest(known, now, candidates, slots, declared, cards, evidence, refused, true);
+  }
+
+  public Arbitration arbitration() {
+    return new Arbiter().choose(contest());
+  }
+
+  /** The chosen actions over all slots, in order. */
+  public List<String> chosen() {
+    return arbitration().filled().stream()
+        .flatMap(filled -> filled.chosen().stream())
+        .map(Ranked::action)
+        .toList();
+  }
+
+  /** {@code action REASON} of every suppression, in order. */
+  public List<String> suppressed() {
+    return arbitration().suppressed().stream().map(s -> s.action() + " " + s.reason()).toList();
+  }
+
+  /** The detail of the first suppression. */
+  public String detail() {
+    return String.valueOf(arbitration().suppressed().get(0).detail());
+  }
+}
