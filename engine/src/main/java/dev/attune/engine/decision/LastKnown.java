@@ -61,11 +61,10 @@ final class LastKnown {
   private LoadedFacts remembered(PersonId person, Instant now) {
     Remembered last = get(person);
     Duration age = last == null ? Duration.ZERO : Duration.between(last.at(), now);
-    boolean usable = last != null && age.compareTo(maxStale) <= 0;
-    return usable
-        ? new LoadedFacts(last.known(), State.STALE, StateReason.STORE_UNAVAILABLE, age)
-        : new LoadedFacts(
-            Known.nothing(person), State.DEFAULT, StateReason.STORE_UNAVAILABLE, Duration.ZERO);
+    if (last == null || age.compareTo(maxStale) > 0)
+      return new LoadedFacts(
+          Known.nothing(person), State.DEFAULT, StateReason.STORE_UNAVAILABLE, Duration.ZERO);
+    return new LoadedFacts(last.known(), State.STALE, StateReason.STORE_UNAVAILABLE, age);
   }
 
   private @Nullable Remembered get(PersonId person) {
