@@ -32,6 +32,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -202,12 +203,16 @@ public final class Arena {
   }
 
   public Arena asks(String placement) {
-    return asks(placement, placements.get(placement).size());
+    return asks(placement, declared(placement).size());
   }
 
   public Arena asks(String placement, int limit) {
-    slots.add(new Slot(placements.get(placement), limit));
+    slots.add(new Slot(declared(placement), limit));
     return this;
+  }
+
+  private Placement declared(String placement) {
+    return Objects.requireNonNull(placements.get(placement));
   }
 
   private Arena changed(UnaryOperator<Known> change) {
