@@ -1,0 +1,100 @@
+package dev.attune.engine.decision;
+
+import static dev.attune.engine.arbitration.ACard.card;
+import static dev.attune.engine.decision.Stage.actions;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.attune.engine.attention.ReactionType;
+import dev.attune.engine.fact.Known;
+import dev.attune.engine.fact.PersonId;
+import java.time.Duration;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class ExposureIntakeTest {
+  private final Stage stage = new Stage();
+
+  @Test
+  void an_exposure_spends_the_reservation_once() {
+    stage.proposes(card("tone").cap(1, Duration.ofDays(7)));
+    Decision decision = stage.decide("ana", "editor.sidebar");
+    assertThat(ana().attention().reserved()).hasSize(1);
+
+    assertThat(exposed(decision, "tone")).isEqualTo(Receipt.COUNTED);
+    assertThat(exposed(decision, "tone")).isEqualTo(Receipt.ALREADY_COUNTED);
+
+    assertThat(ana().attention().reserved()).isEmpty();
+    assertThat(ana().attention().spent()).hasSize(1);
+    assertThat(actions(stage.decide("ana", "editor.sidebar"))).isEmpty();
+  }
+
+  @Test
+  void two_decisions_that_share_a_reservation_are_one_showing() {
+    stage.proposes(card("tone").cap(1, Duration.ofDays(7)));
+    Decision first = stage.decide("ana", "editor.sidebar");
+    Decision second = stage.decide("ana", "editor.sidebar");
+
+    assertThat(exposed(first, "tone")).isEqualTo(Receipt.COUNTED);
+    assertThat(exposed(second, "tone")).isEqualTo(Receipt.ALREADY_COUNTED);
+
+    assertThat(ana().encounters().get("tone")).extracting("shownTotal").isEqualTo(1);
+  }
+
+  @Test
+  void evaluation_alone_never_uses_up_a_cap() {
+    stage.proposes(card("tone").cap(1, Duration.ofDays(7)));
+
+    for (int i = 0; i < 100; i++) {
+      assertThat(actions(stage.decide("ana", "editor.sidebar"))).containsExactly("tone");
+      stage.passes(Duration.ofMinutes(11));
+    }
+  }
+
+  @Test
+  void a_snooze_rests_the_action_for_its_ladders_time_and_the_last_one_ends_it() {
+    stage.proposes(card("tone").ladder(Duration.ofDays(1), 2));
+
+    react(stage.decide("ana", "editor.sidebar"), ReactionType.SNOOZED);
+    assertThat(actions(stage.decide("ana", "editor.sidebar"))).isEmpty();
+
+    stage.passes(Duration.ofDays(1));
+    Decision onceMore = stage.decide("ana", "editor.sidebar");
+    assertThat(actions(onceMore)).containsExactly("tone");
+
+    react(onceMore, ReactionType.SNOOZED);
+    stage.passes(Duration.ofDays(400));
+    assertThat(actions(stage.decide("ana", "editor.sidebar"))).isEmpty();
+  }
+
+  @Test
+  void a_dismissal_before_the_exposure_returns_the_reservation() {
+    stage.proposes(card("tone"));
+
+    react(stage.decide("ana", "editor.sidebar"), ReactionType.DISMISSED);
+
+    assertThat(ana().attention().reserved()).isEmpty();
+    assertThat(ana().attention().spent()).isEmpty();
+  }
+
+  @Test
+  void reports_about_unknown_decisions_and_other_actions_change_nothing() {
+    stage.proposes(card("tone"));
+    Decision decision = stage.decide("ana", "editor.sidebar");
+
+    assertThat(stage.intake.exposed("nothing", "tone").toCompletableFuture().join())
+        .isEqualTo(Receipt.UNKNOWN_DECISION);
+    assertThat(exposed(decision, "style")).isEqualTo(Receipt.NOT_CHOSEN);
+  }
+
+  private Receipt exposed(Decision decision, String action) {
+    return stage.intake.exposed(decision.id(), action).toCompletableFuture().join();
+  }
+
+  private void react(Decision decision, ReactionType type) {
+    stage.intake.reacted(decision.id(), "tone", type).toCompletableFuture().join();
+  }
+
+  private Known ana() {
+    return Objects.requireNonNull(stage.people.get(PersonId.user("ana")));
+  }
+}
