@@ -11,7 +11,8 @@ import java.util.Set;
  *     holds after it
  * @param disputed fields about which two readings disagree; {@code ranked} holds both values
  * @param declined fields the person does not want to speak of
- * @param removed fields whose noted value the person took back
+ * @param removed fields the person wants forgotten
+ * @param reopened fields whose noted value the person took back and which may be asked again
  * @param ranked likely values of fields that are not certain, best first
  */
 public record Findings(
@@ -19,13 +20,18 @@ public record Findings(
     Set<String> disputed,
     Set<String> declined,
     Set<String> removed,
+    Set<String> reopened,
     Map<String, List<Offer>> ranked) {
   public static final Findings NOTHING =
-      new Findings(Map.of(), Set.of(), Set.of(), Set.of(), Map.of());
+      new Findings(Map.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of());
 
   /** Whether the message told nothing that can be noted or acted on. */
   public boolean isEmpty() {
-    return said.isEmpty() && disputed.isEmpty() && declined.isEmpty() && removed.isEmpty();
+    return said.isEmpty()
+        && disputed.isEmpty()
+        && declined.isEmpty()
+        && removed.isEmpty()
+        && reopened.isEmpty();
   }
 
   List<Offer> offers(String field) {

@@ -4,15 +4,13 @@ import dev.attune.api.onboarding.dialogue.Slot.Confirming;
 import dev.attune.api.onboarding.dialogue.Slot.Declined;
 import dev.attune.api.onboarding.dialogue.Slot.Filled;
 import dev.attune.api.onboarding.dialogue.Slot.Open;
+import dev.attune.engine.profile.CandidateFact;
 import dev.attune.engine.vocabulary.Field;
 import java.util.Collection;
 import java.util.List;
 
 /** Puts what one message told into the slots. The latest statement wins. */
 final class Hearing {
-  /** From here on a value is noted without asking back. */
-  static final double CERTAIN = 0.65;
-
   /** From here on a value is worth asking back. */
   static final double WORTH_ASKING = 0.35;
 
@@ -38,10 +36,11 @@ final class Hearing {
     if (findings.disputed().contains(name)) {
       return doubtful(field, slot, Doubt.DISPUTED, findings.offers(name));
     }
-    if (said != null && said.confidence() >= CERTAIN) return filled(slot, said);
+    if (said != null && said.confidence() >= CandidateFact.CERTAIN) return filled(slot, said);
     if (findings.declined().contains(name) || findings.removed().contains(name)) {
       return new Declined(slot.asks());
     }
+    if (findings.reopened().contains(name)) return new Open(0);
     if (said != null && said.confidence() >= WORTH_ASKING && !isNoted(slot, said.value())) {
       List<Offer> guess = List.of(new Offer(single(said.value()), Choices.label(said.value())));
       List<Offer> ranked = findings.offers(name);

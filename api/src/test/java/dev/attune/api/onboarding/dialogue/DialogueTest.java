@@ -165,6 +165,7 @@ class DialogueTest {
             Set.of("role"),
             Set.of(),
             Set.of(),
+            Set.of(),
             Map.of(
                 "role", List.of(new Offer("marketer", "Marketer"), new Offer("sales", "Sales"))));
 
@@ -221,7 +222,7 @@ class DialogueTest {
   }
 
   private static Findings said(Map<String, Noted> said) {
-    return new Findings(said, Set.of(), Set.of(), Set.of(), Map.of());
+    return new Findings(said, Set.of(), Set.of(), Set.of(), Set.of(), Map.of());
   }
 
   private static Noted sure(Object value) {
