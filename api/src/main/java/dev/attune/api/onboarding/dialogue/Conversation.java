@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param slots by field name, in the vocabulary's order
  * @param undo what the last changes replaced, latest last, at most ten
  * @param reviewed fields whose stale or contradicted value was already asked back once
- * @param lines what was said, oldest first, at most eighty
+ * @param lines what was said, oldest first, at most 120
  */
 public record Conversation(
     String session,
@@ -35,7 +35,7 @@ public record Conversation(
     Set<String> reviewed,
     List<Line> lines) {
   private static final int UNDOABLE = 10;
-  private static final int REMEMBERED_LINES = 80;
+  private static final int REMEMBERED_LINES = 120;
 
   public static Conversation start(String session, PersonId person) {
     return new Conversation(
@@ -93,6 +93,12 @@ public record Conversation(
   public Conversation nextTurn() {
     return new Conversation(
         session, person, phase, turn + 1, questions, asking, slots, undo, reviewed, lines);
+  }
+
+  /** So that a second step within one turn counts once. */
+  Conversation sameTurn() {
+    return new Conversation(
+        session, person, phase, turn - 1, questions, asking, slots, undo, reviewed, lines);
   }
 
   /** Remembers how the slots stood before a turn that changed them. */

@@ -79,6 +79,24 @@ public final class Dialogue {
     throw new IllegalArgumentException("a message is heard, not moved");
   }
 
+  /** Takes a command that stood beside what a message said. */
+  public Step also(Step said, Move move, Instant now) {
+    Step step = move(said.next().sameTurn(), move, now);
+    List<Change> changes = new ArrayList<>(said.changes());
+    changes.addAll(step.changes());
+    return new Step(step.next(), changes, true, step.intent());
+  }
+
+  /** What the conversation would say as it stands; changes nothing. */
+  public Intent standing(Conversation now) {
+    if (unanswered(now)) return again(now, now).intent();
+    return switch (now.phase()) {
+      case LATER -> new Intent.Pause();
+      case DONE -> new Intent.Farewell();
+      case TALKING, RECAP -> new Intent.Recap();
+    };
+  }
+
   private Step choose(Conversation before, Conversation next, Move.Choose choose, Instant now) {
     Slot slot = next.slot(choose.field());
     Object value = chosen(slot, choose);

@@ -1,5 +1,6 @@
 package dev.attune.api.onboarding.model;
 
+import dev.attune.engine.profile.ModelBudget;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;

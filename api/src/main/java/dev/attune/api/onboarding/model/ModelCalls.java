@@ -1,6 +1,7 @@
 package dev.attune.api.onboarding.model;
 
-import dev.attune.api.onboarding.model.ModelBudget.Spend;
+import dev.attune.engine.profile.ModelBudget;
+import dev.attune.engine.profile.ModelBudget.Spend;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.StreamingChatModel;

@@ -8,6 +8,7 @@ import dev.attune.engine.profile.Turn;
 import dev.attune.engine.vocabulary.Field;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
@@ -34,9 +35,9 @@ public final class ModelExtractor implements Extractor {
   /**
    * A reading under way.
    *
-   * @param extraction never fails; {@code NOTHING} when the model gave no usable answer
+   * @param extraction never fails; empty when the model gave no usable answer
    */
-  public record Reading(CompletionStage<Extraction> extraction, Runnable cancel) {}
+  public record Reading(CompletionStage<Optional<Extraction>> extraction, Runnable cancel) {}
 
   /** Starts reading; never blocks. */
   public Reading start(String session, Turn turn, Set<String> asked) {
@@ -50,12 +51,17 @@ public final class ModelExtractor implements Extractor {
   /** Waits for the model's answer, at most its total deadline; never on an event loop. */
   @Override
   public Extraction extract(Turn turn, ConversationState state, Set<String> asked) {
-    return start(COMMAND_LINE, turn, asked).extraction().toCompletableFuture().join();
+    return start(COMMAND_LINE, turn, asked)
+        .extraction()
+        .toCompletableFuture()
+        .join()
+        .orElse(Extraction.NOTHING);
   }
 
-  private Extraction read(ModelReply reply, Turn turn) {
-    if (!(reply instanceof ModelReply.Answered answered)) return Extraction.NOTHING;
-    return answers.read(answered.text(), turn).orElse(Extraction.NOTHING);
+  private Optional<Extraction> read(ModelReply reply, Turn turn) {
+    return reply instanceof ModelReply.Answered answered
+        ? answers.read(answered.text(), turn)
+        : Optional.empty();
   }
 
   private String instruction(Set<String> asked) {

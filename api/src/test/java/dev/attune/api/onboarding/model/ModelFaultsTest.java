@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import dev.attune.engine.profile.ModelBudget;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;

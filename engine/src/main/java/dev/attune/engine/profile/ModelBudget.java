@@ -1,4 +1,4 @@
-package dev.attune.api.onboarding.model;
+package dev.attune.engine.profile;
 
 import java.time.LocalDate;
 import java.util.concurrent.CompletionStage;

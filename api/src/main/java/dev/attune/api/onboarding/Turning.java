@@ -1,0 +1,150 @@
+package dev.attune.api.onboarding;
+
+import dev.attune.api.onboarding.dialogue.Change;
+import dev.attune.api.onboarding.dialogue.Conversation;
+import dev.attune.api.onboarding.dialogue.Findings;
+import dev.attune.api.onboarding.dialogue.Interpretation;
+import dev.attune.api.onboarding.dialogue.Line;
+import dev.attune.api.onboarding.dialogue.Move;
+import dev.attune.api.onboarding.dialogue.Step;
+import dev.attune.api.onboarding.prompt.Command;
+import dev.attune.api.onboarding.prompt.Commands;
+import dev.attune.api.onboarding.prompt.Phraser;
+import dev.attune.engine.decision.Decision;
+import dev.attune.engine.decision.DecisionRequest;
+import dev.attune.engine.decision.PlacementRequest;
+import dev.attune.engine.fact.PersonId;
+import dev.attune.engine.fact.ProfileValue;
+import dev.attune.engine.fact.VisitContext;
+import dev.attune.engine.profile.Turn;
+import dev.attune.engine.vocabulary.Purpose;
+import io.vertx.core.json.JsonObject;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** One turn from the person's move to the answer. Used once. */
+final class Turning {
+  private final OnboardingPorts ports;
+  private final Talk talk;
+  private final Relay relay;
+  private final Wording wording;
+  private final Reading reading;
+
+  Turning(OnboardingPorts ports, Talk talk, Relay relay) {
+    this.ports = ports;
+    this.talk = talk;
+    this.relay = relay;
+    this.wording = new Wording(talk, relay);
+    this.reading = new Reading(ports, talk, relay);
+  }
+
+  CompletionStage<Answer> take(
+      Conversation before, Move move, List<PlacementRequest> placements) {
+    return ports
+        .profiles()
+        .load(before.person())
+        .thenCompose(known -> step(before, move, known.consent().allows(Purpose.AI_ONBOARDING)))
+        .thenCompose(this::written)
+        .thenCompose(taken -> answered(taken, placements));
+  }
+
+  /**
+   * A turn taken.
+   *
+   * @param model whether a model may word the answer
+   */
+  private record Taken(Step step, boolean model) {}
+
+  private CompletionStage<Taken> step(Conversation before, Move move, boolean consent) {
+    if (!(move instanceof Move.Say say)) {
+      Step step = talk.dialogue().move(before, move, ports.clock().instant());
+      return CompletableFuture.completedFuture(new Taken(step, consent));
+    }
+    String text = Masking.mask(say.text()).strip();
+    Conversation heard = before.saying(new Line(true, before.turn() + 1, text));
+    Commands.Heard parts = ports.prompts().current().commands().hear(text);
+    if (parts.command().isPresent() && parts.rest().isEmpty()) {
+      Step step = talk.dialogue().move(heard, move(parts.command().get()), ports.clock().instant());
+      return CompletableFuture.completedFuture(new Taken(step, consent));
+    }
+    return reading
+        .read(heard, new Turn(before.turn() + 1, parts.rest()), consent)
+        .thenApply(read -> new Taken(hear(heard, parts, read.findings()), read.modelIsQuick()));
+  }
+
+  /** What a message says is heard first; a command beside it decides how the answer begins. */
+  private Step hear(Conversation heard, Commands.Heard parts, Findings findings) {
+    Step said = talk.dialogue().hear(heard, findings);
+    if (parts.command().isEmpty()) return said;
+    return talk.dialogue().also(said, move(parts.command().get()), ports.clock().instant());
+  }
+
+  private static Move move(Command command) {
+    return switch (command) {
+      case WHY -> new Move.Why();
+      case SKIP -> new Move.Skip(null);
+      case UNDO -> new Move.Undo();
+      case RECAP -> new Move.ShowNoted();
+      case LATER -> new Move.Later();
+      case FINISH -> new Move.Finish();
+    };
+  }
+
+  private CompletionStage<Taken> written(Taken taken) {
+    Map<String, ProfileValue> values = new LinkedHashMap<>();
+    Set<String> removed = new LinkedHashSet<>();
+    for (Change change : taken.step().changes()) {
+      if (change.now() == null) removed.add(change.field());
+      else values.put(change.field(), Interpretation.profileValue(change.now()));
+    }
+    if (values.isEmpty() && removed.isEmpty()) return CompletableFuture.completedFuture(taken);
+    return ports
+        .profiles()
+        .write(taken.step().next().person(), values, removed)
+        .thenApply(done -> taken);
+  }
+
+  private CompletionStage<Answer> answered(Taken taken, List<PlacementRequest> placements) {
+    Step step = taken.step();
+    Phraser phraser = new Phraser(ports.prompts().current(), talk.dialogue().fields());
+    String sentence = phraser.answer(step);
+    AnswerJson parts =
+        new AnswerJson(new Answer(step, talk.dialogue().fields(), phraser, sentence, null));
+    relay.tell("facts", new JsonObject().put("facts", parts.facts()));
+    parts.ask().ifPresent(ask -> relay.tell("ask", ask));
+    CompletionStage<Optional<Decision>> decision = decide(step.next().person(), placements);
+    decision.thenAccept(
+        decided -> decided.ifPresent(one -> relay.tell("decision", DecisionJson.of(one))));
+    return wording
+        .word(step.next().session(), sentence, taken.model())
+        .thenCombine(
+            decision,
+            (say, decided) ->
+                new Answer(
+                    said(step, say),
+                    talk.dialogue().fields(),
+                    phraser,
+                    say,
+                    decided.orElse(null)));
+  }
+
+  /** Decides on the facts just written; empty when no placement is named. */
+  CompletionStage<Optional<Decision>> decide(PersonId person, List<PlacementRequest> placements) {
+    if (placements.isEmpty()) return CompletableFuture.completedFuture(Optional.empty());
+    return ports
+        .decisions()
+        .decide(new DecisionRequest(person, placements, VisitContext.EMPTY, false, false))
+        .thenApply(Optional::of);
+  }
+
+  private static Step said(Step step, String say) {
+    Conversation next = step.next().saying(new Line(false, step.next().turn(), say));
+    return new Step(next, step.changes(), step.understood(), step.intent());
+  }
+}
