@@ -95,7 +95,8 @@ final class AnswerJson {
         .forEach(
             (name, value) -> {
               Field field = answer.fields().get(name);
-              if (field != null) noted.add(noted(value).put("field", name).put("label", field.label()));
+              if (field != null)
+                noted.add(noted(value).put("field", name).put("label", field.label()));
             });
     return noted;
   }
@@ -143,7 +144,9 @@ final class AnswerJson {
   private static JsonArray offers(List<Offer> offers) {
     JsonArray list = new JsonArray();
     offers.forEach(
-        offer -> list.add(new JsonObject().put("value", value(offer.value())).put("label", offer.label())));
+        offer ->
+            list.add(
+                new JsonObject().put("value", value(offer.value())).put("label", offer.label())));
     return list;
   }
 

@@ -71,7 +71,8 @@ public final class OnboardingService {
     return consented(opening)
         .thenCompose(nothing -> ports.profiles().load(opening.person()))
         .thenCombine(load(session), (known, stored) -> new Begun(known, stored))
-        .thenCompose(begun -> contradicted(begun.known()).thenApply(fields -> begun.step(fields, session)))
+        .thenCompose(
+            begun -> contradicted(begun.known()).thenApply(fields -> begun.step(fields, session)))
         .thenCompose(begun -> answer(begun, opening));
   }
 
@@ -97,8 +98,7 @@ public final class OnboardingService {
       Step step =
           talk()
               .dialogue()
-              .begin(
-                  before.conversation(), known.profile(), contradicted, ports.clock().instant());
+              .begin(before.conversation(), known.profile(), contradicted, ports.clock().instant());
       return new Opened(before, step);
     }
   }
@@ -114,8 +114,7 @@ public final class OnboardingService {
         .thenCompose(
             decision -> {
               Answer answer =
-                  new Answer(
-                      step, talk.dialogue().fields(), phraser, say, decision.orElse(null));
+                  new Answer(step, talk.dialogue().fields(), phraser, say, decision.orElse(null));
               JsonObject json = new AnswerJson(answer).whole();
               json.put("person", person(step.next()));
               Stored next = new Stored(step.next(), opened.stored().last());
@@ -154,17 +153,14 @@ public final class OnboardingService {
     Phraser phraser = new Phraser(ports.prompts().current(), talk.dialogue().fields());
     Intent intent = talk.dialogue().standing(now);
     Step step = new Step(now, List.of(), true, intent);
-    String say =
-        now.lines().isEmpty() ? "" : now.lines().get(now.lines().size() - 1).text();
+    String say = now.lines().isEmpty() ? "" : now.lines().get(now.lines().size() - 1).text();
     Answer answer = new Answer(step, talk.dialogue().fields(), phraser, say, null);
     return new AnswerJson(answer).whole().put("lines", AnswerJson.lines(now));
   }
 
   private CompletionStage<Void> consented(Opening opening) {
     if (opening.model() == null) return done(null);
-    return ports
-        .profiles()
-        .consent(opening.person(), Purpose.AI_ONBOARDING, opening.model());
+    return ports.profiles().consent(opening.person(), Purpose.AI_ONBOARDING, opening.model());
   }
 
   private CompletionStage<Set<String>> contradicted(Known known) {
@@ -197,8 +193,7 @@ public final class OnboardingService {
             });
   }
 
-  private static CompletionStage<TurnOutcome> started(
-      Supplier<CompletionStage<TurnOutcome>> turn) {
+  private static CompletionStage<TurnOutcome> started(Supplier<CompletionStage<TurnOutcome>> turn) {
     try {
       return turn.get();
     } catch (RuntimeException bug) {

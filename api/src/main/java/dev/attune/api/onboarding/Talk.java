@@ -33,8 +33,7 @@ record Talk(
     Model model =
         calls == null
             ? null
-            : new Model(
-                new ModelExtractor(calls, prompts, fields), new Rephraser(calls, prompts));
+            : new Model(new ModelExtractor(calls, prompts, fields), new Rephraser(calls, prompts));
     return new Talk(
         understanding,
         dialogue,

@@ -44,8 +44,7 @@ final class Turning {
     this.reading = new Reading(ports, talk, relay);
   }
 
-  CompletionStage<Answer> take(
-      Conversation before, Move move, List<PlacementRequest> placements) {
+  CompletionStage<Answer> take(Conversation before, Move move, List<PlacementRequest> placements) {
     return ports
         .profiles()
         .load(before.person())
@@ -127,11 +126,7 @@ final class Turning {
             decision,
             (say, decided) ->
                 new Answer(
-                    said(step, say),
-                    talk.dialogue().fields(),
-                    phraser,
-                    say,
-                    decided.orElse(null)));
+                    said(step, say), talk.dialogue().fields(), phraser, say, decided.orElse(null)));
   }
 
   /** Decides on the facts just written; empty when no placement is named. */

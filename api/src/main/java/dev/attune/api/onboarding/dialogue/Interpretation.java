@@ -21,7 +21,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** What an extraction means for a conversation: takes back first, then lets facts in by the door. */
+/**
+ * What an extraction means for a conversation: takes back first, then lets facts in by the door.
+ */
 public final class Interpretation {
   private final ProfileIntake intake;
   private final Turn turn;
@@ -105,7 +107,9 @@ public final class Interpretation {
     Map<String, List<Offer>> offers = new LinkedHashMap<>();
     extraction
         .alternatives()
-        .forEach((field, likely) -> offers.put(field, likely.stream().map(Interpretation::offer).toList()));
+        .forEach(
+            (field, likely) ->
+                offers.put(field, likely.stream().map(Interpretation::offer).toList()));
     return offers;
   }
 

@@ -83,8 +83,7 @@ public final class Agreement {
 
   private static CandidateFact weighed(Extraction embedded, CandidateFact claim) {
     if (isBorneOut(embedded, claim)) return claim;
-    return new CandidateFact(
-        claim.field(), claim.value(), ASK_BACK, claim.quote(), claim.method());
+    return new CandidateFact(claim.field(), claim.value(), ASK_BACK, claim.quote(), claim.method());
   }
 
   private static boolean isBorneOut(Extraction embedded, CandidateFact claim) {

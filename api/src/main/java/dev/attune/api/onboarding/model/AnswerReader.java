@@ -54,7 +54,9 @@ final class AnswerReader {
     if (begin < 0) return Optional.empty();
     try {
       JsonNode root = JSON.readTree(answer.substring(begin));
-      return root != null && root.isObject() ? Optional.of(extraction(root, turn)) : Optional.empty();
+      return root != null && root.isObject()
+          ? Optional.of(extraction(root, turn))
+          : Optional.empty();
     } catch (JsonProcessingException notJson) {
       return Optional.empty();
     }
@@ -100,8 +102,7 @@ final class AnswerReader {
               ? Optional.of(true)
               : Optional.<Object>of(false).filter(no -> value.asText("").equals("no"));
       case NUMBER -> value.isNumber() ? Optional.of(value.doubleValue()) : Optional.empty();
-      case TEXT ->
-          Optional.<Object>of(value.asText("")).filter(text -> !text.toString().isBlank());
+      case TEXT -> Optional.<Object>of(value.asText("")).filter(text -> !text.toString().isBlank());
       case DATE -> date(value.asText(""));
     };
   }

@@ -42,8 +42,7 @@ public final class ModelExtractor implements Extractor {
   /** Starts reading; never blocks. */
   public Reading start(String session, Turn turn, Set<String> asked) {
     Question question =
-        new Question(
-            session, instruction(asked), turn.text(), AnswerForm.of(fields.values()));
+        new Question(session, instruction(asked), turn.text(), AnswerForm.of(fields.values()));
     Asked call = calls.ask(question, word -> {});
     return new Reading(call.reply().thenApply(reply -> read(reply, turn)), call::cancel);
   }
@@ -75,8 +74,10 @@ public final class ModelExtractor implements Extractor {
         .extract()
         .fill(
             Map.of(
-                "fields", described(fields.values()),
-                "asked", labels.isEmpty() ? "nothing in particular" : labels));
+                "fields",
+                described(fields.values()),
+                "asked",
+                labels.isEmpty() ? "nothing in particular" : labels));
   }
 
   private static String label(Map<String, Field> fields, String name) {

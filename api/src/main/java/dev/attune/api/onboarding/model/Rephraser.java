@@ -26,8 +26,7 @@ public final class Rephraser {
 
   /** Starts; never blocks. */
   public Wording start(String session, String sentence, Consumer<String> words) {
-    Question question =
-        new Question(session, prompts.current().rephrase().text(), sentence, null);
+    Question question = new Question(session, prompts.current().rephrase().text(), sentence, null);
     Asked call = calls.ask(question, words);
     return new Wording(
         call.reply().thenApply(reply -> reply instanceof ModelReply.Answered), call::cancel);
