@@ -8,14 +8,11 @@ import dev.attune.api.onboarding.dialogue.Line;
 import dev.attune.api.onboarding.dialogue.Move;
 import dev.attune.api.onboarding.dialogue.Step;
 import dev.attune.api.onboarding.prompt.Phraser;
-import dev.attune.engine.fact.Known;
-import dev.attune.engine.vocabulary.Purpose;
 import io.vertx.core.json.JsonObject;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
@@ -68,58 +65,22 @@ public final class OnboardingService {
   }
 
   private CompletionStage<TurnOutcome> begin(String session, Opening opening) {
-    return consented(opening)
-        .thenCompose(nothing -> ports.profiles().load(opening.person()))
-        .thenCombine(load(session), (known, stored) -> new Begun(known, stored))
+    return load(session)
         .thenCompose(
-            begun -> contradicted(begun.known()).thenApply(fields -> begun.step(fields, session)))
-        .thenCompose(begun -> answer(begun, opening));
-  }
-
-  /** A conversation being opened. */
-  private record Opened(Stored stored, Step step) {}
-
-  private final class Begun {
-    private final Known known;
-    private final Optional<Stored> stored;
-
-    Begun(Known known, Optional<Stored> stored) {
-      this.known = known;
-      this.stored = stored;
-    }
-
-    Known known() {
-      return known;
-    }
-
-    Opened step(Set<String> contradicted, String session) {
-      Stored before =
-          stored.orElseGet(() -> new Stored(Conversation.start(session, known.person()), null));
-      Step step =
-          talk()
-              .dialogue()
-              .begin(before.conversation(), known.profile(), contradicted, ports.clock().instant());
-      return new Opened(before, step);
-    }
-  }
-
-  private CompletionStage<TurnOutcome> answer(Opened opened, Opening opening) {
-    Talk talk = talk();
-    Phraser phraser = new Phraser(ports.prompts().current(), talk.dialogue().fields());
-    String say = phraser.open(opened.step());
-    Step step = said(opened.step(), say);
-    Turning turning = new Turning(ports, talk, Relay.NONE);
-    return turning
-        .decide(step.next().person(), opening.placements())
-        .thenCompose(
-            decision -> {
-              Answer answer =
-                  new Answer(step, talk.dialogue().fields(), phraser, say, decision.orElse(null));
-              JsonObject json = new AnswerJson(answer).whole();
-              json.put("person", person(step.next()));
-              Stored next = new Stored(step.next(), opened.stored().last());
-              return save(next).thenApply(done -> new TurnOutcome.Answered(json));
+            found -> {
+              Conversation fresh = Conversation.start(session, opening.person());
+              Stored stored = found.orElseGet(() -> new Stored(fresh, null));
+              return new Starting(ports, talk(), opening)
+                  .from(stored.conversation())
+                  .thenCompose(answer -> begun(stored, answer));
             });
+  }
+
+  private CompletionStage<TurnOutcome> begun(Stored stored, Answer answer) {
+    Conversation next = answer.step().next();
+    JsonObject json = new AnswerJson(answer).whole().put("person", person(next));
+    return save(new Stored(next, stored.last()))
+        .thenApply(done -> new TurnOutcome.Answered(json));
   }
 
   private CompletionStage<TurnOutcome> take(Stored stored, TurnRequest request, Relay relay) {
@@ -144,7 +105,7 @@ public final class OnboardingService {
   private static boolean isFull(Conversation conversation, Move move) {
     long messages = conversation.lines().stream().filter(Line::byPerson).count();
     return conversation.turn() >= MOST_TURNS
-        || (move instanceof Move.Say && Math.max(messages, 0) >= MOST_MESSAGES);
+        || (move instanceof Move.Say && messages >= MOST_MESSAGES);
   }
 
   private JsonObject view(Stored stored) {
@@ -156,20 +117,6 @@ public final class OnboardingService {
     String say = now.lines().isEmpty() ? "" : now.lines().get(now.lines().size() - 1).text();
     Answer answer = new Answer(step, talk.dialogue().fields(), phraser, say, null);
     return new AnswerJson(answer).whole().put("lines", AnswerJson.lines(now));
-  }
-
-  private CompletionStage<Void> consented(Opening opening) {
-    if (opening.model() == null) return done(null);
-    return ports.profiles().consent(opening.person(), Purpose.AI_ONBOARDING, opening.model());
-  }
-
-  private CompletionStage<Set<String>> contradicted(Known known) {
-    return ports.profiles().contradicted(known).exceptionally(unknown -> Set.of());
-  }
-
-  private static Step said(Step step, String say) {
-    Conversation next = step.next().saying(new Line(false, step.next().turn(), say));
-    return new Step(next, step.changes(), step.understood(), step.intent());
   }
 
   private static JsonObject person(Conversation now) {
@@ -225,7 +172,7 @@ public final class OnboardingService {
     return done(new Refused(reason));
   }
 
-  private static <T extends @Nullable Object> CompletionStage<T> done(T value) {
+  private static <T> CompletionStage<T> done(T value) {
     return CompletableFuture.completedFuture(value);
   }
 

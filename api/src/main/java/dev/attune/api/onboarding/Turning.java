@@ -117,7 +117,7 @@ final class Turning {
         new AnswerJson(new Answer(step, talk.dialogue().fields(), phraser, sentence, null));
     relay.tell("facts", new JsonObject().put("facts", parts.facts()));
     parts.ask().ifPresent(ask -> relay.tell("ask", ask));
-    CompletionStage<Optional<Decision>> decision = decide(step.next().person(), placements);
+    CompletionStage<Optional<Decision>> decision = decide(ports, step.next().person(), placements);
     decision.thenAccept(
         decided -> decided.ifPresent(one -> relay.tell("decision", DecisionJson.of(one))));
     return wording
@@ -130,7 +130,8 @@ final class Turning {
   }
 
   /** Decides on the facts just written; empty when no placement is named. */
-  CompletionStage<Optional<Decision>> decide(PersonId person, List<PlacementRequest> placements) {
+  static CompletionStage<Optional<Decision>> decide(
+      OnboardingPorts ports, PersonId person, List<PlacementRequest> placements) {
     if (placements.isEmpty()) return CompletableFuture.completedFuture(Optional.empty());
     return ports
         .decisions()

@@ -1,0 +1,59 @@
+package dev.attune.api.onboarding;
+
+import dev.attune.api.onboarding.dialogue.Conversation;
+import dev.attune.api.onboarding.dialogue.Line;
+import dev.attune.api.onboarding.dialogue.Step;
+import dev.attune.api.onboarding.prompt.Phraser;
+import dev.attune.engine.fact.Known;
+import dev.attune.engine.vocabulary.Purpose;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** A conversation's first words, or its words to somebody who comes back. Used once. */
+final class Starting {
+  private final OnboardingPorts ports;
+  private final Talk talk;
+  private final Opening opening;
+
+  Starting(OnboardingPorts ports, Talk talk, Opening opening) {
+    this.ports = ports;
+    this.talk = talk;
+    this.opening = opening;
+  }
+
+  CompletionStage<Answer> from(Conversation before) {
+    return consented()
+        .thenCompose(nothing -> ports.profiles().load(opening.person()))
+        .thenCompose(known -> begun(before, known))
+        .thenCompose(this::answered);
+  }
+
+  private CompletionStage<Void> consented() {
+    if (opening.model() == null) return CompletableFuture.completedFuture(null);
+    return ports.profiles().consent(opening.person(), Purpose.AI_ONBOARDING, opening.model());
+  }
+
+  private CompletionStage<Step> begun(Conversation before, Known known) {
+    return ports
+        .profiles()
+        .contradicted(known)
+        .exceptionally(unknown -> Set.of())
+        .thenApply(
+            contradicted ->
+                talk.dialogue()
+                    .begin(before, known.profile(), contradicted, ports.clock().instant()));
+  }
+
+  private CompletionStage<Answer> answered(Step step) {
+    Phraser phraser = new Phraser(ports.prompts().current(), talk.dialogue().fields());
+    String say = phraser.open(step);
+    Conversation next = step.next().saying(new Line(false, step.next().turn(), say));
+    Step said = new Step(next, step.changes(), step.understood(), step.intent());
+    return Turning.decide(ports, next.person(), opening.placements())
+        .thenApply(
+            decision ->
+                new Answer(
+                    said, talk.dialogue().fields(), phraser, say, decision.orElse(null)));
+  }
+}
