@@ -79,8 +79,7 @@ public final class OnboardingService {
   private CompletionStage<TurnOutcome> begun(Stored stored, Answer answer) {
     Conversation next = answer.step().next();
     JsonObject json = new AnswerJson(answer).whole().put("person", person(next));
-    return save(new Stored(next, stored.last()))
-        .thenApply(done -> new TurnOutcome.Answered(json));
+    return save(new Stored(next, stored.last())).thenApply(done -> new TurnOutcome.Answered(json));
   }
 
   private CompletionStage<TurnOutcome> take(Stored stored, TurnRequest request, Relay relay) {

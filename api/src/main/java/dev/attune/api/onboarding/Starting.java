@@ -53,7 +53,6 @@ final class Starting {
     return Turning.decide(ports, next.person(), opening.placements())
         .thenApply(
             decision ->
-                new Answer(
-                    said, talk.dialogue().fields(), phraser, say, decision.orElse(null)));
+                new Answer(said, talk.dialogue().fields(), phraser, say, decision.orElse(null)));
   }
 }
