@@ -1,0 +1,63 @@
+package dev.attune.engine.event;
+
+import dev.attune.engine.fact.FactStore;
+import dev.attune.engine.fact.PersonId;
+import dev.attune.engine.fact.Write;
+import dev.attune.engine.fact.Written;
+import dev.attune.engine.vocabulary.Vocabulary;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+
+/**
+ * Takes events into the facts. Order and repetition do not matter: any delivery of the same events
+ * ends in the same facts. A stage completes when the event is in the store and fails only when the
+ * store cannot be reached; the sender may then send it again. Thread-safe.
+ */
+public final class EventIntake {
+  /** How late an event may come that is not sent as history. */
+  public static final Duration LATE = Duration.ofDays(7);
+
+  private final FactStore store;
+  private final EventChanges changes;
+
+  public EventIntake(FactStore store, Supplier<Vocabulary> vocabulary, Undeclared undeclared) {
+    this.store = store;
+    this.changes = new EventChanges(vocabulary, undeclared);
+  }
+
+  public CompletionStage<Accepted> accept(Event event) {
+    if (!event.historical() && event.at().isBefore(event.receivedAt().minus(LATE)))
+      return CompletableFuture.completedFuture(Accepted.TOO_OLD);
+    return merge(event).thenCompose(merged -> enter(event));
+  }
+
+  private CompletionStage<Void> merge(Event event) {
+    PersonId user = event.user();
+    if (event.kind() == EventKind.ALIAS && event.previous() != null) {
+      String previous = event.previous();
+      PersonId into = event.person();
+      return store
+          .merge(PersonId.anonymous(previous), into)
+          .thenCompose(first -> store.merge(PersonId.user(previous), into));
+    }
+    if (event.kind() == EventKind.IDENTIFY && user != null && event.visitor() != null)
+      return store.merge(event.visitor(), user);
+    return CompletableFuture.completedFuture(null);
+  }
+
+  private CompletionStage<Accepted> enter(Event event) {
+    return store
+        .write(event.person(), new Write(event.id(), event.receivedAt(), changes.of(event)))
+        .thenApply(EventIntake::accepted);
+  }
+
+  private static Accepted accepted(Written written) {
+    return switch (written) {
+      case ENTERED -> Accepted.ENTERED;
+      case DUPLICATE -> Accepted.DUPLICATE;
+      case ERASED -> Accepted.ERASED;
+    };
+  }
+}

@@ -1,0 +1,28 @@
+package dev.attune.engine.event;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Counts what apps send and the vocabulary does not know, so that authors can see it. Bounded: at
+ * most 1,000 names are kept. Thread-safe.
+ */
+public interface Undeclared {
+  /** What is not known. */
+  enum Part {
+    EVENT,
+    TRAIT,
+    /** A declared trait with a value its field may not hold. */
+    TRAIT_VALUE
+  }
+
+  /** A name the vocabulary does not know; values are never kept. */
+  record Name(Part part, String name, long count, Instant last) {}
+
+  /** Counts one; never blocks, never fails. */
+  void seen(Part part, String name, Instant at);
+
+  /** All of them, the most frequent first. */
+  CompletionStage<List<Name>> names();
+}

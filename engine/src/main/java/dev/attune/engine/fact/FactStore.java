@@ -1,0 +1,42 @@
+package dev.attune.engine.fact;
+
+import java.time.Duration;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Keeps what is known about people. Every call is one atomic step per person, also between servers.
+ * A stage fails only when the store cannot be reached; what is then not known to be written may be
+ * sent again under the same id. Thread-safe.
+ *
+ * <p>How often an action met a person and the attention it cost stand in the same facts, but are
+ * written by {@code AttentionLedger} alone.
+ */
+public interface FactStore {
+  /** How long an erased person's late events are turned away. */
+  Duration TOMBSTONE = Duration.ofDays(30);
+
+  /** Everything known; {@link Known#nothing} of a person never heard of. */
+  CompletionStage<Known> load(PersonId person);
+
+  /**
+   * Enters changes. Consent that an erased person grants again ends the erasure: it is the one way
+   * back.
+   */
+  CompletionStage<Written> write(PersonId person, Write write);
+
+  /**
+   * Makes two people one: what was known of {@code from}, and what is still to come, is entered
+   * into {@code into}. A person is merged once; merging in a circle changes nothing.
+   */
+  CompletionStage<Void> merge(PersonId from, PersonId into);
+
+  /**
+   * Forgets a person and everyone merged into them, decisions and reservations included.
+   *
+   * @return false when nothing was known
+   */
+  CompletionStage<Boolean> erase(PersonId person);
+
+  /** Everything kept, what has been superseded included. */
+  CompletionStage<Export> export(PersonId person);
+}

@@ -1,0 +1,137 @@
+package dev.attune.engine.fact;
+
+import dev.attune.engine.vocabulary.FeatureType;
+import dev.attune.engine.vocabulary.Field;
+import dev.attune.engine.vocabulary.Purpose;
+import dev.attune.engine.vocabulary.Vocabulary;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns what is known about a person into the facts of one moment: consent first, then ages and
+ * windows in the person's zone. Without consent to personalisation only the profile fields of other
+ * purposes remain, each under its own consent.
+ */
+public final class Snapshot {
+  private static final int HOUR = 3600;
+
+  private Snapshot() {}
+
+  public static Facts of(Known known, Vocabulary vocabulary, Instant now) {
+    Map<String, ProfileValue> profile = allowed(known, vocabulary);
+    if (!known.consent().allows(Purpose.PERSONALISATION))
+      return new Facts(
+          known.person(), now, known.zone(), profile, List.of(), List.of(), List.of(), List.of());
+    Days days = Days.of(now, known.zone());
+    return new Facts(
+        known.person(),
+        now,
+        known.zone(),
+        profile,
+        activities(known, vocabulary, days),
+        features(known, vocabulary),
+        items(known, vocabulary, now),
+        exposures(known, days));
+  }
+
+  private static Map<String, ProfileValue> allowed(Known known, Vocabulary vocabulary) {
+    Map<String, ProfileValue> allowed = new HashMap<>(known.profile().size() * 2);
+    for (Map.Entry<String, ProfileValue> entry : known.profile().entrySet()) {
+      Field field = vocabulary.profile().get(entry.getKey());
+      if (field != null && known.consent().allows(field.purpose()))
+        allowed.put(entry.getKey(), entry.getValue());
+    }
+    return allowed;
+  }
+
+  private static List<Activity> activities(Known known, Vocabulary vocabulary, Days days) {
+    List<Activity> activities = new ArrayList<>(known.counters().size());
+    for (Counter counter : known.counters().values()) {
+      if (!vocabulary.events().containsKey(counter.event())) continue;
+      activities.add(
+          new Activity(
+              counter.event(),
+              counter.count(),
+              counter.recent().between(days.weekStart, days.tomorrow),
+              counter.recent().between(days.monthStart, days.tomorrow),
+              days.since(counter.first()),
+              days.since(counter.last())));
+    }
+    return activities;
+  }
+
+  private static List<Feature> features(Known known, Vocabulary vocabulary) {
+    List<Feature> features = new ArrayList<>(vocabulary.features().size());
+    for (FeatureType type : vocabulary.features().values()) {
+      int uses = count(known, type.adoptedBy());
+      FeatureType after = type.after() == null ? null : vocabulary.features().get(type.after());
+      features.add(
+          new Feature(
+              type.name(),
+              uses > 0,
+              type.critical(),
+              uses > 0 ? 0 : count(known, type.opportunity()),
+              uses,
+              after == null || count(known, after.adoptedBy()) > 0));
+    }
+    return features;
+  }
+
+  private static int count(Known known, @Nullable String event) {
+    Counter counter = event == null ? null : known.counters().get(event);
+    return counter == null ? 0 : counter.count();
+  }
+
+  private static List<Item> items(Known known, Vocabulary vocabulary, Instant now) {
+    List<Item> items = new ArrayList<>(known.items().size());
+    for (ItemState item : known.items().values()) {
+      Instant touched = item.touchedAt() == null ? item.closedAt() : item.touchedAt();
+      if (touched == null || !vocabulary.items().containsKey(item.kind())) continue;
+      long idle = Math.max(0, now.getEpochSecond() - touched.getEpochSecond()) / HOUR;
+      String state = item.isOpen() ? "open" : "closed";
+      items.add(new Item(item.kind(), item.id(), item.title(), state, (int) idle));
+    }
+    return items;
+  }
+
+  private static List<Exposure> exposures(Known known, Days days) {
+    List<Exposure> exposures = new ArrayList<>(known.encounters().size());
+    for (Encounters met : known.encounters().values()) {
+      if (met.shown().isEmpty()) continue;
+      Instant last = met.shown().get(met.shown().size() - 1);
+      exposures.add(
+          new Exposure(
+              met.action(), met.shownTotal(), met.dismissed(), met.accepted(), days.since(last)));
+    }
+    return exposures;
+  }
+
+  /** The calendar round one moment, in one zone. */
+  private record Days(ZoneId zone, long today, int weekStart, int monthStart, int tomorrow) {
+    static Days of(Instant now, ZoneId zone) {
+      LocalDate today = LocalDate.ofInstant(now, zone);
+      return new Days(
+          zone,
+          today.toEpochDay(),
+          start(today.minusDays(6), zone),
+          start(today.minusDays(29), zone),
+          start(today.plusDays(1), zone));
+    }
+
+    private static int start(LocalDate day, ZoneId zone) {
+      return Recent.quarter(day.atStartOfDay(zone).toInstant());
+    }
+
+    int since(Instant at) {
+      long offset = zone.getRules().getOffset(at).getTotalSeconds();
+      long day = Math.floorDiv(at.getEpochSecond() + offset, 24L * HOUR);
+      return (int) Math.max(0, today - day);
+    }
+  }
+}
