@@ -79,8 +79,7 @@ final class EventChanges {
         continue;
       }
       Optional<Object> value = FieldValue.of(field, trait.getValue());
-      if (value.isPresent())
-        changes.add(new Change.Learnt(field.name(), value.get(), provenance));
+      if (value.isPresent()) changes.add(new Change.Learnt(field.name(), value.get(), provenance));
       else undeclared.seen(Part.TRAIT_VALUE, trait.getKey(), event.receivedAt());
     }
   }

@@ -19,8 +19,7 @@ public record EventTime(Instant at, boolean clamped) {
    * @param told when it happened by the sender's clock; null: on receipt
    * @param sentAt the sender's clock on sending; null: taken as right
    */
-  public static EventTime of(
-      @Nullable Instant told, @Nullable Instant sentAt, Instant receivedAt) {
+  public static EventTime of(@Nullable Instant told, @Nullable Instant sentAt, Instant receivedAt) {
     if (told == null) return new EventTime(milliseconds(receivedAt), false);
     Instant at = sentAt == null ? told : receivedAt.minus(Duration.between(told, sentAt));
     boolean clamped = at.isAfter(receivedAt.plus(FUTURE));
