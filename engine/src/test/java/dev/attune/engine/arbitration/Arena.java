@@ -17,6 +17,7 @@ import dev.attune.engine.attention.Showing;
 import dev.attune.engine.fact.Attention;
 import dev.attune.engine.fact.Consent;
 import dev.attune.engine.fact.Counter;
+import dev.attune.engine.fact.Recent;
 import dev.attune.engine.fact.Item;
 import dev.attune.engine.fact.Known;
 import dev.attune.engine.fact.PersonId;
@@ -156,7 +157,7 @@ public final class Arena {
   public Arena did(String event, Duration ago) {
     Instant at = now.minus(ago);
     Map<String, Counter> counters = new HashMap<>(known.counters());
-    counters.put(event, new Counter(event, 1, at, at, Map.of()));
+    counters.put(event, new Counter(event, 1, at, at, Recent.NONE));
     return changed(
         k ->
             new Known(
