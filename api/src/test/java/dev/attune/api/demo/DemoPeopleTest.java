@@ -49,9 +49,11 @@ class DemoPeopleTest {
         .isGreaterThan(5_000);
   }
 
-  private static Object trialEnd(List<DemoPerson> people) {
-    DemoPerson ana =
-        people.stream().filter(each -> each.id().equals("ana")).findAny().orElseThrow();
-    return ana.traits().get("trialEndsAt");
+  private static String trialEnd(List<DemoPerson> people) {
+    return people.stream()
+        .filter(each -> each.id().equals("ana"))
+        .map(each -> String.valueOf(each.traits().get("trialEndsAt")))
+        .findAny()
+        .orElseThrow();
   }
 }
