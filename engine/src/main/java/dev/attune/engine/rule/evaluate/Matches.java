@@ -1,0 +1,63 @@
+package dev.attune.engine.rule.evaluate;
+
+import dev.attune.engine.rule.evaluate.Selection.Entry;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Tells the ways in which rules match. */
+final class Matches {
+  private static final int WAYS_PER_RULE = 20;
+
+  private Matches() {}
+
+  static List<Match> of(Lanes lanes, Row row, java.util.Set<String> placementIds) {
+    List<WalkedRule> rules = new ArrayList<>();
+    lanes.selection(placementIds).forEach(row.facts, (Entry each) -> rules.add(each.rule()));
+    rules.sort(Comparator.comparingInt(WalkedRule::order));
+    List<Match> matches = new ArrayList<>();
+    for (WalkedRule rule : rules) add(rule, row, matches);
+    return matches;
+  }
+
+  private static void add(WalkedRule rule, Row row, List<Match> matches) {
+    int end = matches.size() + WAYS_PER_RULE;
+    for (Conjunction way : rule.alternatives()) {
+      way.walk(
+          row,
+          match -> {
+            matches.add(new Match(rule.rule().ref(), facts(way, match), bindings(way, match)));
+            return matches.size() == end;
+          });
+    }
+  }
+
+  private static List<MatchedFact> facts(Conjunction way, Row row) {
+    List<MatchedFact> facts = new ArrayList<>();
+    for (Step step : way.steps()) {
+      if (!(step instanceof Step.EachFact each)) continue;
+      Object fact = row.bound(each.slot());
+      if (fact == null) continue;
+      facts.add(
+          new MatchedFact(
+              each.type(),
+              FactReader.read(fact, each.written().constraints()),
+              each.written().place()));
+    }
+    return facts;
+  }
+
+  /** The compiler's own names have no {@code $} in front. */
+  private static Map<String, Object> bindings(Conjunction way, Row row) {
+    Map<String, Object> bindings = new TreeMap<>();
+    way.scope()
+        .forEach(
+            (name, argument) -> {
+              Object value = name.startsWith("$") ? argument.value(row) : null;
+              if (value != null) bindings.put(name, value);
+            });
+    return bindings;
+  }
+}

@@ -1,0 +1,121 @@
+package dev.attune.engine.rule.evaluate;
+
+import dev.attune.engine.fact.Facts;
+import dev.attune.engine.fact.VisitContext;
+import dev.attune.engine.rule.Content;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A compiled, immutable set of rules, ready to be asked. Thread-safe; holds no person's facts. It
+ * needs no closing: what nobody refers to any more goes away.
+ */
+public final class Release {
+  private static final Logger LOG = LoggerFactory.getLogger(Release.class);
+
+  private final String id;
+  private final Content content;
+  private final Lanes lanes;
+  private final WhyNot whyNot;
+  private final AtomicLong overruns = new AtomicLong();
+  private volatile Consumer<Release> overrunListener = release -> {};
+
+  /**
+   * Reads the compiled rules.
+   *
+   * @param id unique among the releases of this server
+   * @param useCases compiled from {@code content}, in its order
+   */
+  public Release(String id, Content content, TypedFacts types, List<CompiledUseCase> useCases) {
+    this.id = id;
+    this.content = content;
+    this.lanes = new Lanes(content, types, useCases);
+    this.whyNot = new WhyNot(lanes);
+  }
+
+  public String id() {
+    return id;
+  }
+
+  /** SHA-256 of the content. */
+  public String hash() {
+    return content.hash();
+  }
+
+  public Content content() {
+    return content;
+  }
+
+  /**
+   * What the rules propose for these placements. Takes microseconds unless {@link #mayBlock()}.
+   * Never throws: rules that overrun give an evaluation that says so.
+   */
+  public Evaluation evaluate(Facts facts, VisitContext visit, Set<String> placementIds) {
+    Evaluation evaluation;
+    try {
+      evaluation = lanes.evaluate(facts, visit, placementIds);
+    } catch (RuntimeException | StackOverflowError broken) {
+      LOG.error("release {} cannot be evaluated", id, broken);
+      evaluation = Evaluation.LIMIT_HIT;
+    }
+    if (evaluation.limitHit()) {
+      overruns.incrementAndGet();
+      overrunListener.accept(this);
+    }
+    return evaluation;
+  }
+
+  /**
+   * The same by the rule engine's own sessions, some ten times slower: the measure that {@link
+   * #evaluate} is held against.
+   */
+  public Evaluation verify(Facts facts, VisitContext visit, Set<String> placementIds) {
+    return lanes.evaluateInSessions(facts, visit, placementIds);
+  }
+
+  /** The rules that match for these placements, and on which facts. */
+  public List<Match> matches(Facts facts, VisitContext visit, Set<String> placementIds) {
+    return Matches.of(lanes, lanes.explained(facts, visit), placementIds);
+  }
+
+  /** For every rule that may propose the action: whether it matches, and if not, where it stops. */
+  public List<RuleVerdict> whyNot(Facts facts, VisitContext visit, String action) {
+    return whyNot.ofAction(facts, visit, action);
+  }
+
+  /** The same for every rule that may put the person into the segment. */
+  public List<RuleVerdict> whyNotSegment(Facts facts, VisitContext visit, String segment) {
+    return whyNot.ofSegment(facts, visit, segment);
+  }
+
+  /** The same for every rule, in order. */
+  public List<RuleVerdict> verdicts(Facts facts, VisitContext visit) {
+    return whyNot.ofAll(facts, visit);
+  }
+
+  /**
+   * True when some use case cannot be walked: an evaluation may then hold its thread up to 50 ms
+   * and does not belong on an event loop.
+   */
+  public boolean mayBlock() {
+    return lanes.usesSessions();
+  }
+
+  /** How often rules have overrun since the release was made. */
+  public long overruns() {
+    return overruns.get();
+  }
+
+  /**
+   * Who is told of each overrun, on the evaluating thread; replaces the one before.
+   *
+   * @param listener must not block
+   */
+  public void onOverrun(Consumer<Release> listener) {
+    overrunListener = listener;
+  }
+}

@@ -1,0 +1,40 @@
+package dev.attune.engine.rule.evaluate;
+
+import org.jspecify.annotations.Nullable;
+
+/** The facts bound so far while walking a rule, and the steps left. Used by one thread. */
+final class Row {
+  /** Facts looked at in one evaluation before it is given up; some milliseconds. */
+  static final int STEPS = 400_000;
+
+  final FactSheet facts;
+  private final @Nullable Object[] bound;
+  private int steps;
+
+  Row(FactSheet facts, int slots, int steps) {
+    this.facts = facts;
+    this.bound = new Object[slots];
+    this.steps = steps;
+  }
+
+  void bind(int slot, @Nullable Object fact) {
+    bound[slot] = fact;
+  }
+
+  @Nullable Object bound(int slot) {
+    return bound[slot];
+  }
+
+  /** Takes one step; false when none was left. */
+  boolean step() {
+    return --steps >= 0;
+  }
+
+  boolean isExhausted() {
+    return steps < 0;
+  }
+
+  int stepsLeft() {
+    return steps;
+  }
+}
