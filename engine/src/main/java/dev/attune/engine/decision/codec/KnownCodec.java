@@ -1,0 +1,196 @@
+package dev.attune.engine.decision.codec;
+
+import dev.attune.engine.fact.Attention;
+import dev.attune.engine.fact.Attention.Interruption;
+import dev.attune.engine.fact.Attention.Reservation;
+import dev.attune.engine.fact.Consent;
+import dev.attune.engine.fact.Counter;
+import dev.attune.engine.fact.Encounters;
+import dev.attune.engine.fact.ItemState;
+import dev.attune.engine.fact.Known;
+import dev.attune.engine.fact.PersonId;
+import dev.attune.engine.fact.ProfileValue;
+import dev.attune.engine.fact.Provenance;
+import dev.attune.engine.fact.Source;
+import dev.attune.engine.vocabulary.Purpose;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Packs and unpacks everything known about a person; each pair of methods reads side by side. */
+final class KnownCodec {
+  private KnownCodec() {}
+
+  static void pack(Known known, Packer out) {
+    out.flag(known.person().anonymous());
+    out.text(known.person().value());
+    out.text(known.zone().getId());
+    out.each(
+        known.consent().granted().entrySet(),
+        one -> {
+          out.constant(one.getKey());
+          out.flag(one.getValue());
+        });
+    out.each(known.profile().entrySet(), one -> packProfile(one.getKey(), one.getValue(), out));
+    out.each(known.counters().values(), one -> packCounter(one, out));
+    out.each(known.items().values(), one -> packItem(one, out));
+    out.each(known.encounters().values(), one -> packEncounters(one, out));
+    out.each(known.attention().spent(), one -> packInterruption(one, out));
+    out.each(known.attention().reserved(), one -> packReservation(one, out));
+  }
+
+  static Known unpack(Unpacker in) {
+    PersonId person = new PersonId(in.flag(), in.text());
+    ZoneId zone = ZoneId.of(in.text());
+    Map<Purpose, Boolean> granted = new EnumMap<>(Purpose.class);
+    in.each(() -> granted.put(in.constant(Purpose.values()), in.flag()));
+    Map<String, ProfileValue> profile = new LinkedHashMap<>();
+    in.each(() -> profile.put(in.text(), unpackProfile(in)));
+    Map<String, Counter> counters = new LinkedHashMap<>();
+    in.each(() -> unpackCounter(in)).forEach(one -> counters.put(one.event(), one));
+    Map<String, ItemState> items = new LinkedHashMap<>();
+    in.each(() -> unpackItem(in)).forEach(one -> items.put(one.kind() + "/" + one.id(), one));
+    Map<String, Encounters> encounters = new LinkedHashMap<>();
+    in.each(() -> unpackEncounters(in)).forEach(one -> encounters.put(one.action(), one));
+    List<Interruption> spent = in.each(() -> unpackInterruption(in));
+    List<Reservation> reserved = in.each(() -> unpackReservation(in));
+    return new Known(
+        person,
+        zone,
+        new Consent(granted),
+        profile,
+        counters,
+        items,
+        encounters,
+        new Attention(spent, reserved));
+  }
+
+  private static void packProfile(String field, ProfileValue value, Packer out) {
+    Provenance how = value.provenance();
+    out.text(field);
+    out.value(value.value());
+    out.constant(how.source());
+    out.time(how.at());
+    out.text(how.quote());
+    out.number(how.turn() == null ? -1 : how.turn());
+    out.text(how.method());
+    out.fraction(how.confidence() == null ? -1 : how.confidence());
+    out.text(how.packVersion());
+  }
+
+  private static ProfileValue unpackProfile(Unpacker in) {
+    Object value = in.value();
+    Source source = in.constant(Source.values());
+    Instant at = in.time();
+    String quote = in.optionalText();
+    int turn = in.whole();
+    String method = in.optionalText();
+    double confidence = in.fraction();
+    String packVersion = in.optionalText();
+    return new ProfileValue(
+        value,
+        new Provenance(
+            source,
+            at,
+            quote,
+            turn < 0 ? null : turn,
+            method,
+            confidence < 0 ? null : confidence,
+            packVersion));
+  }
+
+  private static void packCounter(Counter counter, Packer out) {
+    out.text(counter.event());
+    out.number(counter.count());
+    out.time(counter.first());
+    out.time(counter.last());
+    long[] previous = {counter.last().getEpochSecond() / 86_400};
+    out.each(
+        new TreeMap<>(counter.days()).descendingMap().entrySet(),
+        day -> {
+          out.number(previous[0] - day.getKey());
+          out.number(day.getValue());
+          previous[0] = day.getKey();
+        });
+  }
+
+  private static Counter unpackCounter(Unpacker in) {
+    String event = in.text();
+    int count = in.whole();
+    Instant first = in.time();
+    Instant last = in.time();
+    Map<Long, Integer> days = new LinkedHashMap<>();
+    long[] previous = {last.getEpochSecond() / 86_400};
+    in.each(
+        () -> {
+          previous[0] -= in.number();
+          return days.put(previous[0], in.whole());
+        });
+    return new Counter(event, count, first, last, days);
+  }
+
+  private static void packItem(ItemState item, Packer out) {
+    out.text(item.kind());
+    out.text(item.id());
+    out.text(item.title());
+    out.time(item.touchedAt());
+    out.time(item.closedAt());
+  }
+
+  private static ItemState unpackItem(Unpacker in) {
+    return new ItemState(in.text(), in.text(), in.text(), in.optionalTime(), in.optionalTime());
+  }
+
+  private static void packEncounters(Encounters met, Packer out) {
+    out.text(met.action());
+    out.each(met.shown(), out::time);
+    out.number(met.shownTotal());
+    out.number(met.dismissed());
+    out.number(met.accepted());
+    out.number(met.snoozed());
+    out.time(met.lastDismissed());
+    out.time(met.lastAccepted());
+    out.time(met.snoozedUntil());
+    out.flag(met.less());
+  }
+
+  private static Encounters unpackEncounters(Unpacker in) {
+    return new Encounters(
+        in.text(),
+        in.each(in::time),
+        in.whole(),
+        in.whole(),
+        in.whole(),
+        in.whole(),
+        in.optionalTime(),
+        in.optionalTime(),
+        in.optionalTime(),
+        in.flag());
+  }
+
+  private static void packInterruption(Interruption spent, Packer out) {
+    out.text(spent.action());
+    out.text(spent.kind());
+    out.time(spent.at());
+  }
+
+  private static Interruption unpackInterruption(Unpacker in) {
+    return new Interruption(in.text(), in.text(), in.time());
+  }
+
+  private static void packReservation(Reservation held, Packer out) {
+    out.text(held.id());
+    out.text(held.action());
+    out.text(held.kind());
+    out.flag(held.interrupts());
+    out.time(held.expiresAt());
+  }
+
+  private static Reservation unpackReservation(Unpacker in) {
+    return new Reservation(in.text(), in.text(), in.text(), in.flag(), in.time());
+  }
+}

@@ -1,0 +1,191 @@
+package dev.attune.engine.decision.codec;
+
+import dev.attune.engine.action.Kind;
+import dev.attune.engine.arbitration.Evidence;
+import dev.attune.engine.arbitration.ReasonCode;
+import dev.attune.engine.arbitration.ScoreParts;
+import dev.attune.engine.arbitration.Suppression;
+import dev.attune.engine.decision.DecisionRecord;
+import dev.attune.engine.decision.DecisionRecord.Chosen;
+import dev.attune.engine.decision.DecisionRecord.Proposed;
+import dev.attune.engine.decision.PlacementRequest;
+import dev.attune.engine.decision.State;
+import dev.attune.engine.decision.StateReason;
+import dev.attune.engine.fact.Known;
+import dev.attune.engine.fact.VisitContext;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Decision records as compressed bytes, about 1 KB with thirty facts. Details of suppressions are
+ * not kept: they are derived again when asked for. Thread-safe.
+ */
+public final class RecordCodec {
+  private static final byte VERSION = 1;
+  private static final int HEAD = 1 + Long.BYTES;
+
+  private RecordCodec() {}
+
+  public static byte[] encode(DecisionRecord made) {
+    Packer out = new Packer(made.at());
+    pack(made, out);
+    byte[] body = Squeeze.small(out.bytes());
+    return ByteBuffer.allocate(HEAD + body.length)
+        .put(VERSION)
+        .putLong(made.at().toEpochMilli())
+        .put(body)
+        .array();
+  }
+
+  /**
+   * @throws IllegalArgumentException when the bytes are no record of this version
+   */
+  public static DecisionRecord decode(byte[] bytes) {
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    if (bytes.length < HEAD || in.get() != VERSION)
+      throw new IllegalArgumentException("not a decision record of version " + VERSION);
+    Instant at = Instant.ofEpochMilli(in.getLong());
+    byte[] body = new byte[in.remaining()];
+    in.get(body);
+    return unpack(at, new Unpacker(Squeeze.large(body), at));
+  }
+
+  private static void pack(DecisionRecord made, Packer out) {
+    out.text(made.id());
+    out.text(made.release());
+    out.constant(made.state());
+    out.constant(made.stateReason());
+    KnownCodec.pack(made.known(), out);
+    out.each(
+        made.visit().values().entrySet(),
+        one -> {
+          out.text(one.getKey());
+          out.value(one.getValue());
+        });
+    out.each(
+        made.asked(),
+        one -> {
+          out.text(one.id());
+          out.number(one.limit() == null ? 0 : one.limit());
+        });
+    out.each(made.candidates(), one -> packProposed(one, out));
+    out.each(made.chosen(), one -> packChosen(one, out));
+    out.each(
+        made.suppressed(),
+        one -> {
+          out.text(one.action());
+          out.text(one.placement());
+          out.constant(one.reason());
+        });
+    out.each(
+        made.evidence().entrySet(),
+        one -> {
+          out.text(one.getKey());
+          packEvidence(one.getValue(), out);
+        });
+    out.each(
+        made.refused().entrySet(),
+        one -> {
+          out.text(one.getKey());
+          out.text(one.getValue());
+        });
+  }
+
+  private static DecisionRecord unpack(Instant at, Unpacker in) {
+    String id = in.text();
+    String release = in.text();
+    State state = in.constant(State.values());
+    StateReason reason = in.constant(StateReason.values());
+    Known known = KnownCodec.unpack(in);
+    Map<String, Object> visit = new LinkedHashMap<>();
+    in.each(() -> visit.put(in.text(), in.value()));
+    List<PlacementRequest> asked = in.each(() -> unpackAsked(in));
+    List<Proposed> candidates = in.each(() -> unpackProposed(in));
+    List<Chosen> chosen = in.each(() -> unpackChosen(in));
+    List<Suppression> suppressed =
+        in.each(
+            () -> new Suppression(in.text(), in.text(), in.constant(ReasonCode.values()), null));
+    Map<String, Evidence> evidence = new LinkedHashMap<>();
+    in.each(() -> evidence.put(in.text(), unpackEvidence(in)));
+    Map<String, String> refused = new LinkedHashMap<>();
+    in.each(() -> refused.put(in.text(), in.text()));
+    return new DecisionRecord(
+        id,
+        release,
+        at,
+        state,
+        reason,
+        known,
+        new VisitContext(visit),
+        asked,
+        candidates,
+        chosen,
+        suppressed,
+        evidence,
+        refused);
+  }
+
+  private static PlacementRequest unpackAsked(Unpacker in) {
+    String id = in.text();
+    int limit = in.whole();
+    return new PlacementRequest(id, limit == 0 ? null : limit);
+  }
+
+  private static void packProposed(Proposed one, Packer out) {
+    out.text(one.action());
+    out.text(one.rule());
+    out.text(one.because());
+    out.fraction(one.weight());
+    out.text(one.item());
+  }
+
+  private static Proposed unpackProposed(Unpacker in) {
+    return new Proposed(in.text(), in.text(), in.text(), in.fraction(), in.optionalText());
+  }
+
+  private static void packChosen(Chosen one, Packer out) {
+    out.text(one.placement());
+    out.text(one.action());
+    out.constant(one.kind());
+    out.flag(one.interrupts());
+    out.number(one.rank());
+    out.number(one.parts().priority());
+    out.fraction(one.parts().weight());
+    out.fraction(one.parts().likelihood());
+    out.fraction(one.parts().value());
+    out.fraction(one.parts().liking());
+    packEvidence(one.parts().evidence(), out);
+    out.text(one.reservation());
+    out.time(one.expiresAt());
+  }
+
+  private static Chosen unpackChosen(Unpacker in) {
+    return new Chosen(
+        in.text(),
+        in.text(),
+        in.constant(Kind.values()),
+        in.flag(),
+        in.whole(),
+        new ScoreParts(
+            in.whole(),
+            in.fraction(),
+            in.fraction(),
+            in.fraction(),
+            in.fraction(),
+            unpackEvidence(in)),
+        in.optionalText(),
+        in.time());
+  }
+
+  private static void packEvidence(Evidence evidence, Packer out) {
+    out.number(evidence.shown());
+    out.number(evidence.accepted());
+  }
+
+  private static Evidence unpackEvidence(Unpacker in) {
+    return new Evidence(in.number(), in.number());
+  }
+}

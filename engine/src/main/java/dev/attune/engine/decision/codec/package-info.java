@@ -1,0 +1,5 @@
+/** Decision records as few bytes. */
+@NullMarked
+package dev.attune.engine.decision.codec;
+
+import org.jspecify.annotations.NullMarked;
