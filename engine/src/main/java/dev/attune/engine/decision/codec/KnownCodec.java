@@ -11,6 +11,7 @@ import dev.attune.engine.fact.Known;
 import dev.attune.engine.fact.PersonId;
 import dev.attune.engine.fact.ProfileValue;
 import dev.attune.engine.fact.Provenance;
+import dev.attune.engine.fact.Recent;
 import dev.attune.engine.fact.Source;
 import dev.attune.engine.vocabulary.Purpose;
 import java.time.Instant;
@@ -19,7 +20,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Packs and unpacks everything known about a person; each pair of methods reads side by side. */
 final class KnownCodec {
@@ -108,14 +108,7 @@ final class KnownCodec {
     out.number(counter.count());
     out.time(counter.first());
     out.time(counter.last());
-    long[] previous = {counter.last().getEpochSecond() / 86_400};
-    out.each(
-        new TreeMap<>(counter.days()).descendingMap().entrySet(),
-        day -> {
-          out.number(previous[0] - day.getKey());
-          out.number(day.getValue());
-          previous[0] = day.getKey();
-        });
+    packRecent(counter.recent(), Recent.quarter(counter.last()), out);
   }
 
   private static Counter unpackCounter(Unpacker in) {
@@ -123,14 +116,31 @@ final class KnownCodec {
     int count = in.whole();
     Instant first = in.time();
     Instant last = in.time();
-    Map<Long, Integer> days = new LinkedHashMap<>();
-    long[] previous = {last.getEpochSecond() / 86_400};
-    in.each(
-        () -> {
-          previous[0] -= in.number();
-          return days.put(previous[0], in.whole());
-        });
-    return new Counter(event, count, first, last, days);
+    return new Counter(event, count, first, last, unpackRecent(Recent.quarter(last), in));
+  }
+
+  /** Newest first, each as its distance from the one before. */
+  private static void packRecent(Recent recent, int last, Packer out) {
+    out.number(recent.size());
+    int previous = last;
+    for (int i = recent.size() - 1; i >= 0; i--) {
+      out.number(previous - recent.quarterAt(i));
+      out.number(recent.countAt(i));
+      previous = recent.quarterAt(i);
+    }
+  }
+
+  private static Recent unpackRecent(int last, Unpacker in) {
+    int size = in.whole();
+    int[] quarters = new int[size];
+    int[] counts = new int[size];
+    int previous = last;
+    for (int i = size - 1; i >= 0; i--) {
+      previous -= in.whole();
+      quarters[i] = previous;
+      counts[i] = in.whole();
+    }
+    return Recent.of(quarters, counts, size);
   }
 
   private static void packItem(ItemState item, Packer out) {

@@ -127,13 +127,12 @@ class RecordCodecTest {
 
   private static Map<String, Counter> counters() {
     Map<String, Counter> counters = new LinkedHashMap<>();
-    long today = AT.getEpochSecond() / 86_400;
     for (int i = 0; i < 15; i++) {
-      Map<Long, Integer> days = new LinkedHashMap<>();
-      for (int day = 0; day < i; day++) days.put(today - 2L * day - i, day % 3 + 1);
       String event = "document.event" + i;
-      Instant first = AT.minusSeconds(1_234_567L * (i + 1));
-      counters.put(event, new Counter(event, 2 * i, first, AT.minusSeconds(1_000L * i), days));
+      Counter counter = Counter.once(event, AT.minusSeconds(1_234_567L * (i + 1)));
+      for (int day = 0; day < i; day++)
+        counter = counter.plus(Counter.once(event, AT.minusSeconds(170_000L * day + 5_000L * i)));
+      counters.put(event, counter);
     }
     return counters;
   }
