@@ -28,8 +28,7 @@ final class Answer {
         settled.reason(),
         settled.factsAge(),
         placements,
-        settled.arbitration().suppressed(),
-        settled.matched());
+        settled.arbitration().suppressed());
   }
 
   private static PlacementResult result(String id, Undecided undecided, Settled settled) {
@@ -69,7 +68,7 @@ final class Answer {
         decision.at(),
         decision.state(),
         decision.stateReason(),
-        undecided.rules().usable(settled.known()),
+        settled.known(),
         undecided.request().visit(),
         undecided.request().placements(),
         proposed(settled),

@@ -6,8 +6,6 @@ import dev.attune.engine.arbitration.Evidence;
 import dev.attune.engine.decision.Promises.Promised;
 import dev.attune.engine.fact.Known;
 import dev.attune.engine.fact.PersonId;
-import dev.attune.engine.rule.evaluate.Evaluation;
-import dev.attune.engine.rule.evaluate.Match;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +14,6 @@ import java.util.Map;
  * What a decision came to, before it is worded as answer and record.
  *
  * @param reservations by action
- * @param matched empty unless an explanation was asked for
  */
 record Settled(
     Known known,
@@ -27,23 +24,20 @@ record Settled(
     Arbitration arbitration,
     Map<String, Evidence> evidence,
     Map<String, String> refused,
-    Map<String, String> reservations,
-    List<Match> matched) {
+    Map<String, String> reservations) {
   private static final Arbitration NOTHING = new Arbitration(List.of(), List.of());
 
-  static Settled of(
-      LoadedFacts loaded, Evaluation evaluated, List<Match> matched, Promised promised) {
+  static Settled of(LoadedFacts loaded, List<Candidate> candidates, Promised promised) {
     return new Settled(
         loaded.known(),
         loaded.state(),
         loaded.reason() == StateReason.NONE ? promised.reason() : loaded.reason(),
         loaded.age(),
-        evaluated.candidates(),
+        candidates,
         promised.arbitration(),
         promised.contest().evidence(),
         promised.contest().refused(),
-        promised.reservations(),
-        matched);
+        promised.reservations());
   }
 
   static Settled onFallbacks(LoadedFacts loaded, StateReason reason) {
@@ -56,8 +50,7 @@ record Settled(
         NOTHING,
         Map.of(),
         Map.of(),
-        Map.of(),
-        List.of());
+        Map.of());
   }
 
   static Settled broken(PersonId person) {

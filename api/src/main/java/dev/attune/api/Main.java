@@ -1,0 +1,13 @@
+package dev.attune.api;
+
+import dev.attune.api.cli.AttuneCommand;
+
+/** Where the program starts. */
+public final class Main {
+  private Main() {}
+
+  /** Exits with 0 when all went well, 1 when it did not, 2 when the command line is wrong. */
+  public static void main(String[] arguments) {
+    System.exit(AttuneCommand.run(arguments));
+  }
+}

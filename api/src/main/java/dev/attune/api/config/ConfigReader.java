@@ -1,0 +1,102 @@
+package dev.attune.api.config;
+
+import dev.attune.engine.text.Nearest;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the record tree out of the sources; gathers every error. */
+public final class ConfigReader {
+  private static final List<DeclaredSetting> DECLARED = DeclaredSetting.of(ServerConfig.class);
+
+  private final WrittenSettings written;
+  private final List<String> errors = new ArrayList<>();
+
+  private ConfigReader(ConfigSources sources) {
+    this.written = new WrittenSettings(DECLARED, sources, errors);
+  }
+
+  /** Never throws. */
+  public static ConfigReading read(ConfigSources sources) {
+    ConfigReader reader = new ConfigReader(sources);
+    ServerConfig config = reader.record("", ServerConfig.class);
+    reader.refuseUnknown();
+    if (config != null && reader.errors.isEmpty()) reader.checkModel(config);
+    return reader.errors.isEmpty()
+        ? new ConfigReading(config, List.of())
+        : new ConfigReading(null, List.copyOf(reader.errors));
+  }
+
+  private <T> @Nullable T record(String prefix, Class<T> type) {
+    RecordComponent[] components = type.getRecordComponents();
+    int before = errors.size();
+    @Nullable Object[] values =
+        Arrays.stream(components).map(component -> value(prefix, component)).toArray();
+    return errors.size() > before ? null : Records.make(type, components, values);
+  }
+
+  private @Nullable Object value(String prefix, RecordComponent component) {
+    String key = prefix + DeclaredSetting.hyphenated(component.getName());
+    Setting setting = component.getAnnotation(Setting.class);
+    if (setting != null) return setting(key, setting, component);
+    if (component.getType() == Map.class) return profiles(key, DeclaredSetting.profile(component));
+    return record(key + ".", component.getType());
+  }
+
+  private @Nullable Object setting(String key, Setting setting, RecordComponent component) {
+    WrittenSettings.Written found = written.find(key, setting);
+    String text = found == null ? setting.defaultsTo() : found.text();
+    String from = found == null ? "" : " (" + found.from() + ")";
+    if (text.isEmpty() && SettingValue.mayBeAbsent(component)) {
+      return SettingValue.absent(component);
+    }
+    if (text.isEmpty()) {
+      errors.add(key + " is needed and not given" + from + ": " + setting.says());
+      return null;
+    }
+    SettingValue value = SettingValue.parse(text, component, setting);
+    if (value.error() != null) errors.add(key + from + " " + value.error());
+    return value.value();
+  }
+
+  private Map<String, Object> profiles(String key, Class<?> type) {
+    Map<String, Object> profiles = new TreeMap<>();
+    for (String name : written.profiles(key)) {
+      Object profile = record(key + "." + name + ".", type);
+      if (profile != null) profiles.put(name, profile);
+    }
+    return Map.copyOf(profiles);
+  }
+
+  private void refuseUnknown() {
+    List<String> keys = DECLARED.stream().map(DeclaredSetting::key).toList();
+    for (WrittenSettings.Unknown unknown : new TreeSet<>(written.unknown())) {
+      errors.add(
+          "unknown setting "
+              + unknown.name()
+              + " ("
+              + unknown.from()
+              + ")."
+              + Nearest.maybe(unknown.name(), unknown.isVariable() ? variables() : keys));
+    }
+  }
+
+  private static List<String> variables() {
+    return DECLARED.stream().map(DeclaredSetting::variable).toList();
+  }
+
+  private void checkModel(ServerConfig config) {
+    String model = config.model();
+    if (model == null || config.models().containsKey(model)) return;
+    errors.add(
+        "model names no profile under models: "
+            + model
+            + "."
+            + Nearest.maybe(model, config.models().keySet()));
+  }
+}

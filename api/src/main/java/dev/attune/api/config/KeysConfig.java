@@ -1,0 +1,26 @@
+package dev.attune.api.config;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys callers show. What is not given is made at the first start and kept in the data folder.
+ */
+public record KeysConfig(
+    @Setting(
+            secret = true,
+            says = "server keys (`sk_…`), separated by commas; none: made and printed once")
+        List<String> server,
+    @Setting(
+            secret = true,
+            says = "client keys (`pk_…`), separated by commas; none: made and printed once")
+        List<String> client,
+    @Setting(
+            secret = true,
+            says = "author keys (`ak_…`) for drafts and releases; none: made and printed once")
+        List<String> author,
+    @Setting(
+            secret = true,
+            says =
+                "secret that signs anonymous ids and proves people (HMAC-SHA256, HS256); none: made")
+        @Nullable String person) {}

@@ -1,0 +1,106 @@
+package dev.attune.api.http;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.attune.engine.arbitration.ScoreParts;
+import dev.attune.engine.arbitration.Suppression;
+import dev.attune.engine.decision.Choice;
+import dev.attune.engine.decision.Decision;
+import dev.attune.engine.decision.PlacementResult;
+import dev.attune.engine.fact.Item;
+import java.io.IOException;
+
+/** Writes a decision as {@code POST /v1/decisions} answers it. */
+final class DecisionWriter {
+  private DecisionWriter() {}
+
+  /**
+   * @param explain adds each choice's rule and the parts of its score
+   */
+  static void write(JsonGenerator json, Decision decision, boolean explain) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("decisionId", decision.id());
+    json.writeStringField("release", decision.release());
+    json.writeStringField("at", decision.at().toString());
+    json.writeStringField("state", decision.state().wire());
+    String reason = decision.stateReason().wire();
+    if (!reason.isEmpty()) json.writeStringField("reason", reason);
+    json.writeNumberField("factsAgeMs", decision.factsAge().toMillis());
+    json.writeArrayFieldStart("placements");
+    for (PlacementResult placement : decision.placements()) placement(json, placement, explain);
+    json.writeEndArray();
+    json.writeArrayFieldStart("suppressed");
+    for (Suppression suppression : decision.suppressed()) suppression(json, suppression);
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void placement(JsonGenerator json, PlacementResult placement, boolean explain)
+      throws IOException {
+    json.writeStartObject();
+    json.writeStringField("id", placement.placement());
+    json.writeArrayFieldStart("choices");
+    for (Choice choice : placement.choices()) choice(json, choice, explain);
+    json.writeEndArray();
+    json.writeFieldName("fallback");
+    Json.value(json, placement.fallback());
+    json.writeEndObject();
+  }
+
+  private static void choice(JsonGenerator json, Choice choice, boolean explain)
+      throws IOException {
+    json.writeStartObject();
+    json.writeStringField("action", choice.action());
+    json.writeStringField("kind", choice.kind().verb());
+    json.writeFieldName("content");
+    Json.value(json, choice.content());
+    if (!choice.with().isEmpty()) {
+      json.writeFieldName("with");
+      Json.value(json, choice.with());
+    }
+    Item about = choice.about();
+    if (about != null) about(json, about);
+    json.writeStringField("because", choice.because());
+    json.writeNumberField("score", choice.score());
+    json.writeNumberField("rank", choice.rank());
+    json.writeStringField("expiresAt", choice.expiresAt().toString());
+    if (explain) explanation(json, choice);
+    json.writeEndObject();
+  }
+
+  private static void about(JsonGenerator json, Item item) throws IOException {
+    json.writeObjectFieldStart("about");
+    json.writeStringField("kind", item.kind());
+    json.writeStringField("id", item.id());
+    json.writeStringField("title", item.title());
+    json.writeEndObject();
+  }
+
+  private static void explanation(JsonGenerator json, Choice choice) throws IOException {
+    json.writeObjectFieldStart("rule");
+    json.writeStringField("useCase", choice.rule().useCase());
+    json.writeStringField("name", choice.rule().name());
+    json.writeStringField("intent", choice.rule().intent());
+    json.writeStringField("place", choice.rule().place().toString());
+    json.writeEndObject();
+    ScoreParts parts = choice.parts();
+    json.writeObjectFieldStart("parts");
+    json.writeNumberField("priority", parts.priority());
+    json.writeNumberField("weight", parts.weight());
+    json.writeNumberField("likelihood", parts.likelihood());
+    json.writeNumberField("value", parts.value());
+    json.writeNumberField("liking", parts.liking());
+    json.writeNumberField("shown", parts.evidence().shown());
+    json.writeNumberField("accepted", parts.evidence().accepted());
+    json.writeEndObject();
+  }
+
+  private static void suppression(JsonGenerator json, Suppression suppression) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("action", suppression.action());
+    json.writeStringField("placement", suppression.placement());
+    json.writeStringField("reason", suppression.reason().name());
+    String detail = suppression.detail();
+    if (detail != null) json.writeStringField("detail", detail);
+    json.writeEndObject();
+  }
+}

@@ -1,0 +1,176 @@
+package dev.attune.api.http;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A request's way in: head, route, load, caller, body, endpoint. Each step lets it on or answers
+ * it. One for each event loop.
+ */
+final class Gate {
+  private final Routes routes;
+  private final Map<Operation, Endpoint> endpoints;
+  private final Door door;
+  private final Cors cors;
+  private final Admission admission;
+  private final Connections connections;
+  private final HttpMetrics metrics;
+
+  Gate(
+      Map<Operation, Endpoint> endpoints,
+      Door door,
+      Cors cors,
+      Admission admission,
+      Connections connections,
+      HttpMetrics metrics) {
+    this.routes = new Routes(endpoints.keySet());
+    this.endpoints = Map.copyOf(endpoints);
+    this.door = door;
+    this.cors = cors;
+    this.admission = admission;
+    this.connections = connections;
+    this.metrics = metrics;
+  }
+
+  void enter(HttpServerRequest request) {
+    connections.headRead(request.connection());
+    Problem broken = HeadCheck.fault(request);
+    if (broken != null) {
+      refuseAndClose(request, broken);
+      return;
+    }
+    String path = Objects.requireNonNullElse(request.path(), "");
+    if (Cors.isPreflight(request)) {
+      preflight(request, path);
+      return;
+    }
+    cors.open(request);
+    Route route = routes.find(request.method(), path);
+    if (route == null) {
+      drain(request, nowhere(request, path));
+      return;
+    }
+    admit(request, route);
+  }
+
+  private void admit(HttpServerRequest request, Route route) {
+    Operation operation = route.operation();
+    if (!admission.admits(operation.lane())) {
+      metrics.shed(operation);
+      drain(request, Problem.unavailable("The server has more work than it can bear."));
+      return;
+    }
+    Caller caller = door.callerBy(request.getHeader(HttpHeaders.AUTHORIZATION));
+    boolean keyMayFollow = operation.isTracking() && caller == Caller.NOBODY;
+    if (!keyMayFollow && door.access(caller, operation) == Access.NO) {
+      drain(
+          request,
+          caller == Caller.NOBODY
+              ? Problem.unauthenticated()
+              : Problem.forbidden("See the table of keys and operations in the documentation."));
+      return;
+    }
+    begin(request, operation);
+    BodyCollector.collect(
+        request, operation.bodyLimit(), new Reading(request, route, caller, operation));
+  }
+
+  private void begin(HttpServerRequest request, Operation operation) {
+    admission.begin();
+    long start = System.nanoTime();
+    request
+        .response()
+        .exceptionHandler(gone -> {})
+        .endHandler(
+            end -> {
+              admission.end();
+              connections.answered(request.connection());
+              metrics.answered(
+                  operation, request.response().getStatusCode(), System.nanoTime() - start);
+            });
+  }
+
+  /** What follows once the body is there. */
+  private final class Reading implements BodyCollector.Listener {
+    private final HttpServerRequest request;
+    private final Route route;
+    private final Caller caller;
+    private final Operation operation;
+
+    Reading(HttpServerRequest request, Route route, Caller caller, Operation operation) {
+      this.request = request;
+      this.route = route;
+      this.caller = caller;
+      this.operation = operation;
+    }
+
+    @Override
+    public void whole(byte[] body) {
+      connections.bodyRead(request.connection());
+      Exchange exchange = new Exchange(request, route, door, caller, body);
+      try {
+        Objects.requireNonNull(endpoints.get(operation)).serve(exchange);
+      } catch (RuntimeException bug) {
+        exchange.refuse(Failures.problem(operation, bug));
+      }
+    }
+
+    @Override
+    public void tooLarge() {
+      refuse(request, Problem.tooLarge(operation.bodyLimit()));
+    }
+  }
+
+  private void preflight(HttpServerRequest request, String path) {
+    String methods = routes.allowed(path);
+    if (methods.isEmpty()) {
+      drain(request, nowhere(request, path));
+    } else {
+      cors.preflight(request, methods);
+    }
+  }
+
+  private Problem nowhere(HttpServerRequest request, String path) {
+    String allowed = routes.allowed(path);
+    if (allowed.isEmpty()) {
+      return Problem.notFound("No operation has this path; /openapi.yaml lists them.");
+    }
+    request.response().putHeader(HttpHeaders.ALLOW, allowed);
+    HttpMethod method = request.method();
+    return Problem.of(
+        405,
+        "method-not-allowed",
+        "This method does nothing here",
+        method.name() + " is not one of " + allowed + ".");
+  }
+
+  /** Takes the body off the wire, so that the client hears the refusal, then refuses. */
+  private void drain(HttpServerRequest request, Problem problem) {
+    BodyCollector.collect(
+        request,
+        0,
+        new BodyCollector.Listener() {
+          @Override
+          public void whole(byte[] body) {
+            refuse(request, problem);
+          }
+
+          @Override
+          public void tooLarge() {
+            refuse(request, problem);
+          }
+        });
+  }
+
+  private void refuseAndClose(HttpServerRequest request, Problem problem) {
+    request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+    refuse(request, problem);
+  }
+
+  private static void refuse(HttpServerRequest request, Problem problem) {
+    Answers.refuse(request.response(), problem);
+  }
+}

@@ -1,0 +1,108 @@
+package dev.attune.api.http;
+
+import dev.attune.api.config.HttpConfig;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Listens on one event loop. Several of these share one port; each has its own bounds, a share of
+ * the server's.
+ */
+public final class HttpListener extends VerticleBase {
+  private static final long TICK_MILLIS = 20;
+  private static final long SWEEP_MILLIS = 1000;
+
+  private final HttpConfig config;
+  private final Map<Operation, Endpoint> endpoints;
+  private final Door door;
+  private final HttpMetrics metrics;
+  private final Admission admission;
+  private final Connections connections;
+  private @Nullable HttpServer server;
+  private long lastTick;
+
+  /**
+   * @param loops how many listeners share the bounds
+   * @param endpoints one for each operation this server offers
+   */
+  public HttpListener(
+      HttpConfig config,
+      int loops,
+      Map<Operation, Endpoint> endpoints,
+      Door door,
+      HttpMetrics metrics) {
+    this.config = config;
+    this.endpoints = endpoints;
+    this.door = door;
+    this.metrics = metrics;
+    this.admission = new Admission(Math.max(1, config.inFlight() / loops), config.lag().toNanos());
+    this.connections =
+        new Connections(
+            Math.max(1, config.connections() / loops),
+            config.headerTimeout(),
+            config.bodyTimeout(),
+            config.idleTimeout());
+  }
+
+  @Override
+  public Future<?> start() {
+    Gate gate =
+        new Gate(endpoints, door, new Cors(config.origins()), admission, connections, metrics);
+    lastTick = System.nanoTime();
+    vertx.setPeriodic(TICK_MILLIS, tick -> tick());
+    vertx.setPeriodic(SWEEP_MILLIS, sweep -> connections.sweep());
+    HttpServer listening =
+        vertx
+            .createHttpServer(options())
+            .connectionHandler(connections::opened)
+            .invalidRequestHandler(gate::enter)
+            .requestHandler(gate::enter);
+    server = listening;
+    return listening.listen();
+  }
+
+  private HttpServerOptions options() {
+    return new HttpServerOptions()
+        .setHost(config.host())
+        .setPort(config.port())
+        .setMaxInitialLineLength(4096)
+        .setMaxHeaderSize(8192)
+        .setHttp2ClearTextEnabled(false)
+        .setTcpNoDelay(true)
+        .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
+        .setIdleTimeout((int) config.idleTimeout().toMillis());
+  }
+
+  private void tick() {
+    long now = System.nanoTime();
+    admission.lag(now - lastTick - TimeUnit.MILLISECONDS.toNanos(TICK_MILLIS));
+    lastTick = now;
+  }
+
+  /** The port it listens on, once started. */
+  public int port() {
+    return Objects.requireNonNull(server, "not started").actualPort();
+  }
+
+  /** Completes when nothing is being worked on any more; called on this listener's loop. */
+  public Future<Void> drained() {
+    Promise<Void> idle = Promise.promise();
+    awaitIdle(idle);
+    return idle.future();
+  }
+
+  private void awaitIdle(Promise<Void> idle) {
+    if (admission.inFlight() == 0) {
+      idle.complete();
+    } else {
+      vertx.setTimer(TICK_MILLIS, again -> awaitIdle(idle));
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package dev.attune.api.http;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.buffer.Buffer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/**
+ * JSON as this server takes and gives it: UTF-8 only, at most 32 levels deep, no key twice, strings
+ * of 8 KiB, names of 128 characters, numbers of 32 digits. Thread-safe.
+ */
+public final class Json {
+  private static final JsonFactory STRICT =
+      JsonFactory.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(32)
+                  .maxStringLength(8 * 1024)
+                  .maxNameLength(128)
+                  .maxNumberLength(32)
+                  .build())
+          .build();
+
+  private static final ObjectMapper TREES = new ObjectMapper(STRICT);
+
+  private Json() {}
+
+  /** A strict parser over a body that {@link Utf8#isValid} accepted. */
+  public static JsonParser parser(byte[] body) throws IOException {
+    return STRICT.createParser(body);
+  }
+
+  /** Reads a whole body as a tree. */
+  public static Checked<JsonNode> tree(byte[] body) {
+    if (!Utf8.isValid(body)) return Checked.refused(notUtf8());
+    try (JsonParser parser = parser(body)) {
+      JsonNode tree = TREES.readTree(parser);
+      if (tree == null || tree.isMissingNode()) {
+        return Checked.refused(Problem.invalid("", "a JSON body is needed"));
+      }
+      if (parser.nextToken() != null) {
+        return Checked.refused(
+            Problem.invalid("", "there is more after the end of the JSON value"));
+      }
+      return Checked.good(tree);
+    } catch (JsonProcessingException notJson) {
+      return Checked.refused(notJson(notJson));
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  public static Problem notUtf8() {
+    return Problem.of(400, "invalid-json", "The body is not valid JSON", "It is not UTF-8.");
+  }
+
+  /** The refusal of a body that is no JSON, or breaks a bound. */
+  public static Problem notJson(JsonProcessingException broken) {
+    String pointer = "";
+    if (broken.getProcessor() instanceof JsonParser parser) {
+      pointer = parser.getParsingContext().pathAsPointer().toString();
+    }
+    String place =
+        broken.getLocation() == null
+            ? ""
+            : " (line "
+                + broken.getLocation().getLineNr()
+                + ", column "
+                + broken.getLocation().getColumnNr()
+                + ")";
+    return new Problem(
+        400,
+        "invalid-json",
+        "The body is not valid JSON",
+        "",
+        java.util.List.of(new Fault(pointer, reason(broken) + place)),
+        null);
+  }
+
+  private static String reason(JsonProcessingException broken) {
+    String message = String.valueOf(broken.getOriginalMessage());
+    if (message.startsWith("Duplicate")) return "a key stands twice in one object";
+    if (!(broken instanceof StreamConstraintsException)) return "not JSON here";
+    if (message.contains("nesting depth")) return "nested more than 32 levels deep";
+    if (message.contains("Number")) return "a number has more than 32 digits";
+    if (message.contains("name")) return "a key has more than 128 characters";
+    return "a text has more than 8192 characters";
+  }
+
+  /** The bytes of one JSON value. */
+  public static Buffer bytes(JsonBody body) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
+    try (JsonGenerator json = STRICT.createGenerator(bytes)) {
+      body.write(json);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return Buffer.buffer(bytes.toByteArray());
+  }
+
+  /** Writes a tree of maps, lists, strings, numbers, booleans and nulls. */
+  public static void value(JsonGenerator json, @org.jspecify.annotations.Nullable Object value)
+      throws IOException {
+    TREES.writeValue(json, value);
+  }
+}

@@ -1,0 +1,110 @@
+package dev.attune.api.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.attune.engine.fact.PersonId;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a page with a public key proves whom it acts for. An anonymous id minted here carries its own
+ * proof; a user is proven by the product's server, with {@code HMAC-SHA256(secret, userId)} in hex
+ * or a token (JWT, HS256; {@code aud} {@code attune}, {@code sub} the user id, {@code exp} at most
+ * an hour away). Thread-safe.
+ */
+public final class Proofs {
+  /** The request header that carries a user's proof. */
+  public static final String HEADER = "attune-proof";
+
+  private static final String PREFIX = "anon.";
+  private static final Duration LONGEST = Duration.ofHours(1);
+  private static final Duration SKEW = Duration.ofSeconds(60);
+  private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
+
+  private final String secret;
+  private final InstantSource clock;
+  private final SecureRandom random = new SecureRandom();
+
+  /**
+   * @param secret shared with the product's servers, at least 32 characters
+   */
+  public Proofs(String secret, InstantSource clock) {
+    this.secret = secret;
+    this.clock = clock;
+  }
+
+  /** A new anonymous id: 128 random bits and their signature. */
+  public String mintAnonymous() {
+    byte[] bits = new byte[16];
+    random.nextBytes(bits);
+    String body = PREFIX + ENCODER.encodeToString(bits);
+    return body + "." + signature(body);
+  }
+
+  /** Whether this proof shows that its bearer acts for this person. */
+  public boolean proves(PersonId person, @Nullable String proof) {
+    if (person.anonymous()) return isMinted(person.value());
+    if (proof == null) return false;
+    return proof.indexOf('.') < 0 ? isHash(person.value(), proof) : isToken(person.value(), proof);
+  }
+
+  private boolean isMinted(String anonymousId) {
+    int end = anonymousId.lastIndexOf('.');
+    if (!anonymousId.startsWith(PREFIX) || end < PREFIX.length()) return false;
+    return same(signature(anonymousId.substring(0, end)), anonymousId.substring(end + 1));
+  }
+
+  private String signature(String body) {
+    return ENCODER.encodeToString(Arrays.copyOf(Hashes.hmac(secret, "anonymous " + body), 16));
+  }
+
+  private boolean isHash(String userId, String proof) {
+    return same(HexFormat.of().formatHex(Hashes.hmac(secret, userId)), proof);
+  }
+
+  private boolean isToken(String userId, String token) {
+    String[] parts = token.split("\\.", -1);
+    if (parts.length != 3) return false;
+    JsonNode head = part(parts[0]);
+    JsonNode claims = part(parts[1]);
+    if (head == null || claims == null || !head.path("alg").asText().equals("HS256")) return false;
+    String signature = ENCODER.encodeToString(Hashes.hmac(secret, parts[0] + "." + parts[1]));
+    return same(signature, parts[2])
+        && claims.path("aud").asText().equals("attune")
+        && claims.path("sub").isTextual()
+        && claims.path("sub").asText().equals(userId)
+        && isInTime(claims);
+  }
+
+  private boolean isInTime(JsonNode claims) {
+    if (!claims.path("exp").canConvertToLong()) return false;
+    Instant now = clock.instant();
+    Instant end = Instant.ofEpochSecond(claims.path("exp").asLong());
+    Instant start =
+        claims.path("nbf").canConvertToLong()
+            ? Instant.ofEpochSecond(claims.path("nbf").asLong())
+            : Instant.MIN;
+    return now.isBefore(end.plus(SKEW))
+        && end.isBefore(now.plus(LONGEST).plus(SKEW))
+        && !start.isAfter(now.plus(SKEW));
+  }
+
+  private static @Nullable JsonNode part(String encoded) {
+    try {
+      return Json.tree(Base64.getUrlDecoder().decode(encoded)).value();
+    } catch (IllegalArgumentException notBase64) {
+      return null;
+    }
+  }
+
+  private static boolean same(String expected, String given) {
+    return Hashes.equal(
+        expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+  }
+}
