@@ -1,0 +1,67 @@
+package dev.attune.api.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Speaks to a running server the way an app does. Every call waits for its answer, so it is not for
+ * an event loop; anything but success is an {@link IOException} that quotes the answer.
+ */
+public final class TrackingClient {
+  private static final int BATCH = 250;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
+  private final URI server;
+  private final String key;
+
+  public TrackingClient(URI server, String key) {
+    this.server = server;
+    this.key = key;
+  }
+
+  /** Sends identify and track messages, as many calls as their number needs. */
+  public void track(List<Map<String, Object>> messages) throws IOException, InterruptedException {
+    for (int from = 0; from < messages.size(); from += BATCH) {
+      List<Map<String, Object>> batch =
+          messages.subList(from, Math.min(messages.size(), from + BATCH));
+      call("POST", "/v1/batch", Map.of("batch", batch));
+    }
+  }
+
+  /** {@code body} as JSON there and the answer as JSON back. */
+  public JsonNode call(String method, String path, Map<String, Object> body)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(server.resolve(path))
+            .timeout(Duration.ofSeconds(30))
+            .header("Authorization", "Bearer " + key)
+            .header("Content-Type", "application/json")
+            .method(method, BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
+            .build();
+    HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
+    if (response.statusCode() >= 300) {
+      throw new IOException(
+          method + " " + path + " answered " + response.statusCode() + ": " + text(response));
+    }
+    return JSON.readTree(response.body());
+  }
+
+  private static String text(HttpResponse<byte[]> response) {
+    return new String(response.body(), java.nio.charset.StandardCharsets.UTF_8);
+  }
+}
