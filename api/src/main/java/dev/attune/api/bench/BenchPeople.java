@@ -30,6 +30,7 @@ final class BenchPeople {
 
   /** Brings them in by the calls apps use, their exposures included. */
   void load(TrackingClient client) throws IOException, InterruptedException {
+    for (int i = 0; i < count; i++) client.agree(id(i), List.of("personalisation"));
     client.track(messages);
     for (int i = 0; i < count; i++) show(client, id(i));
   }

@@ -24,7 +24,9 @@ public final class DemoLoad {
 
   /** Returns how many people there are now. */
   public int send(List<DemoPerson> people, Instant now) throws IOException, InterruptedException {
-    for (DemoPerson person : people) agree(person);
+    for (DemoPerson person : people) {
+      if (!person.consent().isEmpty()) client.agree(person.id(), person.consent());
+    }
     List<Map<String, Object>> messages = new ArrayList<>();
     for (DemoPerson person : people) messages.addAll(messages(person, now));
     client.track(messages);
@@ -32,13 +34,6 @@ public final class DemoLoad {
       for (Acceptance acceptance : person.accepts()) accept(person.id(), acceptance);
     }
     return people.size();
-  }
-
-  private void agree(DemoPerson person) throws IOException, InterruptedException {
-    if (person.consent().isEmpty()) return;
-    Map<String, Object> purposes = new LinkedHashMap<>();
-    for (String purpose : person.consent()) purposes.put(purpose, true);
-    client.call("PUT", "/v1/people/" + person.id() + "/consent", Map.of("purposes", purposes));
   }
 
   private static List<Map<String, Object>> messages(DemoPerson person, Instant now) {

@@ -14,7 +14,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** Reads the packaged {@code stories.yaml}; a mistake in it is a bug. */
 final class Stories {
-  private static final String FILE = "/demo/stories.yaml";
+  private static final String FILE = "stories.yaml";
   private static final List<String> USUAL_CONSENT =
       List.of("personalisation", "experiments", "email");
 

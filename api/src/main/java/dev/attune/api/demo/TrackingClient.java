@@ -9,7 +9,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -34,13 +37,24 @@ public final class TrackingClient {
     this.key = key;
   }
 
-  /** Sends identify and track messages, as many calls as their number needs. */
+  /**
+   * Sends identify and track messages as history, which may be weeks old, in as many calls as their
+   * number needs.
+   */
   public void track(List<Map<String, Object>> messages) throws IOException, InterruptedException {
     for (int from = 0; from < messages.size(); from += BATCH) {
       List<Map<String, Object>> batch =
           messages.subList(from, Math.min(messages.size(), from + BATCH));
-      call("POST", "/v1/batch", Map.of("batch", batch));
+      call("POST", "/v1/import", Map.of("batch", batch));
     }
+  }
+
+  /** Records what a person agreed to, purposes as on the wire. */
+  public void agree(String person, Collection<String> purposes)
+      throws IOException, InterruptedException {
+    Map<String, Object> granted = new LinkedHashMap<>();
+    for (String purpose : purposes) granted.put(purpose, true);
+    call("PUT", "/v1/people/" + person + "/consent", granted);
   }
 
   /** {@code body} as JSON there and the answer as JSON back. */
@@ -62,6 +76,6 @@ public final class TrackingClient {
   }
 
   private static String text(HttpResponse<byte[]> response) {
-    return new String(response.body(), java.nio.charset.StandardCharsets.UTF_8);
+    return new String(response.body(), StandardCharsets.UTF_8);
   }
 }
