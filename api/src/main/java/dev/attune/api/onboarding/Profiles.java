@@ -1,28 +1,79 @@
 package dev.attune.api.onboarding;
 
+import dev.attune.engine.fact.Change;
+import dev.attune.engine.fact.FactStore;
 import dev.attune.engine.fact.Known;
 import dev.attune.engine.fact.PersonId;
 import dev.attune.engine.fact.ProfileValue;
+import dev.attune.engine.fact.Provenance;
+import dev.attune.engine.fact.Source;
+import dev.attune.engine.fact.Write;
 import dev.attune.engine.vocabulary.Purpose;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 
-/** A person's stored facts, as far as a conversation reads and writes them. Never blocks. */
-public interface Profiles {
-  CompletionStage<Known> load(PersonId person);
+/** A person's stored facts, as far as a conversation reads and writes them. Safe for any thread. */
+public final class Profiles {
+  private static final String CONSENT_SOURCE = "onboarding";
+  private static final String CONSENT_WORDING = "onboarding-1";
+
+  private final FactStore store;
+  private final InstantSource clock;
+
+  public Profiles(FactStore store, InstantSource clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  CompletionStage<Known> load(PersonId person) {
+    return store.load(person);
+  }
 
   /**
-   * Writes declared values and removes others; the former ones stay in the history.
-   *
-   * @param values by field name
+   * Writes what is noted from now on. The time is now also for a value brought back, because the
+   * later of two declared values is believed.
    */
   CompletionStage<Void> write(
-      PersonId person, Map<String, ProfileValue> values, Set<String> removed);
+      PersonId person, Map<String, ProfileValue> values, Set<String> removed) {
+    Instant now = clock.instant();
+    List<Change> changes = new ArrayList<>();
+    values.forEach(
+        (field, value) ->
+            changes.add(new Change.Learnt(field, value.value(), at(now, value.provenance()))));
+    removed.forEach(
+        field ->
+            changes.add(new Change.Learnt(field, null, Provenance.of(Source.DECLARED, now))));
+    return enter(person, now, changes);
+  }
 
   /** Keeps what the person answered to a request for consent. */
-  CompletionStage<Void> consent(PersonId person, Purpose purpose, boolean granted);
+  CompletionStage<Void> consent(PersonId person, Purpose purpose, boolean granted) {
+    Instant now = clock.instant();
+    return enter(
+        person,
+        now,
+        List.of(new Change.Consented(purpose, granted, now, CONSENT_SOURCE, CONSENT_WORDING)));
+  }
 
-  /** Fields whose declared value the person's behaviour speaks against. */
-  CompletionStage<Set<String>> contradicted(Known known);
+  private CompletionStage<Void> enter(PersonId person, Instant now, List<Change> changes) {
+    String id = UUID.randomUUID().toString();
+    return store.write(person, new Write(id, now, changes)).thenApply(written -> null);
+  }
+
+  private static Provenance at(Instant now, Provenance said) {
+    return new Provenance(
+        said.source(),
+        now,
+        said.quote(),
+        said.turn(),
+        said.method(),
+        said.confidence(),
+        said.packVersion());
+  }
 }

@@ -6,7 +6,6 @@ import dev.attune.api.onboarding.dialogue.Step;
 import dev.attune.api.onboarding.prompt.Phraser;
 import dev.attune.engine.fact.Known;
 import dev.attune.engine.vocabulary.Purpose;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -25,7 +24,7 @@ final class Starting {
   CompletionStage<Answer> from(Conversation before) {
     return consented()
         .thenCompose(nothing -> ports.profiles().load(opening.person()))
-        .thenCompose(known -> begun(before, known))
+        .thenApply(known -> begun(before, known))
         .thenCompose(this::answered);
   }
 
@@ -34,15 +33,13 @@ final class Starting {
     return ports.profiles().consent(opening.person(), Purpose.AI_ONBOARDING, opening.model());
   }
 
-  private CompletionStage<Step> begun(Conversation before, Known known) {
-    return ports
-        .profiles()
-        .contradicted(known)
-        .exceptionally(unknown -> Set.of())
-        .thenApply(
-            contradicted ->
-                talk.dialogue()
-                    .begin(before, known.profile(), contradicted, ports.clock().instant()));
+  private Step begun(Conversation before, Known known) {
+    return talk.dialogue()
+        .begin(
+            before,
+            known.profile(),
+            ports.contradictions().in(known),
+            ports.clock().instant());
   }
 
   private CompletionStage<Answer> answered(Step step) {

@@ -135,7 +135,7 @@ final class Turning {
     if (placements.isEmpty()) return CompletableFuture.completedFuture(Optional.empty());
     return ports
         .decisions()
-        .decide(new DecisionRequest(person, placements, VisitContext.EMPTY, false, false))
+        .apply(new DecisionRequest(person, placements, VisitContext.EMPTY, false, false))
         .thenApply(Optional::of);
   }
 
