@@ -17,9 +17,9 @@ public final class Faults {
    * @param ends the failure of the call; null when it is an answer whose content is at fault
    * @param requests how many requests the provider sees
    */
-  record Fault(Behaviour behaviour, Failure ends, int requests) {}
+  public record Fault(Behaviour behaviour, Failure ends, int requests) {}
 
-  static Map<String, Fault> scripted() {
+  public static Map<String, Fault> scripted() {
     Map<String, Fault> faults = new LinkedHashMap<>();
     faults.put("401", refused(401));
     faults.put("403", refused(403));
