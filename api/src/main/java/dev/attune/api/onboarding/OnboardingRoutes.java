@@ -34,9 +34,7 @@ public final class OnboardingRoutes {
 
   /** Adds {@code POST /v1/onboarding}, {@code GET} and {@code POST …/turns} of a session. */
   public void mount(Router router) {
-    router
-        .post("/v1/onboarding*")
-        .handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY));
+    router.post("/v1/onboarding*").handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY));
     router.post("/v1/onboarding").handler(this::open);
     router.get("/v1/onboarding/:session").handler(this::look);
     router.post("/v1/onboarding/:session/turns").handler(this::take);
@@ -140,8 +138,7 @@ public final class OnboardingRoutes {
   private static void unavailable(HttpServerResponse response, @Nullable Throwable failure) {
     LOG.error("a turn could not be taken", failure);
     response.putHeader("Retry-After", "1");
-    problem(
-        response, 503, "unavailable", "The conversation cannot go on now.", new JsonObject());
+    problem(response, 503, "unavailable", "The conversation cannot go on now.", new JsonObject());
   }
 
   private static void problem(
@@ -160,8 +157,7 @@ public final class OnboardingRoutes {
     write(response, status, "application/json", body);
   }
 
-  private static void write(
-      HttpServerResponse response, int status, String type, JsonObject body) {
+  private static void write(HttpServerResponse response, int status, String type, JsonObject body) {
     if (response.ended() || response.closed()) return;
     response
         .setStatusCode(status)

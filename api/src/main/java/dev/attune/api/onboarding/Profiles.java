@@ -47,8 +47,7 @@ public final class Profiles {
         (field, value) ->
             changes.add(new Change.Learnt(field, value.value(), at(now, value.provenance()))));
     removed.forEach(
-        field ->
-            changes.add(new Change.Learnt(field, null, Provenance.of(Source.DECLARED, now))));
+        field -> changes.add(new Change.Learnt(field, null, Provenance.of(Source.DECLARED, now))));
     return enter(person, now, changes);
   }
 

@@ -35,11 +35,7 @@ final class Starting {
 
   private Step begun(Conversation before, Known known) {
     return talk.dialogue()
-        .begin(
-            before,
-            known.profile(),
-            ports.contradictions().in(known),
-            ports.clock().instant());
+        .begin(before, known.profile(), ports.contradictions().in(known), ports.clock().instant());
   }
 
   private CompletionStage<Answer> answered(Step step) {

@@ -33,7 +33,10 @@ class ChatWithModelTest {
   @TestFactory
   Stream<DynamicTest> whatever_the_provider_does_the_chat_answers_with_what_was_said() {
     return Faults.scripted().entrySet().stream()
-        .map(fault -> DynamicTest.dynamicTest(fault.getKey(), () -> answers(fault.getValue().behaviour())));
+        .map(
+            fault ->
+                DynamicTest.dynamicTest(
+                    fault.getKey(), () -> answers(fault.getValue().behaviour())));
   }
 
   @TestFactory
@@ -41,8 +44,7 @@ class ChatWithModelTest {
     return Faults.unbelievable().entrySet().stream()
         .map(
             answer ->
-                DynamicTest.dynamicTest(
-                    answer.getKey(), () -> storesNothing(answer.getValue())));
+                DynamicTest.dynamicTest(answer.getKey(), () -> storesNothing(answer.getValue())));
   }
 
   private static void answers(StubProvider.Behaviour behaviour) {
@@ -76,7 +78,10 @@ class ChatWithModelTest {
 
   @Test
   void what_the_words_bear_out_is_stored_even_in_a_fence() {
-    String answer = "```json\n{\"role\":{\"value\":\"marketer\",\"quote\":\"promote\"}," + UNKNOWN_REST + "\n``` done";
+    String answer =
+        "```json\n{\"role\":{\"value\":\"marketer\",\"quote\":\"promote\"},"
+            + UNKNOWN_REST
+            + "\n``` done";
     try (StubProvider stub = new StubProvider(exchange -> exchange.whole(answer));
         TestServer server = new TestServer(stub.baseUrl())) {
       String session = server.open("ana").getString("session");
@@ -101,7 +106,12 @@ class ChatWithModelTest {
 
       assertThat(profile(server)).isEmpty();
       assertThat(reply.getJsonObject("ask").getString("doubt")).isEqualTo("unsure");
-      assertThat(reply.getJsonObject("ask").getJsonArray("choices").getJsonObject(0).getString("value"))
+      assertThat(
+              reply
+                  .getJsonObject("ask")
+                  .getJsonArray("choices")
+                  .getJsonObject(0)
+                  .getString("value"))
           .isEqualTo("designer");
     }
   }

@@ -47,12 +47,15 @@ class OnboardingHttpTest {
     assertThat(answer.getJsonObject("ask").getString("field")).isEqualTo("teamSize");
     assertThat(answer.getJsonObject("decision").getJsonArray("placements")).hasSize(1);
     var stored = server.facts.load(PersonId.user("ana")).toCompletableFuture().join().profile();
-    assertThat(stored).hasEntrySatisfying("role", value -> {
-      assertThat(value.value()).isEqualTo("marketer");
-      assertThat(value.provenance().quote()).isEqualTo("Marketer");
-      assertThat(value.provenance().turn()).isEqualTo(1);
-      assertThat(value.provenance().packVersion()).isEqualTo("words-1");
-    });
+    assertThat(stored)
+        .hasEntrySatisfying(
+            "role",
+            value -> {
+              assertThat(value.value()).isEqualTo("marketer");
+              assertThat(value.provenance().quote()).isEqualTo("Marketer");
+              assertThat(value.provenance().turn()).isEqualTo(1);
+              assertThat(value.provenance().packVersion()).isEqualTo("words-1");
+            });
     assertThat(stored).containsKeys("goals", "industry").doesNotContainKey("teamSize");
   }
 
@@ -148,8 +151,7 @@ class OnboardingHttpTest {
     TestServer.Reply none = server.turn(session, new JsonObject());
     TestServer.Reply two =
         server.turn(session, new JsonObject().put("text", "x").put("undo", true));
-    TestServer.Reply lengthy =
-        server.turn(session, new JsonObject().put("text", "x".repeat(2001)));
+    TestServer.Reply lengthy = server.turn(session, new JsonObject().put("text", "x".repeat(2001)));
     TestServer.Reply huge = server.turn(session, new JsonObject().put("text", "x".repeat(20_000)));
 
     assertThat(List.of(none.status(), two.status(), lengthy.status(), huge.status()))
@@ -217,6 +219,10 @@ class OnboardingHttpTest {
   }
 
   private static List<String> events(String stream) {
-    return stream.lines().filter(line -> line.startsWith("event: ")).map(line -> line.substring(7)).toList();
+    return stream
+        .lines()
+        .filter(line -> line.startsWith("event: "))
+        .map(line -> line.substring(7))
+        .toList();
   }
 }

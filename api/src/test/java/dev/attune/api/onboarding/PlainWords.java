@@ -35,7 +35,8 @@ public final class PlainWords implements Extractor {
     facts.addAll(found("goals", GOALS, turn, text));
     facts.addAll(found("industry", INDUSTRIES, turn, text));
     Matcher team = TEAM.matcher(text);
-    if (team.find()) facts.add(fact("teamSize", Double.valueOf(team.group(1)), turn, team.start(), team.end()));
+    if (team.find())
+      facts.add(fact("teamSize", Double.valueOf(team.group(1)), turn, team.start(), team.end()));
     List<Retraction> retractions = new ArrayList<>();
     if (text.contains("forget my team size")) retractions.add(new Retraction("teamSize", null));
     Set<String> declined = new LinkedHashSet<>();

@@ -1,10 +1,10 @@
 package dev.attune.api.onboarding;
 
 import dev.attune.api.onboarding.dialogue.Fields;
+import dev.attune.api.onboarding.model.LocalBudget;
 import dev.attune.api.onboarding.model.ModelCalls;
 import dev.attune.api.onboarding.model.ModelLimits;
 import dev.attune.api.onboarding.model.ModelProfile;
-import dev.attune.api.onboarding.model.LocalBudget;
 import dev.attune.api.onboarding.model.Provider;
 import dev.attune.api.onboarding.prompt.ActivePrompts;
 import dev.attune.api.onboarding.prompt.PromptReader;
@@ -62,7 +62,8 @@ public final class TestServer implements AutoCloseable {
   final @Nullable ModelCalls model;
   private final ExecutorService workers = Executors.newFixedThreadPool(4);
   private final HttpServer server;
-  private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   TestServer(@Nullable String modelUrl) {
     this(
@@ -84,8 +85,7 @@ public final class TestServer implements AutoCloseable {
   private OnboardingPorts ports() {
     Map<String, Field> profile = new LinkedHashMap<>();
     Fields.ALL.forEach(field -> profile.put(field.name(), field));
-    Vocabulary vocabulary =
-        new Vocabulary(profile, Map.of(), Map.of(), Map.of(), Map.of());
+    Vocabulary vocabulary = new Vocabulary(profile, Map.of(), Map.of(), Map.of(), Map.of());
     Understanding understanding =
         new Understanding(vocabulary, new PlainWords(), PlainWords::counts, "words-1");
     return new OnboardingPorts(
@@ -127,7 +127,8 @@ public final class TestServer implements AutoCloseable {
             StateReason.values()[0],
             Duration.ZERO,
             request.placements().stream()
-                .map(one -> new PlacementResult(one.id(), List.of(), List.of(Map.of("title", "Hi"))))
+                .map(
+                    one -> new PlacementResult(one.id(), List.of(), List.of(Map.of("title", "Hi"))))
                 .toList(),
             List.of()));
   }
