@@ -1,11 +1,13 @@
 package dev.attune.api.onboarding;
 
 import dev.attune.api.onboarding.dialogue.Move;
+import dev.attune.engine.decision.PlacementRequest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -26,7 +28,7 @@ final class TurnReader {
   static Optional<TurnRequest> read(Body body, @Nullable String key) {
     List<String> named = body.json().fieldNames().stream().filter(MOVES::containsKey).toList();
     Integer turn = body.number("turn").orElse(null);
-    var placements = body.placements();
+    List<PlacementRequest> placements = body.placements();
     if (named.size() != 1) {
       body.wrong("", "must hold exactly one of " + String.join(", ", MOVES.keySet()));
       return Optional.empty();
@@ -34,7 +36,7 @@ final class TurnReader {
     body.json().fieldNames().stream()
         .filter(name -> !MOVES.containsKey(name) && !BESIDE.contains(name))
         .forEach(name -> body.wrong("/" + name, "is not known here"));
-    Optional<Move> move = MOVES.get(named.get(0)).apply(body);
+    Optional<Move> move = Objects.requireNonNull(MOVES.get(named.get(0))).apply(body);
     if (!body.faults().isEmpty()) return Optional.empty();
     return move.map(one -> new TurnRequest(one, turn, key, placements));
   }
