@@ -22,12 +22,15 @@ class ReadmeTest {
 
   @Test
   void every_link_leads_to_a_file() {
-    assertThat(readme.links()).isNotEmpty().allSatisfy(path -> assertThat(Readme.ROOT.resolve(path)).exists());
+    assertThat(readme.links())
+        .isNotEmpty()
+        .allSatisfy(path -> assertThat(Readme.ROOT.resolve(path)).exists());
   }
 
   @Test
   void the_rule_shown_is_the_one_that_runs() {
-    String rule = readme.blocks("").stream().filter(each -> each.contains("rule \"")).findAny().orElseThrow();
+    String rule =
+        readme.blocks("").stream().filter(each -> each.contains("rule \"")).findAny().orElseThrow();
     String card =
         readme.blocks("yaml").stream()
             .filter(each -> each.startsWith("# actions.yaml\n"))
