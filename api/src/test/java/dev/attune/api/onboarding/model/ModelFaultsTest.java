@@ -37,7 +37,8 @@ class ModelFaultsTest {
   static void have_asked_once() throws Exception {
     try (StubProvider stub = new StubProvider(exchange -> exchange.whole("fine"));
         ModelCalls calls =
-            calls(stub.baseUrl(), ModelLimits.DEFAULT, new LocalBudget(ModelBudget.Limits.DEFAULT))) {
+            calls(
+                stub.baseUrl(), ModelLimits.DEFAULT, new LocalBudget(ModelBudget.Limits.DEFAULT))) {
       ask(calls);
     }
   }
