@@ -71,6 +71,7 @@ final class EventStream implements Relay {
         .setChunked(true)
         .putHeader("Content-Type", "text/event-stream; charset=utf-8")
         .putHeader("Cache-Control", "no-store")
+        .putHeader("X-Content-Type-Options", "nosniff")
         .putHeader("X-Accel-Buffering", "no")
         .write(RETRY);
   }

@@ -8,6 +8,7 @@ import dev.attune.api.onboarding.dialogue.Line;
 import dev.attune.api.onboarding.dialogue.Move;
 import dev.attune.api.onboarding.dialogue.Step;
 import dev.attune.api.onboarding.prompt.Phraser;
+import dev.attune.engine.fact.PersonId;
 import io.vertx.core.json.JsonObject;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -46,12 +48,18 @@ public final class OnboardingService {
             });
   }
 
-  /** Takes one turn. */
-  public CompletionStage<TurnOutcome> take(String session, TurnRequest request, Relay relay) {
+  /**
+   * Takes one turn.
+   *
+   * @param mayActFor whether the caller may speak for a person; another's conversation is unknown
+   */
+  public CompletionStage<TurnOutcome> take(
+      String session, TurnRequest request, Relay relay, Predicate<PersonId> mayActFor) {
     return alone(
         session,
         () ->
             load(session)
+                .thenApply(stored -> stored.filter(own(mayActFor)))
                 .thenCompose(
                     stored ->
                         stored.isEmpty()
@@ -60,8 +68,13 @@ public final class OnboardingService {
   }
 
   /** The conversation as it stands, with what was said lately; changes nothing. */
-  public CompletionStage<Optional<JsonObject>> look(String session) {
-    return load(session).thenApply(stored -> stored.map(this::view));
+  public CompletionStage<Optional<JsonObject>> look(
+      String session, Predicate<PersonId> mayActFor) {
+    return load(session).thenApply(stored -> stored.filter(own(mayActFor)).map(this::view));
+  }
+
+  private static Predicate<Stored> own(Predicate<PersonId> mayActFor) {
+    return stored -> mayActFor.test(stored.conversation().person());
   }
 
   private CompletionStage<TurnOutcome> begin(String session, Opening opening) {

@@ -164,7 +164,10 @@ class OnboardingHttpTest {
   void an_unknown_session_field_or_value_is_refused() {
     String session = server.open("ana").getString("session");
 
+    String foreign = server.open("somebody-else").getString("session");
+
     assertThat(server.say("no-such-session", "hello").status()).isEqualTo(404);
+    assertThat(server.say(foreign, "hello").status()).isEqualTo(404);
     assertThat(choose(session, "salary", "high").status()).isEqualTo(422);
     assertThat(choose(session, "role", "astronaut").status()).isEqualTo(422);
     assertThat(choose(session, "plan", "pro").status()).isEqualTo(422);

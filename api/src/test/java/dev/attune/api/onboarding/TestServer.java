@@ -25,6 +25,8 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -78,8 +80,30 @@ public final class TestServer implements AutoCloseable {
     this.model = modelUrl == null ? null : model(modelUrl);
     OnboardingService service = new OnboardingService(ports());
     Router router = Router.router(vertx);
-    new OnboardingRoutes(service).mount(router);
+    OnboardingCalls calls = new OnboardingCalls(service);
+    router.post().handler(BodyHandler.create(false).setBodyLimit(16 * 1024));
+    router
+        .post("/v1/onboarding")
+        .handler(context -> calls.open(context.request(), body(context), person -> true));
+    router
+        .get("/v1/onboarding/:session")
+        .handler(
+            context ->
+                calls.look(context.request(), context.pathParam("session"), person -> true));
+    router
+        .post("/v1/onboarding/:session/turns")
+        .handler(
+            context ->
+                calls.take(
+                    context.request(),
+                    body(context),
+                    context.pathParam("session"),
+                    person -> !person.value().equals("somebody-else")));
     server = vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1").await();
+  }
+
+  private static byte[] body(RoutingContext context) {
+    return context.body().buffer() == null ? new byte[0] : context.body().buffer().getBytes();
   }
 
   private OnboardingPorts ports() {

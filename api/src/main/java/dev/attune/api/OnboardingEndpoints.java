@@ -1,0 +1,29 @@
+package dev.attune.api;
+
+import dev.attune.api.http.Endpoint;
+import dev.attune.api.http.Operation;
+import dev.attune.api.onboarding.OnboardingCalls;
+import java.util.Map;
+
+/** Puts the conversation's calls behind the server's door. */
+final class OnboardingEndpoints {
+  private OnboardingEndpoints() {}
+
+  static void addTo(Map<Operation, Endpoint> endpoints, OnboardingCalls calls) {
+    endpoints.put(
+        Operation.START_ONBOARDING,
+        exchange -> calls.open(exchange.request(), exchange.body(), exchange::mayActFor));
+    endpoints.put(
+        Operation.TAKE_TURN,
+        exchange ->
+            calls.take(
+                exchange.request(),
+                exchange.body(),
+                exchange.parameter("session"),
+                exchange::mayActFor));
+    endpoints.put(
+        Operation.READ_ONBOARDING,
+        exchange ->
+            calls.look(exchange.request(), exchange.parameter("session"), exchange::mayActFor));
+  }
+}
