@@ -80,10 +80,7 @@ public final class OnboardingCalls {
   }
 
   private void stream(
-      HttpServerRequest request,
-      String session,
-      TurnRequest turn,
-      Predicate<PersonId> mayActFor) {
+      HttpServerRequest request, String session, TurnRequest turn, Predicate<PersonId> mayActFor) {
     EventStream stream = new EventStream(request.response(), context());
     answer(
         service.take(session, turn, stream, mayActFor),

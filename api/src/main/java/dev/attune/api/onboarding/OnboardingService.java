@@ -68,8 +68,7 @@ public final class OnboardingService {
   }
 
   /** The conversation as it stands, with what was said lately; changes nothing. */
-  public CompletionStage<Optional<JsonObject>> look(
-      String session, Predicate<PersonId> mayActFor) {
+  public CompletionStage<Optional<JsonObject>> look(String session, Predicate<PersonId> mayActFor) {
     return load(session).thenApply(stored -> stored.filter(own(mayActFor)).map(this::view));
   }
 

@@ -61,8 +61,7 @@ final class Replies {
     write(response, status, "application/problem+json", problem);
   }
 
-  private static void write(
-      HttpServerResponse response, int status, String type, JsonObject body) {
+  private static void write(HttpServerResponse response, int status, String type, JsonObject body) {
     if (response.ended() || response.closed()) return;
     response
         .setStatusCode(status)

@@ -88,8 +88,7 @@ public final class TestServer implements AutoCloseable {
     router
         .get("/v1/onboarding/:session")
         .handler(
-            context ->
-                calls.look(context.request(), context.pathParam("session"), person -> true));
+            context -> calls.look(context.request(), context.pathParam("session"), person -> true));
     router
         .post("/v1/onboarding/:session/turns")
         .handler(
