@@ -28,7 +28,8 @@ final class Answer {
         settled.reason(),
         settled.factsAge(),
         placements,
-        settled.arbitration().suppressed());
+        settled.arbitration().suppressed(),
+        settled.matched());
   }
 
   private static PlacementResult result(String id, Undecided undecided, Settled settled) {
@@ -68,7 +69,7 @@ final class Answer {
         decision.at(),
         decision.state(),
         decision.stateReason(),
-        settled.known(),
+        undecided.rules().usable(settled.known()),
         undecided.request().visit(),
         undecided.request().placements(),
         proposed(settled),

@@ -2,6 +2,7 @@ package dev.attune.engine.decision;
 
 import dev.attune.engine.arbitration.Suppression;
 import dev.attune.engine.fact.PersonId;
+import dev.attune.engine.rule.evaluate.Match;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.List;
  * @param factsAge how old the facts were; zero when fresh
  * @param placements in the request's order
  * @param suppressed candidates that were not chosen, by placement, best first
+ * @param matched the rules that matched, and on which facts; empty unless asked for
  */
 public record Decision(
     String id,
@@ -24,4 +26,5 @@ public record Decision(
     StateReason stateReason,
     Duration factsAge,
     List<PlacementResult> placements,
-    List<Suppression> suppressed) {}
+    List<Suppression> suppressed,
+    List<Match> matched) {}

@@ -8,20 +8,20 @@ import dev.attune.engine.arbitration.Outcomes;
 import dev.attune.engine.arbitration.Slot;
 import dev.attune.engine.attention.AttentionLedger;
 import dev.attune.engine.decision.Promises.Promised;
-import dev.attune.engine.decision.Rules.Proposals;
 import dev.attune.engine.fact.PersonId;
+import dev.attune.engine.rule.evaluate.Evaluation;
+import dev.attune.engine.rule.evaluate.Match;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,8 +44,13 @@ public final class DecisionService {
   private final Outcomes outcomes;
   private final DecisionRecorder recorder;
   private final DecisionIds ids;
+  private final Executor blocking;
   private final InstantSource clock;
 
+  /**
+   * @param blocking runs evaluations that may hold their thread for milliseconds; others stay on
+   *     the thread that brought the facts
+   */
   public DecisionService(
       Supplier<Rules> active,
       FactSource facts,
@@ -53,6 +58,7 @@ public final class DecisionService {
       Outcomes outcomes,
       DecisionRecorder recorder,
       DecisionIds ids,
+      Executor blocking,
       InstantSource clock) {
     this.active = active;
     this.facts = new LastKnown(facts, MAX_STALE, REMEMBERED_PEOPLE);
@@ -60,6 +66,7 @@ public final class DecisionService {
     this.outcomes = outcomes;
     this.recorder = recorder;
     this.ids = ids;
+    this.blocking = blocking;
     this.clock = clock;
   }
 
@@ -68,7 +75,7 @@ public final class DecisionService {
     Undecided undecided = new Undecided(ids.next(now), request, active.get(), now);
     return facts
         .load(request.person(), now)
-        .thenCompose(loaded -> choose(undecided, loaded))
+        .thenComposeAsync(loaded -> choose(undecided, loaded), threadFor(undecided.rules()))
         .exceptionally(bug -> broken(undecided, bug))
         .thenApply(settled -> answered(undecided, settled));
   }
@@ -78,34 +85,45 @@ public final class DecisionService {
     facts.forget(person);
   }
 
+  private Executor threadFor(Rules rules) {
+    return rules.mayBlock() ? blocking : Runnable::run;
+  }
+
   private CompletionStage<Settled> choose(Undecided undecided, LoadedFacts loaded) {
     if (loaded.state() == State.DEFAULT)
       return CompletableFuture.completedFuture(Settled.onFallbacks(loaded, loaded.reason()));
-    Proposals proposals = propose(undecided, loaded);
-    if (proposals.limitHit())
+    Evaluation evaluated = propose(undecided, loaded);
+    if (evaluated.limitHit())
       return CompletableFuture.completedFuture(Settled.onFallbacks(loaded, StateReason.LIMIT_HIT));
-    Contest contest = contest(undecided, loaded, proposals);
+    Contest contest = contest(undecided, loaded, evaluated);
     return promise(undecided, loaded, contest)
-        .thenApply(promised -> Settled.of(loaded, proposals.candidates(), promised));
+        .thenApply(promised -> Settled.of(loaded, evaluated, matches(undecided, loaded), promised));
   }
 
-  private Proposals propose(Undecided undecided, LoadedFacts loaded) {
-    Set<String> placements = new HashSet<>();
-    for (PlacementRequest asked : undecided.request().placements()) placements.add(asked.id());
+  private static Evaluation propose(Undecided undecided, LoadedFacts loaded) {
     return undecided
         .rules()
-        .propose(loaded.known(), undecided.now(), undecided.request().visit(), placements);
+        .propose(
+            loaded.known(), undecided.now(), undecided.request().visit(), undecided.placements());
   }
 
-  private Contest contest(Undecided undecided, LoadedFacts loaded, Proposals proposals) {
+  private static List<Match> matches(Undecided undecided, LoadedFacts loaded) {
+    if (!undecided.request().explain()) return List.of();
+    return undecided
+        .rules()
+        .matches(
+            loaded.known(), undecided.now(), undecided.request().visit(), undecided.placements());
+  }
+
+  private Contest contest(Undecided undecided, LoadedFacts loaded, Evaluation evaluated) {
     return new Contest(
         loaded.known(),
         undecided.now(),
-        proposals.candidates(),
+        evaluated.candidates(),
         slots(undecided),
         undecided.rules().placements(),
         undecided.rules().cards(),
-        evidence(proposals.candidates()),
+        evidence(evaluated.candidates()),
         Map.of(),
         undecided.request().explain());
   }

@@ -1,10 +1,11 @@
 package dev.attune.engine.decision;
 
 import dev.attune.engine.action.ActionCard;
-import dev.attune.engine.action.Candidate;
 import dev.attune.engine.action.Placements;
 import dev.attune.engine.fact.Known;
 import dev.attune.engine.fact.VisitContext;
+import dev.attune.engine.rule.evaluate.Evaluation;
+import dev.attune.engine.rule.evaluate.Match;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +21,14 @@ public interface Rules {
   Map<String, ActionCard> cards();
 
   /** Never throws; overrunning the limit is a value. */
-  Proposals propose(Known known, Instant now, VisitContext visit, Set<String> placements);
+  Evaluation propose(Known known, Instant now, VisitContext visit, Set<String> placements);
 
-  /**
-   * What the rules came to.
-   *
-   * @param limitHit the rules were cut short; the candidates are not to be used
-   */
-  record Proposals(List<Candidate> candidates, boolean limitHit) {}
+  /** The rules that match, and on which facts. */
+  List<Match> matches(Known known, Instant now, VisitContext visit, Set<String> placements);
+
+  /** What is known without the profile fields the person's consent keeps from the rules. */
+  Known usable(Known known);
+
+  /** True when {@link #propose} may hold its thread for milliseconds. */
+  boolean mayBlock();
 }

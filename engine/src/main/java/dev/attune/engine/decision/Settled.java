@@ -6,6 +6,8 @@ import dev.attune.engine.arbitration.Evidence;
 import dev.attune.engine.decision.Promises.Promised;
 import dev.attune.engine.fact.Known;
 import dev.attune.engine.fact.PersonId;
+import dev.attune.engine.rule.evaluate.Evaluation;
+import dev.attune.engine.rule.evaluate.Match;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import java.util.Map;
  * What a decision came to, before it is worded as answer and record.
  *
  * @param reservations by action
+ * @param matched empty unless an explanation was asked for
  */
 record Settled(
     Known known,
@@ -24,20 +27,23 @@ record Settled(
     Arbitration arbitration,
     Map<String, Evidence> evidence,
     Map<String, String> refused,
-    Map<String, String> reservations) {
+    Map<String, String> reservations,
+    List<Match> matched) {
   private static final Arbitration NOTHING = new Arbitration(List.of(), List.of());
 
-  static Settled of(LoadedFacts loaded, List<Candidate> candidates, Promised promised) {
+  static Settled of(
+      LoadedFacts loaded, Evaluation evaluated, List<Match> matched, Promised promised) {
     return new Settled(
         loaded.known(),
         loaded.state(),
         loaded.reason() == StateReason.NONE ? promised.reason() : loaded.reason(),
         loaded.age(),
-        candidates,
+        evaluated.candidates(),
         promised.arbitration(),
         promised.contest().evidence(),
         promised.contest().refused(),
-        promised.reservations());
+        promised.reservations(),
+        matched);
   }
 
   static Settled onFallbacks(LoadedFacts loaded, StateReason reason) {
@@ -50,7 +56,8 @@ record Settled(
         NOTHING,
         Map.of(),
         Map.of(),
-        Map.of());
+        Map.of(),
+        List.of());
   }
 
   static Settled broken(PersonId person) {

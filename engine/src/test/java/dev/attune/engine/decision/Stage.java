@@ -15,6 +15,8 @@ import dev.attune.engine.attention.InMemoryAttentionLedger;
 import dev.attune.engine.fact.Known;
 import dev.attune.engine.fact.PersonId;
 import dev.attune.engine.fact.VisitContext;
+import dev.attune.engine.rule.evaluate.Evaluation;
+import dev.attune.engine.rule.evaluate.Match;
 import dev.attune.engine.text.Place;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,7 +55,14 @@ final class Stage implements Rules, FactSource {
 
   DecisionService service(AttentionLedger chosen) {
     return new DecisionService(
-        () -> this, this, chosen, Outcomes.NONE, recorder, DecisionIds.random(), () -> now);
+        () -> this,
+        this,
+        chosen,
+        Outcomes.NONE,
+        recorder,
+        DecisionIds.random(),
+        Runnable::run,
+        () -> now);
   }
 
   Stage proposes(ACard card) {
@@ -128,13 +137,28 @@ final class Stage implements Rules, FactSource {
   }
 
   @Override
-  public Proposals propose(Known known, Instant at, VisitContext visit, Set<String> placements) {
+  public Evaluation propose(Known known, Instant at, VisitContext visit, Set<String> placements) {
     if (rulesAreBroken) throw new IllegalStateException("a bug in the rules' evaluation");
     List<Candidate> candidates = new ArrayList<>();
     for (ActionCard card : cards.values()) {
       RuleRef rule = new RuleRef(card.useCase(), "show " + card.id(), "", Place.of("rules.drl"));
       candidates.add(new Candidate(card, rule, "because", 1, Map.of(), null));
     }
-    return new Proposals(candidates, limitHit);
+    return new Evaluation(candidates, Set.of(), limitHit);
+  }
+
+  @Override
+  public List<Match> matches(Known known, Instant at, VisitContext visit, Set<String> placements) {
+    return List.of();
+  }
+
+  @Override
+  public Known usable(Known known) {
+    return known;
+  }
+
+  @Override
+  public boolean mayBlock() {
+    return false;
   }
 }
