@@ -153,6 +153,7 @@ public final class TestServer implements AutoCloseable {
                 .map(
                     one -> new PlacementResult(one.id(), List.of(), List.of(Map.of("title", "Hi"))))
                 .toList(),
+            List.of(),
             List.of()));
   }
 
