@@ -64,9 +64,22 @@ public sealed interface Term
     public @Nullable Object value(Function<String, @Nullable Object> bindings) {
       if (!(left.value(bindings) instanceof Number a)) return null;
       if (!(right.value(bindings) instanceof Number b)) return null;
-      return a instanceof Integer && b instanceof Integer
-          ? (Number) whole(a.intValue(), b.intValue())
+      return isWhole(a) && isWhole(b)
+          ? whole(a, b)
           : (Number) fraction(a.doubleValue(), b.doubleValue());
+    }
+
+    private static boolean isWhole(Number number) {
+      return number instanceof Integer || number instanceof Long;
+    }
+
+    private Number whole(Number a, Number b) {
+      if (a instanceof Integer && b instanceof Integer) return whole(a.intValue(), b.intValue());
+      return switch (operator) {
+        case '+' -> a.longValue() + b.longValue();
+        case '-' -> a.longValue() - b.longValue();
+        default -> a.longValue() * b.longValue();
+      };
     }
 
     private int whole(int a, int b) {

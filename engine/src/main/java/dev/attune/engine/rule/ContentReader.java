@@ -1,0 +1,108 @@
+package dev.attune.engine.rule;
+
+import dev.attune.engine.action.ActionCard;
+import dev.attune.engine.action.Placements;
+import dev.attune.engine.rule.Reading.Read;
+import dev.attune.engine.rule.Reading.Refused;
+import dev.attune.engine.rule.drl.DrlReader;
+import dev.attune.engine.rule.drl.ParsedFile;
+import dev.attune.engine.rule.folder.ContentHash;
+import dev.attune.engine.rule.folder.ContentPath;
+import dev.attune.engine.rule.folder.RulesFolder;
+import dev.attune.engine.rule.lint.Lints;
+import dev.attune.engine.text.Diagnostics;
+import dev.attune.engine.text.Place;
+import dev.attune.engine.text.SourceText;
+import dev.attune.engine.text.TextGate;
+import dev.attune.engine.vocabulary.Vocabulary;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Reads a rules folder: gate, parsers, checks, lints. Gathers everything that is wrong with it;
+ * compiles nothing. The one way in, for folders, drafts over the API and the command line alike.
+ */
+public final class ContentReader {
+  private final Map<String, byte[]> files;
+  private final Diagnostics diagnostics;
+
+  private ContentReader(Map<String, byte[]> files, Diagnostics diagnostics) {
+    this.files = files;
+    this.diagnostics = diagnostics;
+  }
+
+  /**
+   * Reads a folder on disk.
+   *
+   * @throws UncheckedIOException when the folder cannot be read
+   */
+  public static Reading read(Path folder) {
+    Diagnostics diagnostics = new Diagnostics();
+    Map<String, byte[]> files = RulesFolder.read(folder, diagnostics);
+    return new ContentReader(files, diagnostics).read();
+  }
+
+  /**
+   * Reads a folder in memory.
+   *
+   * @param files by path relative to the folder, with forward slashes
+   */
+  public static Reading read(Map<String, byte[]> files) {
+    Diagnostics diagnostics = new Diagnostics();
+    Map<String, byte[]> content = new TreeMap<>();
+    files.forEach(
+        (path, bytes) -> {
+          if (ContentPath.isContent(path)) content.put(path, bytes);
+          else diagnostics.error(Place.of(path), "not-read", "no such file belongs to the rules");
+        });
+    return new ContentReader(content, diagnostics).read();
+  }
+
+  private Reading read() {
+    Map<String, SourceText> texts = texts();
+    Declarations declared = Declarations.read(texts, diagnostics);
+    List<ParsedFile> parsed = parse(texts);
+    // Names cannot be judged while a file that declares them cannot be read.
+    if (!declared.complete()) return refused();
+    List<UseCase> useCases = new RuleChecks(declared, diagnostics).check(parsed);
+    if (diagnostics.hasErrors()) return refused();
+    Content content = content(declared, useCases);
+    Lints.run(content, diagnostics);
+    return diagnostics.hasErrors() ? refused() : new Read(content, diagnostics.sorted());
+  }
+
+  private Refused refused() {
+    return new Refused(diagnostics.sorted());
+  }
+
+  private Map<String, SourceText> texts() {
+    Map<String, SourceText> texts = new TreeMap<>();
+    files.forEach(
+        (path, bytes) ->
+            TextGate.open(path, bytes, diagnostics).ifPresent(text -> texts.put(path, text)));
+    return texts;
+  }
+
+  private List<ParsedFile> parse(Map<String, SourceText> texts) {
+    return texts.values().stream()
+        .filter(text -> ContentPath.isRules(text.file()))
+        .flatMap(text -> parse(text).stream())
+        .toList();
+  }
+
+  private Optional<ParsedFile> parse(SourceText text) {
+    String useCase = ContentPath.useCase(text.file());
+    return new DrlReader(text, useCase, diagnostics).read();
+  }
+
+  private Content content(Declarations declared, List<UseCase> useCases) {
+    Vocabulary vocabulary = declared.vocabulary();
+    Placements placements = declared.placements();
+    Map<String, ActionCard> cards = declared.cards();
+    return new Content(vocabulary, placements, cards, useCases, ContentHash.of(files));
+  }
+}

@@ -1,0 +1,94 @@
+package dev.attune.engine.rule;
+
+import dev.attune.engine.rule.condition.Condition;
+import dev.attune.engine.rule.condition.Condition.Pattern;
+import dev.attune.engine.rule.condition.Conditions;
+import dev.attune.engine.rule.condition.Constraint;
+import dev.attune.engine.rule.condition.Expression;
+import dev.attune.engine.rule.condition.Expression.Among;
+import dev.attune.engine.rule.condition.Expression.Binary;
+import dev.attune.engine.rule.condition.Expression.Literal;
+import dev.attune.engine.rule.condition.Expressions;
+import dev.attune.engine.rule.condition.FactType;
+import dev.attune.engine.rule.drl.ParsedFile;
+import dev.attune.engine.rule.drl.ParsedRule;
+import dev.attune.engine.text.Diagnostics;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Keeps segments from being derived from themselves, over whatever detour: with {@code not} in the
+ * circle the answer would depend on the order of rules.
+ */
+final class SegmentOrder {
+  private final Map<String, Set<String>> from = new LinkedHashMap<>();
+
+  private SegmentOrder() {}
+
+  static void check(List<ParsedFile> files, Diagnostics diagnostics) {
+    SegmentOrder order = new SegmentOrder();
+    List<ParsedRule> rules = files.stream().flatMap(file -> file.rules().stream()).toList();
+    Set<String> all =
+        rules.stream().flatMap(rule -> derived(rule).stream()).collect(Collectors.toSet());
+    rules.forEach(rule -> order.add(rule, all));
+    for (ParsedRule rule : rules) {
+      for (String segment : derived(rule)) {
+        if (!order.reaches(order.from.getOrDefault(segment, Set.of()), segment, new HashSet<>())) {
+          continue;
+        }
+        String message = "segment \"" + segment + "\" is derived from itself. Break the circle";
+        diagnostics.error(rule.ref().place(), "circle", message);
+      }
+    }
+  }
+
+  private void add(ParsedRule rule, Set<String> all) {
+    for (String segment : derived(rule)) {
+      from.computeIfAbsent(segment, name -> new TreeSet<>()).addAll(read(rule.conditions(), all));
+    }
+  }
+
+  private boolean reaches(Set<String> segments, String wanted, Set<String> seen) {
+    return segments.stream()
+        .filter(seen::add)
+        .anyMatch(
+            each ->
+                each.equals(wanted) || reaches(from.getOrDefault(each, Set.of()), wanted, seen));
+  }
+
+  private static Set<String> derived(ParsedRule rule) {
+    Set<String> segments = new TreeSet<>();
+    for (Consequence each : rule.consequences()) {
+      if (each instanceof Derive derive) segments.add(derive.segment());
+    }
+    return segments;
+  }
+
+  /** The segments a rule looks at; a pattern without a plain name looks at all of them. */
+  private Set<String> read(List<Condition> conditions, Set<String> all) {
+    Set<String> segments = new TreeSet<>();
+    for (Pattern pattern : Conditions.patterns(conditions)) {
+      if (pattern.fact() == FactType.SEGMENT) segments.addAll(names(pattern, all));
+    }
+    return segments;
+  }
+
+  private static Set<String> names(Pattern pattern, Set<String> all) {
+    for (Constraint constraint : pattern.constraints()) {
+      Expression test = constraint.expression();
+      boolean equals = test instanceof Binary binary && binary.operator().equals("==");
+      boolean among = test instanceof Among in && !in.negated();
+      if (!equals && !among) continue;
+      return Expressions.parts(test)
+          .filter(Literal.class::isInstance)
+          .map(each -> String.valueOf(((Literal) each).value()))
+          .collect(Collectors.toSet());
+    }
+    return all;
+  }
+}

@@ -1,0 +1,102 @@
+package dev.attune.engine.rule.condition;
+
+import dev.attune.engine.rule.condition.Condition.Accumulated;
+import dev.attune.engine.rule.condition.Condition.Total;
+import dev.attune.engine.rule.token.Lexer;
+import dev.attune.engine.rule.token.Unreadable;
+import dev.attune.engine.text.Diagnostics;
+import dev.attune.engine.text.Nearest;
+import dev.attune.engine.text.Place;
+import dev.attune.engine.text.SourceText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.drools.drl.ast.descr.AccumulateDescr;
+import org.drools.drl.ast.descr.AccumulateDescr.AccumulateFunctionCallDescr;
+import org.drools.drl.ast.descr.PatternDescr;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code accumulate( pattern; totals; tests )}. */
+final class AccumulateReader {
+  private static final List<String> FUNCTIONS = List.of("count", "sum", "min", "max", "average");
+
+  private final SourceText source;
+  private final Diagnostics diagnostics;
+  private final ConditionReader conditions;
+
+  AccumulateReader(SourceText source, Diagnostics diagnostics, ConditionReader conditions) {
+    this.source = source;
+    this.diagnostics = diagnostics;
+    this.conditions = conditions;
+  }
+
+  Optional<Condition> read(PatternDescr pattern, AccumulateDescr accumulate) {
+    Place place = conditions.place(pattern);
+    if (accumulate.getInitCode() != null
+        || accumulate.getActionCode() != null
+        || accumulate.getReverseCode() != null
+        || accumulate.getResultCode() != null) {
+      conditions.refuse(
+          place,
+          "code in accumulate is not allowed. Use count, sum, min, max or average:"
+              + " accumulate( Activity( $n : count ); $all : sum( $n ); $all > 3 )");
+      return Optional.empty();
+    }
+    Optional<Condition> over = conditions.over(accumulate.getInput());
+    List<Total> totals = new ArrayList<>();
+    for (AccumulateFunctionCallDescr call : accumulate.getFunctions()) {
+      total(call, place).ifPresent(totals::add);
+    }
+    List<Constraint> tests = conditions.constraints(pattern);
+    return over.map(each -> new Accumulated(each, List.copyOf(totals), tests, place));
+  }
+
+  private Optional<Total> total(AccumulateFunctionCallDescr call, Place place) {
+    String function = call.getFunction();
+    if (!FUNCTIONS.contains(function)) {
+      conditions.refuse(
+          place,
+          "accumulate has no function \""
+              + function
+              + "\"."
+              + Nearest.maybe(function, FUNCTIONS)
+              + " Known: "
+              + String.join(", ", FUNCTIONS));
+      return Optional.empty();
+    }
+    if (call.isUnification() || call.getBind() != null && !call.getBind().startsWith("$")) {
+      conditions.refuse(place, "bind a total with a colon: $all : " + function + "( $n )");
+      return Optional.empty();
+    }
+    String[] parameters = call.getParams();
+    int wanted = function.equals("count") ? Math.min(1, parameters.length) : 1;
+    if (parameters.length != wanted) {
+      conditions.refuse(place, function + " takes one value, such as " + function + "( $n )");
+      return Optional.empty();
+    }
+    return parameter(parameters, place)
+        .map(of -> new Total(call.getBind(), function, of.expression, place));
+  }
+
+  /** A parameter, which {@code count()} goes without. */
+  private record Parameter(@Nullable Expression expression) {}
+
+  private Optional<Parameter> parameter(String[] parameters, Place place) {
+    if (parameters.length == 0) return Optional.of(new Parameter(null));
+    // Drools keeps no offsets for parameters, so the text is read where the accumulate starts.
+    SourceText text = new SourceText(source.file(), parameters[0]);
+    try {
+      Constraint read = ExpressionParser.read(parameters[0], Lexer.read(text, new Diagnostics()));
+      if (read.binds() == null && read.expression() instanceof Expression.Variable variable) {
+        return Optional.of(new Parameter(new Expression.Variable(variable.name(), place)));
+      }
+    } catch (Unreadable e) {
+      // Said below, in words that fit.
+    }
+    diagnostics.error(
+        place,
+        "not-allowed",
+        "accumulate computes over a variable only: Activity( $n : count ); $all : sum( $n )");
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,194 @@
+package dev.attune.engine.rule.consequence;
+
+import dev.attune.engine.action.ActionCard;
+import dev.attune.engine.action.RuleRef;
+import dev.attune.engine.rule.Consequence;
+import dev.attune.engine.rule.Derive;
+import dev.attune.engine.rule.Propose;
+import dev.attune.engine.rule.Term;
+import dev.attune.engine.rule.Text;
+import dev.attune.engine.rule.UseCase;
+import dev.attune.engine.rule.condition.FactType;
+import dev.attune.engine.rule.condition.PropertyType;
+import dev.attune.engine.rule.condition.Variables;
+import dev.attune.engine.rule.condition.Variables.Bound;
+import dev.attune.engine.text.Diagnostics;
+import dev.attune.engine.text.Nearest;
+import dev.attune.engine.text.Place;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Checks a {@code then} part: cards, kinds, variables, lengths, and what each folder may do. */
+public final class ConsequenceCheck {
+  /** Characters of the words in a reason. */
+  public static final int LONGEST_REASON = 240;
+
+  private static final int LONGEST_VALUE = 500;
+  private static final int MOST_STATEMENTS = 8;
+  private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9-]{0,39}");
+  private static final Pattern SEGMENT = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
+  private final Map<String, ActionCard> cards;
+  private final Diagnostics diagnostics;
+
+  public ConsequenceCheck(Map<String, ActionCard> cards, Diagnostics diagnostics) {
+    this.cards = cards;
+    this.diagnostics = diagnostics;
+  }
+
+  public void check(RuleRef rule, List<Consequence> consequences, Variables variables) {
+    if (consequences.size() > MOST_STATEMENTS) {
+      error(rule.place(), "too-many", "more than " + MOST_STATEMENTS + " statements in one rule");
+    }
+    boolean shared = rule.useCase().equals(UseCase.SHARED);
+    for (Consequence each : consequences) {
+      if (each instanceof Derive derive) derive(derive, shared);
+      if (each instanceof Propose propose) propose(propose, shared, variables);
+    }
+  }
+
+  private void derive(Derive derive, boolean shared) {
+    if (!shared) {
+      error(
+          derive.place(),
+          "not-allowed",
+          "segments are derived in the folder shared only. Move the rule to shared/segments.drl");
+    }
+    if (derive.segment().length() > 64 || !SEGMENT.matcher(derive.segment()).matches()) {
+      error(
+          derive.place(),
+          "name",
+          "\"" + derive.segment() + "\" is no segment's name. Write lower-case words with hyphens");
+    }
+  }
+
+  private void propose(Propose propose, boolean shared, Variables variables) {
+    Place place = propose.place();
+    if (shared) {
+      error(
+          place,
+          "not-allowed",
+          "the folder shared derives segments and proposes nothing. Move the rule to a use case");
+    }
+    card(propose);
+    text(propose.because(), place, variables);
+    propose.with().forEach((name, term) -> parameter(name, term, place, variables));
+    if (propose.about() != null) about(propose.about(), place, variables);
+  }
+
+  private void card(Propose propose) {
+    ActionCard card = cards.get(propose.action());
+    if (card == null) {
+      error(
+          propose.place(),
+          "unknown-action",
+          "no card \""
+              + propose.action()
+              + "\" in any actions.yaml."
+              + Nearest.maybe(propose.action(), cards.keySet()));
+    } else if (card.kind() != propose.verb()) {
+      error(
+          propose.place(),
+          "kind",
+          "\""
+              + propose.action()
+              + "\" is a "
+              + card.kind().verb()
+              + ". Write: decisions."
+              + card.kind().verb()
+              + "( \""
+              + propose.action()
+              + "\" )");
+    }
+  }
+
+  private void text(Text text, Place place, Variables variables) {
+    int length = 0;
+    for (Term part : text.parts()) {
+      if (part instanceof Term.Words words) length += words.words().length();
+      else term(part, place, variables);
+    }
+    if (length == 0) error(place, "because", "the reason is empty. Say why in words");
+    if (length > LONGEST_REASON) {
+      error(
+          place, "because", "the reason is longer than " + LONGEST_REASON + " letters. Shorten it");
+    }
+  }
+
+  private void parameter(String name, Term term, Place place, Variables variables) {
+    if (!NAME.matcher(name).matches()) {
+      error(
+          place, "name", "\"" + name + "\" is no name. Write letters and digits, the first small");
+    }
+    if (term instanceof Term.Words words && words.words().length() > LONGEST_VALUE) {
+      error(place, "too-long", "\"" + name + "\" is longer than " + LONGEST_VALUE + " letters");
+    }
+    if (term instanceof Text text) text(text, place, variables);
+    else term(term, place, variables);
+  }
+
+  private void term(Term term, Place place, Variables variables) {
+    if (term instanceof Term.Variable variable) {
+      value(variable.name(), place, variables);
+    } else if (term instanceof Term.Arithmetic arithmetic) {
+      number(arithmetic.left(), place, variables);
+      number(arithmetic.right(), place, variables);
+    }
+  }
+
+  private void value(String name, Place place, Variables variables) {
+    Bound bound = variables.get(name).orElse(null);
+    if (bound == null) {
+      unbound(name, place, variables);
+    } else if (bound.isFact()) {
+      String message =
+          "\"" + name + "\" is a whole fact. Bind the property you mean: $title : title";
+      error(place, "type", message);
+    }
+  }
+
+  private void number(Term term, Place place, Variables variables) {
+    if (term instanceof Term.Arithmetic || term instanceof Term.Figure) {
+      term(term, place, variables);
+      return;
+    }
+    if (!(term instanceof Term.Variable variable)) {
+      error(place, "type", "only numbers are computed with");
+      return;
+    }
+    Bound bound = variables.get(variable.name()).orElse(null);
+    PropertyType type = bound == null ? null : bound.type();
+    if (bound == null) {
+      unbound(variable.name(), place, variables);
+    } else if (type == null || !type.isNumeric()) {
+      error(
+          place, "type", "\"" + variable.name() + "\" is no number. Join words with \"…\" + $name");
+    } else if (!bound.certain()) {
+      error(
+          place,
+          "unknown-value",
+          "\"" + variable.name() + "\" may be unknown. Test its property with != null in \"when\"");
+    }
+  }
+
+  private void about(String name, Place place, Variables variables) {
+    Bound bound = variables.get(name).orElse(null);
+    if (bound == null) {
+      unbound(name, place, variables);
+    } else if (!bound.isFact() || bound.fact() != FactType.ITEM) {
+      error(place, "type", "\"" + name + "\" is no item. Bind one: " + name + " : Item( … )");
+    }
+  }
+
+  private void unbound(String name, Place place, Variables variables) {
+    error(
+        place,
+        "unknown-variable",
+        "\"" + name + "\" is not bound in \"when\"." + Nearest.maybe(name, variables.names()));
+  }
+
+  private void error(Place place, String code, String message) {
+    diagnostics.error(place, code, message);
+  }
+}

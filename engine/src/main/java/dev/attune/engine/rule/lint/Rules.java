@@ -1,0 +1,125 @@
+package dev.attune.engine.rule.lint;
+
+import dev.attune.engine.rule.CheckedRule;
+import dev.attune.engine.rule.Consequence;
+import dev.attune.engine.rule.Content;
+import dev.attune.engine.rule.Derive;
+import dev.attune.engine.rule.Propose;
+import dev.attune.engine.rule.Term;
+import dev.attune.engine.rule.Text;
+import dev.attune.engine.rule.condition.Condition;
+import dev.attune.engine.rule.condition.Condition.Accumulated;
+import dev.attune.engine.rule.condition.Condition.Pattern;
+import dev.attune.engine.rule.condition.Conditions;
+import dev.attune.engine.rule.condition.Constraint;
+import dev.attune.engine.rule.condition.Expression;
+import dev.attune.engine.rule.condition.Expression.Variable;
+import dev.attune.engine.rule.condition.Expressions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What lints ask of content. */
+final class Rules {
+  private Rules() {}
+
+  static List<CheckedRule> all(Content content) {
+    return content.useCases().stream()
+        .flatMap(useCase -> useCase.files().stream())
+        .flatMap(file -> file.rules().stream())
+        .toList();
+  }
+
+  static Stream<Propose> proposals(Content content) {
+    return all(content).stream()
+        .flatMap(rule -> rule.consequences().stream())
+        .filter(Propose.class::isInstance)
+        .map(Propose.class::cast);
+  }
+
+  /** Cards another card's content opens, such as the tour behind a button. */
+  static Set<String> openedFromContent(Content content) {
+    Set<String> opened = new TreeSet<>();
+    content.cards().values().forEach(card -> addTours(card.content(), opened));
+    return opened;
+  }
+
+  private static void addTours(Object content, Set<String> opened) {
+    if (content instanceof List<?> list) list.forEach(each -> addTours(each, opened));
+    if (!(content instanceof Map<?, ?> map)) return;
+    if (map.get("tour") instanceof String tour) opened.add(tour);
+    map.values().forEach(each -> addTours(each, opened));
+  }
+
+  /** What a rule says, whatever its name and wherever it stands. */
+  static List<Object> meaning(CheckedRule rule) {
+    List<Object> meaning = new ArrayList<>();
+    rule.conditions().stream().map(Normal::of).sorted().forEach(meaning::add);
+    for (Consequence each : rule.consequences()) {
+      if (each instanceof Derive derive) meaning.add(derive.segment());
+      if (each instanceof Propose propose) meaning.add(meaning(propose));
+    }
+    return meaning;
+  }
+
+  private static List<Object> meaning(Propose propose) {
+    return List.of(
+        propose.action(),
+        propose.because(),
+        propose.with(),
+        propose.weight(),
+        String.valueOf(propose.about()));
+  }
+
+  /** True when it proposes an action per item, so that another rule may propose it for others. */
+  static boolean aboutItems(CheckedRule rule) {
+    return rule.consequences().stream()
+        .anyMatch(each -> each instanceof Propose propose && propose.about() != null);
+  }
+
+  /** Variables whose values reach the person. */
+  static Set<String> spoken(Propose propose) {
+    Set<String> names = new TreeSet<>();
+    addVariables(propose.because(), names);
+    propose.with().values().forEach(term -> addVariables(term, names));
+    return names;
+  }
+
+  static Set<String> usedVariables(CheckedRule rule) {
+    Set<String> names =
+        tests(rule.conditions())
+            .filter(Variable.class::isInstance)
+            .map(each -> ((Variable) each).name())
+            .collect(Collectors.toCollection(TreeSet::new));
+    for (Consequence each : rule.consequences()) {
+      if (!(each instanceof Propose propose)) continue;
+      names.addAll(spoken(propose));
+      if (propose.about() != null) names.add(propose.about());
+    }
+    return names;
+  }
+
+  private static Stream<Expression> tests(List<Condition> conditions) {
+    Stream<Constraint> inPatterns =
+        Conditions.patterns(conditions).stream().map(Pattern::constraints).flatMap(List::stream);
+    Stream<Constraint> overTotals =
+        conditions.stream()
+            .filter(Accumulated.class::isInstance)
+            .flatMap(each -> ((Accumulated) each).constraints().stream());
+    return Stream.concat(inPatterns, overTotals)
+        .flatMap(each -> Expressions.parts(each.expression()));
+  }
+
+  private static void addVariables(Term term, Set<String> names) {
+    if (term instanceof Term.Variable variable) names.add(variable.name());
+    if (term instanceof Text text) text.parts().forEach(part -> addVariables(part, names));
+    if (term instanceof Term.Arithmetic arithmetic) {
+      addVariables(arithmetic.left(), names);
+      addVariables(arithmetic.right(), names);
+    }
+  }
+}

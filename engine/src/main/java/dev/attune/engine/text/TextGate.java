@@ -1,0 +1,87 @@
+package dev.attune.engine.text;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * The gate in front of every parser: what passes is plain, bounded text that looks on the screen
+ * the way it is read.
+ */
+public final class TextGate {
+  /** Bytes. */
+  public static final int MOST_BYTES = 1 << 20;
+
+  /** Characters of one line. */
+  public static final int LONGEST_LINE = 2_000;
+
+  private TextGate() {}
+
+  /** The text, with {@code \r\n} made {@code \n}; empty, with diagnostics, when refused. */
+  public static Optional<SourceText> open(String file, byte[] bytes, Diagnostics diagnostics) {
+    if (bytes.length > MOST_BYTES) {
+      diagnostics.error(
+          new Place(file, 1, 1), "too-large", "the file is larger than 1 MiB. Split it");
+      return Optional.empty();
+    }
+    Optional<SourceText> source = decode(file, bytes, diagnostics);
+    return source.filter(text -> isPlain(text, diagnostics));
+  }
+
+  private static Optional<SourceText> decode(String file, byte[] bytes, Diagnostics diagnostics) {
+    var decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    try {
+      String text = decoder.decode(in).toString().replace("\r\n", "\n");
+      return Optional.of(new SourceText(file, text));
+    } catch (CharacterCodingException e) {
+      String before = new String(bytes, 0, in.position(), StandardCharsets.UTF_8);
+      Place place = new SourceText(file, before).at(before.length());
+      diagnostics.error(place, "not-utf-8", "this is not UTF-8. Save the file as UTF-8");
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isPlain(SourceText source, Diagnostics diagnostics) {
+    String text = source.text();
+    boolean plain = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!isHidden(c)) continue;
+      String name = String.format("U+%04X", (int) c);
+      diagnostics.error(
+          source.at(i),
+          "hidden-character",
+          "the character " + name + " cannot be seen or changes how text reads. Delete it");
+      plain = false;
+    }
+    for (int line = 1; line <= source.lines(); line++) {
+      if (source.line(line).length() <= LONGEST_LINE) continue;
+      diagnostics.error(
+          new Place(source.file(), line, LONGEST_LINE + 1),
+          "long-line",
+          "the line is longer than " + LONGEST_LINE + " characters. Break it");
+      plain = false;
+    }
+    return plain;
+  }
+
+  /**
+   * Controls other than tab and line feed, direction marks, separators, joiners, lone surrogates.
+   */
+  private static boolean isHidden(char c) {
+    if (c == '\t' || c == '\n') return false;
+    if (c == '\u200d' || c == '\ufe0f') return false;
+    int type = Character.getType(c);
+    return type == Character.CONTROL
+        || type == Character.FORMAT
+        || type == Character.LINE_SEPARATOR
+        || type == Character.PARAGRAPH_SEPARATOR;
+  }
+}
