@@ -32,8 +32,7 @@ final class PlainRegex {
       com.google.re2j.Pattern.compile(regex);
       Pattern.compile(regex);
     } catch (PatternSyntaxException | java.util.regex.PatternSyntaxException e) {
-      return Optional.of(
-          "the pattern cannot be read: " + e.getMessage().lines().findFirst().orElse(""));
+      return Optional.of("this is no pattern. Check its brackets and backslashes");
     }
     if (regex.contains("(?") || regex.contains("\\Q") || regex.contains("&&")) {
       return Optional.of("patterns have no options, looks or quotes. Write plain groups: (a|b)");
