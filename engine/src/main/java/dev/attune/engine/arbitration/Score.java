@@ -4,11 +4,16 @@ import dev.attune.engine.action.ActionCard;
 import dev.attune.engine.action.Prior;
 
 /** Priority × weight × likelihood × value × liking; the parts are kept apart. */
-final class Score {
+public final class Score {
   /** How much less is shown of a use case of which the person asked for less. */
   static final double LESS = 0.5;
 
   private Score() {}
+
+  /** A contender's score within a contest. */
+  public static Ranked of(Contender contender, Contest contest) {
+    return of(contender, new Round(contest));
+  }
 
   static Ranked of(Contender contender, Round round) {
     ScoreParts parts = contender.isMandatory() ? unranked(contender) : parts(contender, round);

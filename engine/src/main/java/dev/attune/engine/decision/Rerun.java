@@ -1,0 +1,69 @@
+package dev.attune.engine.decision;
+
+import dev.attune.engine.action.Candidate;
+import dev.attune.engine.action.Placement;
+import dev.attune.engine.arbitration.Arbiter;
+import dev.attune.engine.arbitration.Arbitration;
+import dev.attune.engine.arbitration.Contest;
+import dev.attune.engine.arbitration.Slot;
+import dev.attune.engine.fact.Known;
+import dev.attune.engine.fact.VisitContext;
+import dev.attune.engine.rule.evaluate.Evaluation;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A recorded decision run again, from nothing but its record and a release. On the release it was
+ * made on it comes to the same result.
+ *
+ * @param contest what was arbitrated
+ * @param limitHit the rules ran into their limit, so that nothing was arbitrated
+ */
+public record Rerun(Contest contest, Arbitration arbitration, boolean limitHit) {
+
+  public static Rerun of(DecisionRecord made, Rules rules) {
+    return of(made, rules, made.known(), made.visit());
+  }
+
+  /** The same decision, had other things been known. */
+  public static Rerun of(DecisionRecord made, Rules rules, Known known, VisitContext visit) {
+    Evaluation evaluated =
+        made.state() == State.DEFAULT
+            ? new Evaluation(List.of(), Set.of(), false)
+            : rules.propose(known, made.at(), visit, placements(made));
+    Contest contest = contest(made, rules, known, evaluated.candidates());
+    return new Rerun(contest, new Arbiter().choose(contest), evaluated.limitHit());
+  }
+
+  private static Contest contest(
+      DecisionRecord made, Rules rules, Known known, List<Candidate> candidates) {
+    return new Contest(
+        known,
+        made.at(),
+        candidates,
+        slots(made, rules),
+        rules.placements(),
+        rules.cards(),
+        made.evidence(),
+        made.refused(),
+        true);
+  }
+
+  private static Set<String> placements(DecisionRecord made) {
+    Set<String> placements = new HashSet<>();
+    for (PlacementRequest asked : made.asked()) placements.add(asked.id());
+    return placements;
+  }
+
+  private static List<Slot> slots(DecisionRecord made, Rules rules) {
+    List<Slot> slots = new ArrayList<>();
+    for (PlacementRequest asked : made.asked()) {
+      Placement placement = rules.placements().byId().get(asked.id());
+      if (placement == null) continue;
+      slots.add(new Slot(placement, asked.limit() == null ? placement.size() : asked.limit()));
+    }
+    return slots;
+  }
+}

@@ -1,0 +1,26 @@
+package dev.attune.engine.explain;
+
+import java.util.List;
+
+/**
+ * Why each action of a decision's placements was chosen or not.
+ *
+ * @param release the release it was derived on
+ * @param won what was chosen, best first within each placement
+ * @param lost every other action of the placements, with its one primary reason
+ * @param agrees whether the derived verdict is the recorded one; false points to a bug, or to
+ *     another release than the decision was made on
+ */
+public record Explanation(
+    String decision, String release, List<Won> won, List<Lost> lost, boolean agrees) {
+
+  /** Only what concerns one action. */
+  public Explanation about(String action) {
+    return new Explanation(
+        decision,
+        release,
+        won.stream().filter(one -> one.action().equals(action)).toList(),
+        lost.stream().filter(one -> one.action().equals(action)).toList(),
+        agrees);
+  }
+}

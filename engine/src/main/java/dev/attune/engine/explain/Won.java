@@ -1,0 +1,32 @@
+package dev.attune.engine.explain;
+
+import dev.attune.engine.action.RuleRef;
+import dev.attune.engine.arbitration.ScoreParts;
+import java.util.List;
+
+/**
+ * A chosen action and its cause.
+ *
+ * @param rule with the author's sentence of intent
+ * @param facts what the rule matched
+ * @param score the product of the parts
+ * @param beat the candidates it left behind in its placement
+ */
+public record Won(
+    String placement,
+    String action,
+    int rank,
+    RuleRef rule,
+    String because,
+    List<UsedFact> facts,
+    ScoreParts parts,
+    double score,
+    List<Beaten> beat) {
+
+  /**
+   * A candidate that lost to this one.
+   *
+   * @param by the score part that made the difference, with both values
+   */
+  public record Beaten(String action, String by) {}
+}

@@ -1,0 +1,124 @@
+package dev.attune.engine.explain;
+
+import dev.attune.engine.rule.CheckedRule;
+import dev.attune.engine.rule.Content;
+import dev.attune.engine.rule.DrlFile;
+import dev.attune.engine.rule.UseCase;
+import dev.attune.engine.rule.condition.Condition;
+import dev.attune.engine.rule.condition.Condition.Absent;
+import dev.attune.engine.rule.condition.Condition.Accumulated;
+import dev.attune.engine.rule.condition.Condition.All;
+import dev.attune.engine.rule.condition.Condition.Any;
+import dev.attune.engine.rule.condition.Condition.Pattern;
+import dev.attune.engine.rule.condition.Condition.Present;
+import dev.attune.engine.rule.condition.Constraint;
+import dev.attune.engine.rule.condition.Expression;
+import dev.attune.engine.rule.condition.Expression.Among;
+import dev.attune.engine.rule.condition.Expression.Binary;
+import dev.attune.engine.rule.condition.Expression.Literal;
+import dev.attune.engine.rule.condition.Expression.Property;
+import dev.attune.engine.rule.condition.FactType;
+import dev.attune.engine.text.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A pattern as its author wrote it, with the one property that names the fact it is about. */
+record WrittenPattern(Pattern pattern) {
+  /** Finds the first pattern of the condition that starts at a place. */
+  static Optional<WrittenPattern> at(Content content, Place place) {
+    for (UseCase useCase : content.useCases()) {
+      for (DrlFile file : useCase.files()) {
+        if (!file.path().equals(place.file())) continue;
+        for (CheckedRule rule : file.rules()) {
+          for (Condition condition : all(rule)) {
+            if (condition.place().equals(place)) return first(condition);
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<WrittenPattern> first(Condition condition) {
+    return flat(condition).stream()
+        .filter(Pattern.class::isInstance)
+        .map(each -> new WrittenPattern((Pattern) each))
+        .findFirst();
+  }
+
+  /** Every pattern of a rule, those under {@code not}, {@code exists} and groups included. */
+  static List<WrittenPattern> of(CheckedRule rule) {
+    return all(rule).stream()
+        .filter(Pattern.class::isInstance)
+        .map(each -> new WrittenPattern((Pattern) each))
+        .toList();
+  }
+
+  private static List<Condition> all(CheckedRule rule) {
+    return rule.conditions().stream().flatMap(each -> flat(each).stream()).toList();
+  }
+
+  private static List<Condition> flat(Condition condition) {
+    List<Condition> flat = new ArrayList<>(List.of(condition));
+    if (condition instanceof Absent absent) flat.addAll(flat(absent.of()));
+    if (condition instanceof Present present) flat.addAll(flat(present.of()));
+    if (condition instanceof Accumulated total) flat.addAll(flat(total.over()));
+    if (condition instanceof All all) all.of().forEach(each -> flat.addAll(flat(each)));
+    if (condition instanceof Any any) any.of().forEach(each -> flat.addAll(flat(each)));
+    return flat;
+  }
+
+  FactType fact() {
+    return pattern.fact();
+  }
+
+  /** The names of the facts it is about, e.g. the event of {@code Activity( event == "x" )}. */
+  List<String> names() {
+    List<String> names = new ArrayList<>();
+    for (Constraint constraint : pattern.constraints()) {
+      Expression test = constraint.expression();
+      if (test instanceof Binary same && same.operator().equals("==") && isName(same.left()))
+        add(same.right(), names);
+      if (test instanceof Among among && !among.negated() && isName(among.left()))
+        among.values().forEach(each -> add(each, names));
+    }
+    return names;
+  }
+
+  private static void add(Expression value, List<String> names) {
+    if (value instanceof Literal literal && literal.value() instanceof String name) names.add(name);
+  }
+
+  private boolean isName(Expression expression) {
+    return expression instanceof Property property && isName(property.name());
+  }
+
+  /** Whether this property names the fact, so that another value means another fact. */
+  boolean isName(String property) {
+    return switch (fact()) {
+      case ACTIVITY -> property.equals("event");
+      case FEATURE, SEGMENT -> property.equals("name");
+      case EXPOSURE -> property.equals("action");
+      case ITEM -> property.equals("kind");
+      case PROFILE, VISIT -> false;
+    };
+  }
+
+  /** The constraints as written. */
+  String text() {
+    return pattern.constraints().stream().map(Constraint::text).collect(Collectors.joining(", "));
+  }
+
+  /** The first comparison of a property with a literal, apart from the fact's name. */
+  Optional<Binary> comparison() {
+    return pattern.constraints().stream()
+        .map(Constraint::expression)
+        .filter(Binary.class::isInstance)
+        .map(Binary.class::cast)
+        .filter(each -> each.left() instanceof Property && each.right() instanceof Literal)
+        .filter(each -> !isName(each.left()))
+        .findFirst();
+  }
+}
