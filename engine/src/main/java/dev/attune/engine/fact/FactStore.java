@@ -15,7 +15,10 @@ public interface FactStore {
   /** How long an erased person's late events are turned away. */
   Duration TOMBSTONE = Duration.ofDays(30);
 
-  /** Everything known; {@link Known#nothing} of a person never heard of. */
+  /**
+   * Everything known, under the name the facts stand; {@link Known#nothing} of a person never heard
+   * of.
+   */
   CompletionStage<Known> load(PersonId person);
 
   /**
@@ -25,10 +28,11 @@ public interface FactStore {
   CompletionStage<Written> write(PersonId person, Write write);
 
   /**
-   * Makes two people one: what was known of {@code from}, and what is still to come, is entered
-   * into {@code into}. A person is merged once; merging in a circle changes nothing.
+   * Makes two people one: what was known of either and what is still to come is one person's, who
+   * goes by both names. The facts stand under the lesser name, so that merging in whatever order,
+   * at the same time or in a circle ends in the same person.
    */
-  CompletionStage<Void> merge(PersonId from, PersonId into);
+  CompletionStage<Void> merge(PersonId one, PersonId other);
 
   /**
    * Forgets a person and everyone merged into them, decisions and reservations included.

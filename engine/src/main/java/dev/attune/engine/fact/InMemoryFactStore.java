@@ -40,10 +40,13 @@ public final class InMemoryFactStore implements FactStore {
   }
 
   @Override
-  public CompletionStage<Void> merge(PersonId from, PersonId target) {
+  public CompletionStage<Void> merge(PersonId one, PersonId other) {
     return atOnce(
         () -> {
-          join(root(from), root(target));
+          PersonId mine = root(one);
+          PersonId theirs = root(other);
+          if (mine.compareTo(theirs) > 0) join(mine, theirs);
+          else if (mine.compareTo(theirs) < 0) join(theirs, mine);
           return null;
         });
   }
@@ -84,7 +87,7 @@ public final class InMemoryFactStore implements FactStore {
   }
 
   private void join(PersonId from, PersonId target) {
-    if (from.equals(target) || isErased(target) || isErased(from)) return;
+    if (isErased(target) || isErased(from)) return;
     into.put(from, target);
     Trace theirs = trace(from);
     Known known = known(from);

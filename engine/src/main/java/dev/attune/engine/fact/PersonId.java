@@ -6,12 +6,19 @@ package dev.attune.engine.fact;
  * @param anonymous true for an {@code anonymousId}
  * @param value 1 to 256 characters, no control characters
  */
-public record PersonId(boolean anonymous, String value) {
+public record PersonId(boolean anonymous, String value) implements Comparable<PersonId> {
   public static PersonId user(String userId) {
     return new PersonId(false, userId);
   }
 
   public static PersonId anonymous(String anonymousId) {
     return new PersonId(true, anonymousId);
+  }
+
+  /** Users before visitors, then by text. */
+  @Override
+  public int compareTo(PersonId other) {
+    int byKind = Boolean.compare(anonymous, other.anonymous);
+    return byKind != 0 ? byKind : value.compareTo(other.value);
   }
 }

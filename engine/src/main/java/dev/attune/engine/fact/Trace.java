@@ -25,7 +25,7 @@ final class Trace {
   final Map<String, Instant> titled = new HashMap<>();
   final Map<String, Learnt> forgotten = new HashMap<>();
   final Map<Purpose, Consented> decided = new EnumMap<>(Purpose.class);
-  final Set<PersonId> merged = new TreeSet<>(Comparator.comparing(PersonId::toString));
+  final Set<PersonId> merged = new TreeSet<>();
   final List<Learnt> values = new ArrayList<>();
   final List<Consented> consents = new ArrayList<>();
   @Nullable Instant zonedAt;

@@ -1,0 +1,153 @@
+package dev.attune.api.redis;
+
+import dev.attune.engine.fact.Attention;
+import dev.attune.engine.fact.Attention.Interruption;
+import dev.attune.engine.fact.Attention.Reservation;
+import dev.attune.engine.fact.Counter;
+import dev.attune.engine.fact.Encounters;
+import dev.attune.engine.fact.ItemState;
+import dev.attune.engine.fact.ProfileValue;
+import dev.attune.engine.fact.Provenance;
+import dev.attune.engine.fact.Recent;
+import dev.attune.engine.fact.Source;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what {@link Form} writes. */
+final class Decoding {
+  private static final Source[] SOURCES = Source.values();
+
+  private Decoding() {}
+
+  static Counter counter(String event, Cursor value) {
+    int count = (int) value.number(';');
+    Instant first = value.instant(';');
+    Instant last = value.instant(';');
+    int[] quarters = new int[8];
+    int[] counts = new int[8];
+    int size = 0;
+    for (; !value.isDone(); size++) {
+      if (size == quarters.length) {
+        quarters = Arrays.copyOf(quarters, size * 4);
+        counts = Arrays.copyOf(counts, size * 4);
+      }
+      quarters[size] = (int) value.number(':');
+      counts[size] = (int) value.number(',');
+    }
+    return new Counter(event, count, first, last, Recent.of(quarters, counts, size));
+  }
+
+  static ItemState item(String key, Cursor value) {
+    int slash = key.indexOf('/');
+    Instant touched = value.instantOrNull(';');
+    Instant closed = value.instantOrNull(';');
+    value.instantOrNull(';');
+    String title = value.rest();
+    return new ItemState(key.substring(0, slash), key.substring(slash + 1), title, touched, closed);
+  }
+
+  static @Nullable ProfileValue value(Cursor stored) {
+    Source source = SOURCES[(int) stored.number(';')];
+    Instant at = stored.instant(';');
+    Object value = typed(stored.letter(), stored.text(Form.UNIT));
+    String quote = stored.textOrNull(Form.UNIT);
+    String turn = stored.textOrNull(Form.UNIT);
+    String method = stored.textOrNull(Form.UNIT);
+    String confidence = stored.textOrNull(Form.UNIT);
+    String pack = stored.textOrNull(Form.UNIT);
+    Provenance provenance =
+        new Provenance(
+            source,
+            at,
+            quote,
+            turn == null ? null : Integer.valueOf(turn),
+            method,
+            confidence == null ? null : Double.valueOf(confidence),
+            pack);
+    return value == null ? null : new ProfileValue(value, provenance);
+  }
+
+  /** When and from where a value was told; also of one that is to be forgotten. */
+  static Provenance forgotten(Cursor stored) {
+    return Provenance.of(SOURCES[(int) stored.number(';')], stored.instant(';'));
+  }
+
+  static Encounters encounters(String action, Cursor value) {
+    int total = (int) value.number(';');
+    int dismissed = (int) value.number(';');
+    int accepted = (int) value.number(';');
+    int snoozed = (int) value.number(';');
+    Instant lastDismissed = value.instantOrNull(';');
+    Instant lastAccepted = value.instantOrNull(';');
+    Instant snoozedUntil = value.instantOrNull(';');
+    boolean less = value.number(';') == 1;
+    List<Instant> shown = new ArrayList<>();
+    while (!value.isDone()) shown.add(value.instant(','));
+    return new Encounters(
+        action,
+        shown,
+        total,
+        dismissed,
+        accepted,
+        snoozed,
+        lastDismissed,
+        lastAccepted,
+        snoozedUntil,
+        less);
+  }
+
+  static List<Interruption> spent(Cursor value) {
+    List<Interruption> spent = new ArrayList<>();
+    while (!value.isDone()) {
+      Instant at = value.instant(Form.UNIT);
+      String kind = value.text(Form.UNIT);
+      spent.add(new Interruption(value.text(Form.RECORD), kind, at));
+    }
+    return spent;
+  }
+
+  static List<Reservation> reserved(Cursor value) {
+    List<Reservation> reserved = new ArrayList<>();
+    while (!value.isDone()) {
+      Instant until = value.instant(Form.UNIT);
+      String id = value.text(Form.UNIT);
+      String kind = value.text(Form.UNIT);
+      boolean interrupts = value.number(Form.UNIT) == 1;
+      reserved.add(new Reservation(id, value.text(Form.RECORD), kind, interrupts, until));
+    }
+    return reserved;
+  }
+
+  static Attention attention(List<Interruption> spent, List<Reservation> reserved) {
+    if (spent.isEmpty() && reserved.isEmpty()) return Attention.UNTOUCHED;
+    return new Attention(spent, reserved);
+  }
+
+  private static @Nullable Object typed(char type, String text) {
+    return switch (type) {
+      case 's' -> text;
+      case 'n' -> Double.valueOf(text);
+      case 'f' -> text.equals("1");
+      case 'd' -> LocalDate.ofEpochDay(Long.parseLong(text));
+      case 'm' -> many(text);
+      default -> null;
+    };
+  }
+
+  private static Set<String> many(String text) {
+    Set<String> values = new TreeSet<>();
+    int from = 0;
+    for (int to = text.indexOf(Form.RECORD); to >= 0; to = text.indexOf(Form.RECORD, from)) {
+      values.add(text.substring(from, to));
+      from = to + 1;
+    }
+    return Collections.unmodifiableSet(values);
+  }
+}

@@ -1,0 +1,173 @@
+package dev.attune.api.redis;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.attune.engine.attention.Reaction;
+import dev.attune.engine.attention.ReactionType;
+import dev.attune.engine.attention.Showing;
+import dev.attune.engine.fact.Change.Closed;
+import dev.attune.engine.fact.Change.Consented;
+import dev.attune.engine.fact.Change.Counted;
+import dev.attune.engine.fact.Change.Learnt;
+import dev.attune.engine.fact.Change.Touched;
+import dev.attune.engine.fact.Change.Zoned;
+import dev.attune.engine.fact.PersonId;
+import dev.attune.engine.fact.Provenance;
+import dev.attune.engine.fact.Recent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How facts stand in a person's hash: small texts that the scripts can join. Times are milliseconds
+ * since 1970, empty when unknown; U is the unit separator (31), R the record separator (30).
+ *
+ * <pre>
+ * c&lt;event&gt;      count;first;last;quarter:count,…
+ * i&lt;kind/id&gt;    touched;closed;titled;title
+ * p&lt;field&gt;      source;time;typed value U quote U turn U method U confidence U pack
+ * g&lt;purpose&gt;    time;g granted or time;w withdrawn
+ * z              time;zone
+ * e&lt;action&gt;     shown;dismissed;accepted;snoozed;lastDismissed;lastAccepted;snoozedUntil;less;time,…
+ * s              time U kind U action R …            interruptions spent
+ * r              until U id U kind U interrupts U action R …   showings reserved
+ * l              the person these facts were moved to
+ * m&lt;person&gt;     a person merged into this one
+ * </pre>
+ */
+final class Form {
+  static final char UNIT = 31;
+  static final char RECORD = 30;
+  static final char GROUP = 29;
+
+  private Form() {}
+
+  /** A field of the hash and the value to join into it. */
+  record Entry(String field, String value) {}
+
+  static Entry of(Counted counted) {
+    long at = counted.at().toEpochMilli();
+    String quarter = Recent.quarter(counted.at()) + ":1";
+    return new Entry('c' + counted.event(), "1;" + at + ';' + at + ';' + quarter);
+  }
+
+  static Entry of(Touched touched) {
+    String tail = titled(touched.title(), touched.at());
+    return item(touched.kind(), touched.id(), touched.at().toEpochMilli() + ";;" + tail);
+  }
+
+  static Entry of(Closed closed) {
+    String tail = titled(closed.title(), closed.at());
+    return item(closed.kind(), closed.id(), ";" + closed.at().toEpochMilli() + ";" + tail);
+  }
+
+  static Entry of(Learnt learnt) {
+    Provenance from = learnt.provenance();
+    StringBuilder text = new StringBuilder(64);
+    text.append(from.source().ordinal()).append(';').append(from.at().toEpochMilli()).append(';');
+    typed(text, learnt.value());
+    text.append(UNIT).append(clean(orEmpty(from.quote())));
+    text.append(UNIT).append(orEmpty(from.turn()));
+    text.append(UNIT).append(clean(orEmpty(from.method())));
+    text.append(UNIT).append(orEmpty(from.confidence()));
+    text.append(UNIT).append(clean(orEmpty(from.packVersion())));
+    return new Entry('p' + learnt.field(), text.toString());
+  }
+
+  static Entry of(Zoned zoned) {
+    return new Entry("z", zoned.at().toEpochMilli() + ";" + zoned.zone().getId());
+  }
+
+  static Entry of(Consented consented) {
+    String decision = consented.at().toEpochMilli() + (consented.granted() ? ";g" : ";w");
+    return new Entry('g' + consented.purpose().wire(), decision);
+  }
+
+  static Entry shown(Showing showing) {
+    return new Entry('e' + showing.action(), "1;0;0;0;;;;0;" + showing.at().toEpochMilli());
+  }
+
+  static Entry spent(Showing showing) {
+    String parts = showing.at().toEpochMilli() + "" + UNIT + showing.kind().verb() + UNIT;
+    return new Entry("s", parts + showing.action());
+  }
+
+  static Entry reacted(Reaction reaction) {
+    ReactionType type = reaction.type();
+    String at = Long.toString(reaction.at().toEpochMilli());
+    String until = orEmpty(reaction.snoozeUntil());
+    String value =
+        switch (type) {
+          case DISMISSED -> "0;1;0;0;" + at + ";;;0;";
+          case ACCEPTED -> "0;0;1;0;;" + at + ";;0;";
+          case SNOOZED -> "0;0;0;1;;;" + until + ";0;";
+          case LESS -> "0;0;0;0;;;;1;";
+        };
+    return new Entry('e' + reaction.action(), value);
+  }
+
+  /** An entry of the history: everything told, the values that lost included. */
+  static String told(Learnt learnt) {
+    Entry entry = of(learnt);
+    return entry.field() + GROUP + entry.value();
+  }
+
+  static String told(Consented consented) {
+    Entry entry = of(consented);
+    String by = UNIT + clean(consented.source()) + UNIT + clean(consented.wording());
+    return entry.field() + GROUP + entry.value() + by;
+  }
+
+  static String person(PersonId person) {
+    return (person.anonymous() ? "a:" : "u:") + person.value();
+  }
+
+  static PersonId person(String text) {
+    return new PersonId(text.charAt(0) == 'a', text.substring(2));
+  }
+
+  static byte[] bytes(String text) {
+    return text.getBytes(UTF_8);
+  }
+
+  static byte[] bytes(long number) {
+    return Long.toString(number).getBytes(UTF_8);
+  }
+
+  private static Entry item(String kind, String id, String value) {
+    return new Entry('i' + kind + '/' + clean(id), value);
+  }
+
+  private static String titled(@Nullable String title, Instant at) {
+    return title == null ? ";" : at.toEpochMilli() + ";" + clean(title);
+  }
+
+  private static void typed(StringBuilder text, @Nullable Object value) {
+    if (value == null) text.append('x');
+    else if (value instanceof String said) text.append('s').append(clean(said));
+    else if (value instanceof Double number) text.append('n').append(number.doubleValue());
+    else if (value instanceof Boolean flag) text.append('f').append(flag ? '1' : '0');
+    else if (value instanceof LocalDate date) text.append('d').append(date.toEpochDay());
+    else if (value instanceof Set<?> many) many(text.append('m'), many);
+    else throw new IllegalArgumentException("no profile value: " + value.getClass());
+  }
+
+  private static void many(StringBuilder text, Set<?> values) {
+    for (Object value : new TreeSet<>(values)) text.append(clean(value.toString())).append(RECORD);
+  }
+
+  private static String orEmpty(@Nullable Object value) {
+    if (value instanceof Instant at) return Long.toString(at.toEpochMilli());
+    return value == null ? "" : value.toString();
+  }
+
+  /** Separators would tear the form apart; no text worth keeping holds control characters. */
+  private static String clean(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < ' ') return text.replaceAll("[\\x00-\\x1F]", " ");
+    }
+    return text;
+  }
+}

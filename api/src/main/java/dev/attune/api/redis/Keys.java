@@ -1,0 +1,136 @@
+package dev.attune.api.redis;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.attune.engine.fact.FactStore;
+import dev.attune.engine.fact.PersonId;
+import dev.attune.engine.fact.Write;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+
+/**
+ * Every key and its time to live. All keys begin with {@code attune:<space>:}, so that several
+ * deployments can share a Redis. A person's keys share the hash tag {@code {…}}, so that one script
+ * changes them on a cluster too. The tag is a digest of the id: ids of any length and content stay
+ * apart, and no key tells who it is about.
+ *
+ * <pre>
+ * attune:s:{tag}:facts      hash    13 months  everything Known holds, one field each (see Form)
+ * attune:s:{tag}:entered    zset    100 days   ids of writes, showings, outcomes; score: kept until
+ * attune:s:{tag}:history    zset    13 months  values and consents ever told; score: time
+ * attune:s:{tag}:decisions  zset    90 days    ids of the person's decisions; score: time
+ * attune:s:{tag}:gone       string  30 days    the person was erased
+ * attune:s:{tag}:chat       string  13 months  the session the person's conversation goes on in
+ * attune:s:chat:{session}:state   string  13 months   what the conversation has found out
+ * attune:s:chat:{session}:said    string  30 days     what was said in it
+ * attune:s:chat:{session}:turn    string  15 seconds  the turn under way
+ * attune:s:record:{id}      string  7 days, 90 once exposed   a decision's record
+ * attune:s:{undeclared}      hash   30 days    counts of names the vocabulary does not know
+ * attune:s:{undeclared}:last hash   30 days    when each was last seen
+ * attune:s:outcomes         hash    none       showings and acceptances by action, over all people
+ * attune:s:epoch            string  none       tells this data from an empty or other store
+ * </pre>
+ */
+final class Keys {
+  static final Duration FACTS = Duration.ofDays(396);
+  static final Duration ENTERED = Write.REMEMBERED;
+  static final Duration MET = Duration.ofDays(100);
+  static final Duration GONE = FactStore.TOMBSTONE;
+  static final Duration RECORD = Duration.ofDays(7);
+  static final Duration RECORD_EXPOSED = Duration.ofDays(90);
+  static final Duration SAID = Duration.ofDays(30);
+  static final Duration TURN = Duration.ofSeconds(15);
+  static final Duration UNDECLARED = Duration.ofDays(30);
+
+  private static final int TAG_BYTES = 18;
+  private static final ThreadLocal<MessageDigest> SHA = ThreadLocal.withInitial(Keys::sha256);
+
+  private final String space;
+
+  /**
+   * @param space letters, digits, hyphens
+   */
+  Keys(String space) {
+    this.space = "attune:" + space + ":";
+  }
+
+  /** One person's keys. */
+  record Person(byte[] facts, byte[] entered, byte[] history, byte[] decisions, byte[] gone) {
+    byte[][] all() {
+      return new byte[][] {facts, entered, history, decisions, gone};
+    }
+  }
+
+  Person person(PersonId id) {
+    String prefix = prefix(id);
+    return new Person(
+        bytes(prefix + "facts"),
+        bytes(prefix + "entered"),
+        bytes(prefix + "history"),
+        bytes(prefix + "decisions"),
+        bytes(prefix + "gone"));
+  }
+
+  byte[] facts(PersonId id) {
+    return bytes(prefix(id) + "facts");
+  }
+
+  byte[] decisions(PersonId id) {
+    return bytes(prefix(id) + "decisions");
+  }
+
+  byte[] chat(PersonId id) {
+    return bytes(prefix(id) + "chat");
+  }
+
+  /** What the conversation has found out, what was said, the turn under way. */
+  record Chat(byte[] state, byte[] said, byte[] turn) {}
+
+  Chat chat(String session) {
+    String prefix = space + "chat:{" + session + "}:";
+    return new Chat(bytes(prefix + "state"), bytes(prefix + "said"), bytes(prefix + "turn"));
+  }
+
+  byte[] record(String decision) {
+    return bytes(space + "record:{" + decision + "}");
+  }
+
+  byte[] undeclared() {
+    return bytes(space + "{undeclared}");
+  }
+
+  byte[] undeclaredLast() {
+    return bytes(space + "{undeclared}:last");
+  }
+
+  byte[] outcomes() {
+    return bytes(space + "outcomes");
+  }
+
+  byte[] epoch() {
+    return bytes(space + "epoch");
+  }
+
+  private String prefix(PersonId id) {
+    MessageDigest sha = SHA.get();
+    sha.update((byte) (id.anonymous() ? 'a' : 'u'));
+    byte[] digest = sha.digest(id.value().getBytes(UTF_8));
+    byte[] tag = Arrays.copyOf(digest, TAG_BYTES);
+    return space + '{' + Base64.getUrlEncoder().encodeToString(tag) + "}:";
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(UTF_8);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException everyJavaHasIt) {
+      throw new IllegalStateException(everyJavaHasIt);
+    }
+  }
+}

@@ -1,0 +1,186 @@
+package dev.attune.api.redis;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import redis.embedded.core.ExecutableProvider;
+
+/**
+ * A real Redis from the package, on a free loopback port, its data in a folder: everything
+ * acknowledged survives a killed process, and at most a second's worth a crashed machine. For
+ * newcomers and tests. Blocking.
+ */
+public final class PackagedRedis implements AutoCloseable {
+  private static final int TRIES = 5;
+  private static final long STARTED_MILLIS = 10_000;
+
+  private final Process process;
+  private final int port;
+  private final String password;
+
+  private PackagedRedis(Process process, int port, String password) {
+    this.process = process;
+    this.port = port;
+    this.password = password;
+  }
+
+  /**
+   * Starts on a free port; ends the one a killed server has left behind.
+   *
+   * @param data made when absent; holds the data, the settings and the log
+   */
+  public static PackagedRedis start(Path data) throws IOException {
+    Files.createDirectories(data);
+    endLeftover(data);
+    for (int tried = 1; ; tried++) {
+      try {
+        return start(data, freePort());
+      } catch (IOException portTaken) {
+        if (tried == TRIES) throw portTaken;
+      }
+    }
+  }
+
+  /** Starts on a given port, e.g. the one it had before. */
+  public static PackagedRedis start(Path data, int port) throws IOException {
+    Path folder = Files.createDirectories(data).toRealPath();
+    Path binary = binary(folder);
+    String password = password(folder);
+    Path settings = folder.resolve("redis.conf");
+    Files.writeString(settings, settings(folder, port, password));
+    Files.setPosixFilePermissions(settings, PosixFilePermissions.fromString("rw-------"));
+    Process process =
+        new ProcessBuilder(binary.toString(), settings.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("redis.out").toFile())
+            .start();
+    PackagedRedis started = new PackagedRedis(process, port, password);
+    started.awaitReady();
+    Files.writeString(folder.resolve("redis.port"), Integer.toString(port));
+    return started;
+  }
+
+  public String uri() {
+    return "redis://:" + password + "@127.0.0.1:" + port;
+  }
+
+  public int port() {
+    return port;
+  }
+
+  public long pid() {
+    return process.pid();
+  }
+
+  /** Ends it as a crash would. */
+  public void kill() {
+    process.destroyForcibly();
+    awaitEnd();
+  }
+
+  /** Writes everything down and stops. */
+  @Override
+  public void close() {
+    process.destroy();
+    awaitEnd();
+  }
+
+  private void awaitEnd() {
+    try {
+      if (!process.waitFor(5, TimeUnit.SECONDS)) process.destroyForcibly().waitFor();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void awaitReady() throws IOException {
+    long end = System.currentTimeMillis() + STARTED_MILLIS;
+    while (process.isAlive() && System.currentTimeMillis() < end) {
+      if (ask(port, password, "PING").startsWith("+PONG")) return;
+      try {
+        process.waitFor(5, TimeUnit.MILLISECONDS);
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+        break;
+      }
+    }
+    kill();
+    throw new IOException("the packaged Redis did not start on port " + port);
+  }
+
+  private static void endLeftover(Path data) throws IOException {
+    Path portFile = data.resolve("redis.port");
+    if (!Files.exists(portFile)) return;
+    int port = Integer.parseInt(Files.readString(portFile).strip());
+    String dir = ask(port, password(data.toRealPath()), "CONFIG GET dir");
+    if (!dir.contains(data.toRealPath().toString())) return;
+    ask(port, password(data.toRealPath()), "SHUTDOWN NOSAVE");
+  }
+
+  /** One inline command; what comes back, or nothing when nobody listens. */
+  private static String ask(int port, String password, String command) {
+    try (Socket socket = new Socket()) {
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 500);
+      socket.setSoTimeout(5_000);
+      OutputStream out = socket.getOutputStream();
+      out.write(("AUTH " + password + "\r\n" + command + "\r\nQUIT\r\n").getBytes(UTF_8));
+      String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+      return answer.startsWith("+OK\r\n") ? answer.substring(5) : answer;
+    } catch (IOException nobody) {
+      return "";
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static Path binary(Path folder) throws IOException {
+    Path bin = Files.createDirectories(folder.resolve("bin"));
+    return ExecutableProvider.newJarResourceProvider(bin.toFile()).get().toPath();
+  }
+
+  private static String password(Path folder) throws IOException {
+    Path file = folder.resolve("redis.password");
+    if (Files.exists(file)) return Files.readString(file).strip();
+    byte[] random = new byte[24];
+    new SecureRandom().nextBytes(random);
+    String made = HexFormat.of().formatHex(random);
+    Files.writeString(file, made);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    return made;
+  }
+
+  private static String settings(Path folder, int port, String password) {
+    return String.join(
+        "\n",
+        List.of(
+            "bind 127.0.0.1",
+            "port " + port,
+            "requirepass " + password,
+            "dir \"" + folder + "\"",
+            "logfile \"" + folder.resolve("redis.log") + "\"",
+            "appendonly yes",
+            "appendfsync everysec",
+            "aof-load-truncated yes",
+            "save \"\"",
+            "maxmemory-policy noeviction",
+            "hash-max-ziplist-entries 256",
+            "hash-max-ziplist-value 2048",
+            ""));
+  }
+}

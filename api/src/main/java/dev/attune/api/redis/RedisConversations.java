@@ -1,0 +1,121 @@
+package dev.attune.api.redis;
+
+import static io.lettuce.core.protocol.CommandType.DEL;
+import static io.lettuce.core.protocol.CommandType.GET;
+import static io.lettuce.core.protocol.CommandType.SET;
+
+import dev.attune.engine.fact.PersonId;
+import dev.attune.engine.profile.ConversationStore;
+import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.output.ByteArrayOutput;
+import io.lettuce.core.output.IntegerOutput;
+import io.lettuce.core.output.StatusOutput;
+import io.lettuce.core.protocol.CommandArgs;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** Conversations in Redis: what was found out is kept longer than what was said. */
+final class RedisConversations implements ConversationStore {
+  private static final Script RELEASE = Script.named("release");
+
+  private final RedisLinks links;
+  private final Keys keys;
+
+  RedisConversations(RedisLinks links, Keys keys) {
+    this.links = links;
+    this.keys = keys;
+  }
+
+  @Override
+  public CompletionStage<Optional<Stored>> load(String session) {
+    Keys.Chat chat = keys.chat(session);
+    return get(chat.state())
+        .thenCombine(
+            get(chat.said()),
+            (state, said) -> state.map(found -> new Stored(found, said.orElse(""))));
+  }
+
+  @Override
+  public CompletionStage<Optional<String>> sessionOf(PersonId person) {
+    return get(keys.chat(person));
+  }
+
+  @Override
+  public CompletionStage<Boolean> claim(String session, String token) {
+    CommandArgs<byte[], byte[]> args =
+        key(keys.chat(session).turn()).add(token).add("PX").add(Keys.TURN.toMillis()).add("NX");
+    return links
+        .here()
+        .send(Patience.WRITE, SET, args, new StatusOutput<>(ByteArrayCodec.INSTANCE))
+        .thenApply("OK"::equals);
+  }
+
+  @Override
+  public CompletionStage<Void> release(String session, String token) {
+    byte[][] turn = {keys.chat(session).turn()};
+    return RELEASE
+        .run(
+            links.here(),
+            Patience.WRITE,
+            turn,
+            List.of(Form.bytes(token)),
+            () -> new IntegerOutput<>(ByteArrayCodec.INSTANCE))
+        .thenApply(done -> null);
+  }
+
+  @Override
+  public CompletionStage<Void> save(String session, PersonId person, Stored conversation) {
+    Keys.Chat chat = keys.chat(session);
+    CompletionStage<?> state = set(chat.state(), conversation.state(), Keys.FACTS);
+    CompletionStage<?> said = set(chat.said(), conversation.transcript(), Keys.SAID);
+    CompletionStage<?> pointer = set(keys.chat(person), session, Keys.FACTS);
+    return CompletableFuture.allOf(
+        state.toCompletableFuture(), said.toCompletableFuture(), pointer.toCompletableFuture());
+  }
+
+  @Override
+  public CompletionStage<Void> erase(PersonId person) {
+    return sessionOf(person)
+        .thenCompose(
+            session ->
+                session.isEmpty()
+                    ? CompletableFuture.completedStage(null)
+                    : delete(keys.chat(session.get())))
+        .thenCompose(done -> delete(keys.chat(person)));
+  }
+
+  private CompletionStage<Void> delete(Keys.Chat chat) {
+    return delete(chat.said()).thenCompose(done -> delete(chat.state()));
+  }
+
+  private CompletionStage<Void> delete(byte[] key) {
+    return links
+        .here()
+        .send(Patience.WRITE, DEL, key(key), new IntegerOutput<>(ByteArrayCodec.INSTANCE))
+        .thenApply(done -> null);
+  }
+
+  private CompletionStage<Optional<String>> get(byte[] key) {
+    return links
+        .here()
+        .send(Patience.WRITE, GET, key(key), new ByteArrayOutput<>(ByteArrayCodec.INSTANCE))
+        .thenApply(bytes -> Optional.ofNullable(bytes).map(Texts::of));
+  }
+
+  private CompletionStage<String> set(byte[] key, String value, Duration time) {
+    return links
+        .here()
+        .send(
+            Patience.WRITE,
+            SET,
+            key(key).add(Form.bytes(value)).add("PX").add(time.toMillis()),
+            new StatusOutput<>(ByteArrayCodec.INSTANCE));
+  }
+
+  private static CommandArgs<byte[], byte[]> key(byte[] key) {
+    return new CommandArgs<>(ByteArrayCodec.INSTANCE).addKey(key);
+  }
+}

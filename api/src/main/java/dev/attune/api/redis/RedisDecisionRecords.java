@@ -1,0 +1,124 @@
+package dev.attune.api.redis;
+
+import dev.attune.engine.decision.DecisionRecord;
+import dev.attune.engine.decision.DecisionRecords;
+import dev.attune.engine.decision.codec.RecordCodec;
+import dev.attune.engine.fact.PersonId;
+import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.output.ByteArrayOutput;
+import io.lettuce.core.output.CommandOutput;
+import io.lettuce.core.output.IntegerOutput;
+import io.lettuce.core.output.StatusOutput;
+import io.lettuce.core.output.ValueListOutput;
+import io.lettuce.core.protocol.CommandArgs;
+import io.lettuce.core.protocol.CommandType;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** Decision records in Redis, one key each, found through an index beside the person's facts. */
+public final class RedisDecisionRecords implements DecisionRecords {
+  private static final Script INDEX = Script.named("index");
+
+  private final RedisLinks links;
+  private final Keys keys;
+  private final Whereabouts whereabouts;
+
+  RedisDecisionRecords(RedisLinks links, Keys keys, Whereabouts whereabouts) {
+    this.links = links;
+    this.keys = keys;
+    this.whereabouts = whereabouts;
+  }
+
+  @Override
+  public CompletionStage<Void> save(DecisionRecord written) {
+    List<byte[]> entry =
+        List.of(
+            Form.bytes(written.at().toEpochMilli()),
+            Form.bytes(written.id()),
+            Form.bytes(Keys.RECORD_EXPOSED.toMillis()));
+    CommandArgs<byte[], byte[]> record =
+        key(written.id()).add(RecordCodec.encode(written)).add("PX").add(Keys.RECORD.toMillis());
+    CompletionStage<?> kept = send(Patience.WRITE, CommandType.SET, record, status());
+    return whereabouts
+        .run(INDEX, Patience.WRITE, written.known().person(), entry)
+        .thenCombine(kept, (indexed, done) -> Whereabouts.status(indexed))
+        .thenCompose(
+            status ->
+                status.equals("E")
+                    ? send(Patience.WRITE, CommandType.UNLINK, key(written.id()), count())
+                    : CompletableFuture.completedStage(0L))
+        .thenApply(done -> null);
+  }
+
+  @Override
+  public CompletionStage<Optional<DecisionRecord>> load(String id) {
+    return send(
+            Patience.WRITE,
+            CommandType.GET,
+            key(id),
+            new ByteArrayOutput<>(ByteArrayCodec.INSTANCE))
+        .thenApply(bytes -> Optional.ofNullable(bytes).map(RecordCodec::decode));
+  }
+
+  @Override
+  public CompletionStage<List<DecisionRecord>> byPerson(PersonId person, int limit) {
+    return whereabouts
+        .merge()
+        .root(person)
+        .thenCompose(root -> newest(root, limit))
+        .thenCompose(this::loadAll);
+  }
+
+  @Override
+  public CompletionStage<Void> keepExposed(PersonId person, String id) {
+    return keep(key(id), Keys.RECORD_EXPOSED).thenApply(done -> null);
+  }
+
+  private CompletionStage<List<byte[]>> newest(PersonId person, int limit) {
+    CommandArgs<byte[], byte[]> range =
+        new CommandArgs<>(ByteArrayCodec.INSTANCE)
+            .addKey(keys.decisions(person))
+            .add(0)
+            .add(limit - 1);
+    return send(
+        Patience.LONG,
+        CommandType.ZREVRANGE,
+        range,
+        new ValueListOutput<>(ByteArrayCodec.INSTANCE));
+  }
+
+  private CompletionStage<List<DecisionRecord>> loadAll(List<byte[]> ids) {
+    List<CompletableFuture<Optional<DecisionRecord>>> loads = new ArrayList<>();
+    for (byte[] id : ids) loads.add(load(Texts.of(id)).toCompletableFuture());
+    return CompletableFuture.allOf(loads.toArray(CompletableFuture<?>[]::new))
+        .thenApply(done -> loads.stream().flatMap(loaded -> loaded.join().stream()).toList());
+  }
+
+  private CompletionStage<Long> keep(CommandArgs<byte[], byte[]> key, Duration time) {
+    return send(Patience.WRITE, CommandType.PEXPIRE, key.add(time.toMillis()), count());
+  }
+
+  private CommandArgs<byte[], byte[]> key(String id) {
+    return new CommandArgs<>(ByteArrayCodec.INSTANCE).addKey(keys.record(id));
+  }
+
+  private <T> CompletionStage<T> send(
+      Patience patience,
+      CommandType type,
+      CommandArgs<byte[], byte[]> args,
+      CommandOutput<byte[], byte[], T> output) {
+    return links.here().send(patience, type, args, output);
+  }
+
+  private static StatusOutput<byte[], byte[]> status() {
+    return new StatusOutput<>(ByteArrayCodec.INSTANCE);
+  }
+
+  private static IntegerOutput<byte[], byte[]> count() {
+    return new IntegerOutput<>(ByteArrayCodec.INSTANCE);
+  }
+}

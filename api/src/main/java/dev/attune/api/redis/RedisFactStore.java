@@ -1,0 +1,102 @@
+package dev.attune.api.redis;
+
+import dev.attune.engine.fact.ConsentDefault;
+import dev.attune.engine.fact.Export;
+import dev.attune.engine.fact.FactStore;
+import dev.attune.engine.fact.Known;
+import dev.attune.engine.fact.PersonId;
+import dev.attune.engine.fact.Write;
+import dev.attune.engine.fact.Written;
+import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.protocol.CommandArgs;
+import io.lettuce.core.protocol.CommandType;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Facts in Redis: one hash for each person, read whole in one round trip, changed by one script.
+ * Stages complete on the event loop that asked. Thread-safe.
+ */
+public final class RedisFactStore implements FactStore {
+  private static final Script WRITE = Script.named("write");
+
+  private final RedisLinks links;
+  private final Keys keys;
+  private final Whereabouts whereabouts;
+  private final ConsentDefault consentDefault;
+  private final Erasure erasure;
+  private final Told told;
+
+  RedisFactStore(
+      RedisLinks links, Keys keys, Whereabouts whereabouts, ConsentDefault consentDefault) {
+    this.links = links;
+    this.keys = keys;
+    this.whereabouts = whereabouts;
+    this.consentDefault = consentDefault;
+    this.erasure = new Erasure(links, keys);
+    this.told = new Told(links, keys);
+  }
+
+  @Override
+  public CompletionStage<Known> load(PersonId person) {
+    return read(person)
+        .thenCompose(
+            found ->
+                found.movedTo() == null
+                    ? CompletableFuture.completedStage(found.known())
+                    : follow(person, found));
+  }
+
+  @Override
+  public CompletionStage<Written> write(PersonId person, Write write) {
+    return whereabouts
+        .run(WRITE, Patience.WRITE, person, WriteArgs.of(write))
+        .thenApply(
+            answer ->
+                switch (Whereabouts.status(answer)) {
+                  case "W" -> Written.ENTERED;
+                  case "D" -> Written.DUPLICATE;
+                  default -> Written.ERASED;
+                });
+  }
+
+  @Override
+  public CompletionStage<Void> merge(PersonId one, PersonId other) {
+    return whereabouts.merge().merge(one, other);
+  }
+
+  @Override
+  public CompletionStage<Boolean> erase(PersonId person) {
+    return whereabouts.merge().root(person).thenCompose(erasure::erase);
+  }
+
+  @Override
+  public CompletionStage<Export> export(PersonId person) {
+    return load(person)
+        .thenCompose(
+            known ->
+                told.of(known.person())
+                    .thenApply(
+                        history ->
+                            new Export(
+                                known, history.values(), history.consents(), history.merged())));
+  }
+
+  private CompletionStage<PersonOutput.Found> read(PersonId person) {
+    CommandArgs<byte[], byte[]> args =
+        new CommandArgs<>(ByteArrayCodec.INSTANCE).addKey(keys.facts(person));
+    return links
+        .here()
+        .send(Patience.READ, CommandType.HGETALL, args, new PersonOutput(person, consentDefault));
+  }
+
+  private CompletionStage<Known> follow(PersonId person, PersonOutput.Found found) {
+    PersonId next = found.movedTo();
+    if (next == null) return CompletableFuture.completedStage(found.known());
+    CompletionStage<Void> whole =
+        found.moving()
+            ? whereabouts.merge().finish(person, next)
+            : CompletableFuture.completedStage(null);
+    return whole.thenCompose(done -> load(next));
+  }
+}

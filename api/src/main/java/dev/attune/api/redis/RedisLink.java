@@ -1,0 +1,176 @@
+package dev.attune.api.redis;
+
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.output.CommandOutput;
+import io.lettuce.core.output.StatusOutput;
+import io.lettuce.core.protocol.AsyncCommand;
+import io.lettuce.core.protocol.Command;
+import io.lettuce.core.protocol.CommandArgs;
+import io.lettuce.core.protocol.CommandType;
+import io.lettuce.core.protocol.ProtocolKeyword;
+import io.netty.channel.Channel;
+import io.netty.channel.EventLoop;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One connection, owned by one event loop: answers arrive on the thread that asked, and what is
+ * sent within one turn of the loop leaves in one packet. Never blocks, reconnects by itself,
+ * refuses while disconnected and gives up a connection that has stopped answering. Thread-safe.
+ */
+final class RedisLink {
+  private static final Duration CHECK = Duration.ofMillis(10);
+  private static final Duration RETRY = Duration.ofMillis(500);
+  private static final Duration SILENCE = Duration.ofSeconds(2);
+
+  private final EventLoop loop;
+  private final RedisClient client;
+  private final RedisURI uri;
+  private final Map<Patience, Deadlines> deadlines = new EnumMap<>(Patience.class);
+  private final AtomicBoolean flushDue = new AtomicBoolean();
+  private final AtomicBoolean checkDue = new AtomicBoolean();
+  private volatile @Nullable StatefulRedisConnection<byte[], byte[]> connection;
+  private final AtomicReference<@Nullable Channel> channel;
+  private volatile boolean closed;
+  private @Nullable AsyncCommand<byte[], byte[], String> probe;
+  private long probedAt;
+
+  /**
+   * @param channel the channel the client has opened last
+   */
+  RedisLink(
+      EventLoop loop,
+      RedisClient client,
+      RedisURI uri,
+      AtomicReference<@Nullable Channel> channel) {
+    this.loop = loop;
+    this.client = client;
+    this.uri = uri;
+    this.channel = channel;
+    for (Patience patience : Patience.values()) deadlines.put(patience, new Deadlines(patience));
+  }
+
+  /** Connects, again and again until it succeeds; completes after the first try. */
+  CompletionStage<Void> connect() {
+    return client
+        .connectAsync(ByteArrayCodec.INSTANCE, uri)
+        .<Void>handle(
+            (connected, failure) -> {
+              if (connected == null) {
+                if (!closed) loop.schedule(this::connect, RETRY.toMillis(), TimeUnit.MILLISECONDS);
+              } else {
+                connected.setAutoFlushCommands(false);
+                connection = connected;
+              }
+              return null;
+            });
+  }
+
+  boolean isOpen() {
+    StatefulRedisConnection<byte[], byte[]> connected = connection;
+    return connected != null && connected.isOpen();
+  }
+
+  EventLoop loop() {
+    return loop;
+  }
+
+  <T> CompletionStage<T> send(
+      Patience patience,
+      ProtocolKeyword type,
+      CommandArgs<byte[], byte[]> args,
+      CommandOutput<byte[], byte[], T> output) {
+    StatefulRedisConnection<byte[], byte[]> connected = connection;
+    if (connected == null)
+      return CompletableFuture.failedFuture(new StoreUnreachable("not connected"));
+    AsyncCommand<byte[], byte[], T> command = new AsyncCommand<>(new Command<>(type, output, args));
+    dispatch(connected, command);
+    if (command.isDone()) return command;
+    waitFor(patience, command);
+    return command;
+  }
+
+  CompletionStage<Void> close() {
+    closed = true;
+    StatefulRedisConnection<byte[], byte[]> connected = connection;
+    if (connected != null) connected.flushCommands();
+    return client.shutdownAsync(0, 1, TimeUnit.SECONDS);
+  }
+
+  private void dispatch(
+      StatefulRedisConnection<byte[], byte[]> connected, AsyncCommand<byte[], byte[], ?> command) {
+    try {
+      connected.dispatch(command);
+      if (flushDue.compareAndSet(false, true)) loop.execute(this::flush);
+    } catch (RuntimeException refused) {
+      command.completeExceptionally(new StoreUnreachable(String.valueOf(refused.getMessage())));
+    }
+  }
+
+  private void flush() {
+    flushDue.set(false);
+    StatefulRedisConnection<byte[], byte[]> connected = connection;
+    if (connected != null) connected.flushCommands();
+  }
+
+  private void waitFor(Patience patience, AsyncCommand<byte[], byte[], ?> command) {
+    deadlines(patience).add(command);
+    if (checkDue.compareAndSet(false, true))
+      loop.schedule(this::check, CHECK.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void check() {
+    boolean late = false;
+    boolean waiting = false;
+    for (Deadlines each : deadlines.values()) {
+      late |= each.expire();
+      waiting |= !each.isEmpty();
+    }
+    if (late) probe();
+    if (probe != null) waiting |= listen();
+    checkDue.set(false);
+    if (waiting && checkDue.compareAndSet(false, true))
+      loop.schedule(this::check, CHECK.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Asks for a sign of life once something came late. */
+  private void probe() {
+    StatefulRedisConnection<byte[], byte[]> connected = connection;
+    if (probe != null || connected == null) return;
+    probe =
+        new AsyncCommand<>(
+            new Command<>(CommandType.PING, new StatusOutput<>(ByteArrayCodec.INSTANCE)));
+    probedAt = System.nanoTime();
+    dispatch(connected, probe);
+  }
+
+  /** Gives the connection up after too long a silence. Returns whether to go on listening. */
+  private boolean listen() {
+    AsyncCommand<byte[], byte[], String> asked = probe;
+    if (asked == null || asked.isDone()) {
+      probe = null;
+      return false;
+    }
+    if (System.nanoTime() - probedAt < SILENCE.toNanos()) return true;
+    probe = null;
+    Channel silent = channel.get();
+    if (silent != null) silent.close();
+    return false;
+  }
+
+  private Deadlines deadlines(Patience patience) {
+    Deadlines found = deadlines.get(patience);
+    if (found == null) throw new IllegalStateException("no deadlines for " + patience);
+    return found;
+  }
+}

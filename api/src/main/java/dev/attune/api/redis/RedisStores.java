@@ -1,0 +1,59 @@
+package dev.attune.api.redis;
+
+import dev.attune.engine.arbitration.Outcomes;
+import dev.attune.engine.attention.AttentionLedger;
+import dev.attune.engine.decision.DecisionRecords;
+import dev.attune.engine.event.Undeclared;
+import dev.attune.engine.fact.ConsentDefault;
+import dev.attune.engine.fact.FactStore;
+import dev.attune.engine.profile.ConversationStore;
+import java.time.InstantSource;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Every store of one deployment, over the same connections.
+ *
+ * @param epoch tells this data from an empty or another store
+ */
+public record RedisStores(
+    RedisLinks links,
+    FactStore facts,
+    AttentionLedger attention,
+    DecisionRecords records,
+    ConversationStore conversations,
+    Undeclared undeclared,
+    Outcomes outcomes,
+    StoreEpoch epoch) {
+
+  /**
+   * Puts the stores on connections.
+   *
+   * @param space prefixes every key, so that deployments can share a Redis: letters, digits, {@code
+   *     -}
+   */
+  public static RedisStores on(
+      RedisLinks links, String space, ConsentDefault consentDefault, InstantSource clock) {
+    Keys keys = new Keys(space);
+    Whereabouts whereabouts = new Whereabouts(links, keys, clock);
+    return new RedisStores(
+        links,
+        new RedisFactStore(links, keys, whereabouts, consentDefault),
+        new RedisAttention(whereabouts),
+        new RedisDecisionRecords(links, keys, whereabouts),
+        new RedisConversations(links, keys),
+        new RedisUndeclared(links, keys),
+        new RedisOutcomes(links, keys),
+        new StoreEpoch(links, keys));
+  }
+
+  /** Writes what is still gathered and closes the connections. */
+  public CompletionStage<Void> close() {
+    RedisUndeclared gathered = (RedisUndeclared) undeclared;
+    RedisOutcomes counted = (RedisOutcomes) outcomes;
+    return gathered
+        .flush()
+        .thenCompose(done -> counted.flush())
+        .exceptionally(unreachable -> null)
+        .thenCompose(done -> links.close());
+  }
+}

@@ -1,0 +1,105 @@
+package dev.attune.api.redis;
+
+import dev.attune.engine.event.Undeclared;
+import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.output.IntegerOutput;
+import io.lettuce.core.output.MapOutput;
+import io.lettuce.core.protocol.CommandArgs;
+import io.lettuce.core.protocol.CommandType;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Undeclared names over all servers, counted in memory and added up in Redis once a second. */
+final class RedisUndeclared implements Undeclared {
+  private static final Script ADD = Script.named("undeclared");
+  private static final int NAMES = 1_000;
+  private static final int NAME = 200;
+
+  private final RedisLinks links;
+  private final Keys keys;
+  private final Gathering gathering;
+  private final AtomicLong last = new AtomicLong();
+
+  RedisUndeclared(RedisLinks links, Keys keys) {
+    this.links = links;
+    this.keys = keys;
+    this.gathering = new Gathering(links, NAMES, this::flush);
+  }
+
+  @Override
+  public void seen(Part part, String name, Instant at) {
+    last.accumulateAndGet(at.toEpochMilli(), Math::max);
+    String kept = name.length() > NAME ? name.substring(0, NAME) : name;
+    gathering.add(part + " " + kept, 1);
+  }
+
+  @Override
+  public CompletionStage<List<Name>> names() {
+    return all(keys.undeclared()).thenCombine(all(keys.undeclaredLast()), RedisUndeclared::names);
+  }
+
+  CompletionStage<Void> flush() {
+    Map<String, Long> counts = gathering.take();
+    if (counts.isEmpty()) return CompletableFuture.completedFuture(null);
+    List<byte[]> args = new ArrayList<>();
+    args.add(Form.bytes(NAMES));
+    args.add(Form.bytes(Keys.UNDECLARED.toMillis()));
+    counts.forEach(
+        (name, count) -> {
+          args.add(Form.bytes(name));
+          args.add(Form.bytes(count));
+          args.add(Form.bytes(last.get()));
+        });
+    byte[][] both = {keys.undeclared(), keys.undeclaredLast()};
+    return ADD.run(
+            links.here(),
+            Patience.WRITE,
+            both,
+            args,
+            () -> new IntegerOutput<>(ByteArrayCodec.INSTANCE))
+        .<Void>handle(
+            (done, failure) -> {
+              if (failure != null) gathering.addAll(counts);
+              return null;
+            });
+  }
+
+  private CompletionStage<Map<String, String>> all(byte[] key) {
+    return links
+        .here()
+        .send(
+            Patience.LONG,
+            CommandType.HGETALL,
+            new CommandArgs<>(ByteArrayCodec.INSTANCE).addKey(key),
+            new MapOutput<>(ByteArrayCodec.INSTANCE))
+        .thenApply(
+            found -> {
+              Map<String, String> texts = new HashMap<>();
+              found.forEach((name, value) -> texts.put(Texts.of(name), Texts.of(value)));
+              return texts;
+            });
+  }
+
+  private static List<Name> names(Map<String, String> counts, Map<String, String> times) {
+    List<Name> names = new ArrayList<>();
+    counts.forEach(
+        (key, count) -> {
+          int space = key.indexOf(' ');
+          names.add(
+              new Name(
+                  Part.valueOf(key.substring(0, space)),
+                  key.substring(space + 1),
+                  Long.parseLong(count),
+                  Instant.ofEpochMilli(Long.parseLong(times.getOrDefault(key, "0")))));
+        });
+    names.sort(Comparator.comparingLong(Name::count).reversed().thenComparing(Name::name));
+    return names;
+  }
+}

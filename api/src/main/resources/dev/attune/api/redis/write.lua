@@ -1,0 +1,27 @@
+-- Enters changes once.
+-- KEYS facts entered history decisions gone
+-- ARGV now id keepUntil keepMillis factsMillis revives histories {time entry} names {id until}
+--      decisions {time id} {field value}
+-- Gives 'W' entered, 'D' duplicate, or where the person is.
+local facts, entered, history, decisions, gone = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5]
+if ARGV[6] == '1' then redis.call('DEL', gone) end
+local other = elsewhere(facts, gone)
+if other then return { other } end
+if not isFirst(entered, ARGV[2], ARGV[1], ARGV[3], ARGV[4]) then return { 'D' } end
+
+local at = 7
+local function each(enter)
+  local count = tonumber(ARGV[at])
+  for i = 1, count do enter(ARGV[at + 2 * i - 1], ARGV[at + 2 * i]) end
+  at = at + 2 * count + 1
+end
+each(function(time, entry)
+  redis.call('ZADD', history, time, entry)
+  redis.call('ZREMRANGEBYRANK', history, 0, -401)
+  redis.call('PEXPIRE', history, ARGV[5])
+end)
+each(function(keptUntil, id) redis.call('ZADD', entered, keptUntil, id) end)
+each(function(time, id) redis.call('ZADD', decisions, time, id) end)
+join(facts, at)
+redis.call('PEXPIRE', facts, ARGV[5])
+return { 'W' }
