@@ -4,19 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/**
- * Writes a rules folder of a given size. Every rule asks for a page, two profile fields and what
- * its kind adds: of ten rules four ask for a counter and a segment, two for a segment and that an
- * action was never shown, one for a counter without a segment, one for a sum, one for two counters
- * that differ, one for a segment and a count.
- */
+/** Writes a rules folder of a given size, as an author would. */
 final class BenchRules {
   static final int FIELDS = 60;
+  static final int VALUES = 4;
   static final int EVENTS = 15;
   static final int SEGMENTS = 16;
   static final int PAGES = 4;
   static final int SEEN = 5;
-  private static final int VALUES = 4;
   private static final int RULES_PER_FOLDER = 50;
 
   private BenchRules() {}
@@ -37,7 +32,7 @@ final class BenchRules {
   }
 
   private static void text(Path file, String text) throws IOException {
-    Files.createDirectories(file.getParent());
+    Files.createDirectories(file.resolveSibling(""));
     Files.writeString(file, text);
   }
 
@@ -45,31 +40,31 @@ final class BenchRules {
     StringBuilder yaml = new StringBuilder("profile:\n");
     for (int i = 0; i < FIELDS; i++) {
       String type = i % 2 == 0 ? "one-of, values: [v0, v1, v2, v3]" : "number";
-      yaml.append(
-          "  a%d: { type: %s, label: \"field %d\", purpose: service }\n".formatted(i, type, i));
+      yaml.append("  a" + i + ": { type: " + type + ", label: \"field " + i + "\" }\n");
     }
     yaml.append("visit:\n  page: { type: text, label: \"the page\" }\nevents:\n");
-    for (int i = 0; i < EVENTS; i++) yaml.append("  thing%d.done: {}\n".formatted(i));
+    for (int i = 0; i < EVENTS; i++) yaml.append("  thing" + i + ".done: {}\n");
     return yaml.toString();
   }
 
   private static String placements() {
     StringBuilder yaml = new StringBuilder("placements:\n");
     for (int i = 0; i < PAGES; i++) {
-      yaml.append("  page%d.side: { size: 2, kinds: [nudge], interrupts: true }\n".formatted(i));
+      yaml.append("  page" + i + ".side: { size: 2, kinds: [nudge], interrupts: true }\n");
     }
-    yaml.append("  start: { size: %d, kinds: [module] }\n".formatted(SEEN));
+    yaml.append("  start: { size: " + SEEN + ", kinds: [module] }\n");
     yaml.append("attention:\n  a-day: { kinds: [nudge], at-most: 50, per: day }\n");
     return yaml.toString();
   }
 
+  /** Half of all people are in each. */
   private static String segments() {
     StringBuilder drl = new StringBuilder("package shared\n\nimport dev.attune.engine.fact.*\n");
     for (int i = 0; i < SEGMENTS; i++) {
       drl.append(
           """
 
-          // Half of all people.
+          // Has one of two of the four values.
           rule "segment %d"
           when
               Profile( a%d in ( "v0", "v1" ) )
@@ -88,7 +83,7 @@ final class BenchRules {
       drl.append(
           """
 
-          // Shown to everybody once, so that everybody has met something.
+          // Everybody has met this once.
           rule "seen %d"
           when
               Activity( event == "thing%d.done" )
@@ -104,10 +99,8 @@ final class BenchRules {
   private static String seenCards() {
     StringBuilder yaml = new StringBuilder();
     for (int i = 0; i < SEEN; i++) {
-      yaml.append(
-          "seen-%d: { kind: module, placements: [start], class: service, priority: 50, content: {"
-                  .formatted(i)
-              + " title: \"Seen\" } }\n");
+      yaml.append("seen-" + i + ": { kind: module, placements: [start], class: service,");
+      yaml.append(" content: { title: \"Seen\" } }\n");
     }
     return yaml.toString();
   }
@@ -115,100 +108,76 @@ final class BenchRules {
   private static String rules(String folder, int from, int to) {
     StringBuilder drl = new StringBuilder(head(folder));
     for (int i = from; i < to; i++) {
+      BenchRule rule = new BenchRule(i);
       drl.append(
           """
 
-          // Rule %d of its kind.
+          // One of many rules of its kind.
           rule "rule %d"
           when
-              Visit( page == "page%d" )
-              Profile( a%d == "v%d", a%d > %d )
+              Visit( page == "%s" )
+              Profile( %s == "%s", %s > %d )
               %s
           then
-              decisions.nudge( "action-%d" ).because( "met rule %d" );
+              decisions.nudge( "%s" ).because( "met rule %d" );
           end
           """
               .formatted(
                   i,
-                  i,
-                  page(i),
-                  2 * (i * 7 % (FIELDS / 2)),
-                  i % VALUES,
-                  2 * (i * 11 % (FIELDS / 2)) + 1,
-                  40 + i % 50,
-                  own(i),
-                  i,
+                  rule.page(),
+                  rule.textField(),
+                  rule.text(),
+                  rule.numberField(),
+                  rule.moreThan(),
+                  addition(rule),
+                  rule.action(),
                   i));
     }
     return drl.toString();
   }
 
-  /** What the kinds of rules differ in. */
-  private static String own(int i) {
-    String event = "thing" + i * 3 % EVENTS + ".done";
-    String other = "thing" + i * 5 % EVENTS + ".done";
-    String segment = "segment-" + i % SEGMENTS;
-    return switch (i % 10) {
-      case 4, 5 ->
-          "Segment( name == \""
-              + segment
-              + "\" )\n    not Exposure( action == \"action-"
-              + i
-              + "\" )";
-      case 6 ->
-          "exists Activity( event == \""
-              + event
-              + "\", last7Days >= 2 )\n"
-              + "    not Segment( name == \""
-              + segment
-              + "\" )";
-      case 7 ->
-          "accumulate( Activity( last7Days >= 1, $each : count );\n"
-              + "        $all : sum( $each );\n        $all > 30 )";
-      case 8 ->
-          "Activity( event == \""
-              + event
-              + "\", $times : count )\n"
-              + "    Activity( event == \""
-              + other
-              + "\", count > $times )";
-      case 9 ->
-          "Segment( name == \""
-              + segment
-              + "\" )\n"
-              + "    accumulate( Exposure( shown >= 1, $each : shown );\n"
-              + "        $shown : count( $each );\n        $shown < 6 )";
-      default ->
-          "Activity( event == \""
-              + event
-              + "\", count >= 2 )\n"
-              + "    Segment( name == \""
-              + segment
-              + "\" )";
+  private static String addition(BenchRule rule) {
+    return switch (rule.addition()) {
+      case COUNTER_AND_SEGMENT ->
+          "Activity( event == \"%s\", count >= 2 )\n    Segment( name == \"%s\" )"
+              .formatted(rule.event(), rule.segment());
+      case SEGMENT_AND_NEVER_SHOWN ->
+          "Segment( name == \"%s\" )\n    not Exposure( action == \"%s\" )"
+              .formatted(rule.segment(), rule.action());
+      case COUNTER_WITHOUT_SEGMENT ->
+          "exists Activity( event == \"%s\", last7Days >= 2 )\n    not Segment( name == \"%s\" )"
+              .formatted(rule.event(), rule.segment());
+      case SUM ->
+          "accumulate( Activity( last7Days >= 1, $each : count ); $all : sum( $each ); $all > 30 )";
+      case TWO_COUNTERS ->
+          "Activity( event == \"%s\", $times : count )\n    Activity( event == \"%s\", count > $times )"
+              .formatted(rule.event(), rule.otherEvent());
+      case SEGMENT_AND_COUNT ->
+          ("Segment( name == \"%s\" )\n"
+                  + "    accumulate( Exposure( shown >= 1, $each : shown ); $seen : count( $each );"
+                  + " $seen < 6 )")
+              .formatted(rule.segment());
     };
   }
 
   private static String cards(int from, int to) {
     StringBuilder yaml = new StringBuilder();
     for (int i = from; i < to; i++) {
+      BenchRule rule = new BenchRule(i);
       yaml.append(
           """
-          action-%d:
+          %s:
             kind: nudge
-            placements: [page%d.side]
+            placements: [%s.side]
             class: educational
             priority: %d
             cap: { shown: 2, per: 7d, lifetime: 4 }
             cool-down: { after-dismissed: 14d }
-            content: { title: "Action %d", body: "What it offers, in a sentence of usual length.", primary: { label: "Show me", url: "/action/%d" } }
+            content: { title: "Action %d", body: "A sentence of usual length.", primary: { label: "Show me" } }
           """
-              .formatted(i, page(i), 10 + i % 90, i, i));
+              .formatted(rule.action(), rule.page(), rule.priority(), i));
     }
     return yaml.toString();
-  }
-
-  private static int page(int rule) {
-    return rule / 10 % PAGES;
   }
 
   private static String head(String folder) {
