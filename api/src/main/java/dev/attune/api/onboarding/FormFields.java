@@ -1,0 +1,61 @@
+package dev.attune.api.onboarding;
+
+import dev.attune.api.onboarding.dialogue.Move;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A submitted form as the moves it stands for. */
+record FormFields(Map<String, List<String>> values) {
+  private static final String SESSION = "session";
+  private static final String TEXT = "text";
+  private static final String REMOVE = "remove";
+  private static final int MOST = 200;
+
+  static FormFields read(String body) {
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    for (String pair : List.of(body.split("&", MOST))) {
+      int equals = pair.indexOf('=');
+      if (equals < 1) continue;
+      values
+          .computeIfAbsent(decoded(pair.substring(0, equals)), unseen -> new ArrayList<>())
+          .add(decoded(pair.substring(equals + 1)).strip());
+    }
+    return new FormFields(values);
+  }
+
+  Optional<String> first(String name) {
+    return values.getOrDefault(name, List.of()).stream().findFirst();
+  }
+
+  /** What is said in words comes first, so that a chosen value wins; removals come last. */
+  List<Move> moves() {
+    List<Move> moves = new ArrayList<>();
+    first(TEXT)
+        .filter(text -> !text.isEmpty() && text.length() <= TurnReader.LONGEST_MESSAGE)
+        .ifPresent(text -> moves.add(new Move.Say(text)));
+    List<String> removed = values.getOrDefault(REMOVE, List.of());
+    values.forEach(
+        (name, chosen) -> {
+          List<String> filled = chosen.stream().filter(value -> !value.isEmpty()).toList();
+          boolean field = !name.equals(SESSION) && !name.equals(TEXT) && !name.equals(REMOVE);
+          if (field && !filled.isEmpty() && !removed.contains(name)) {
+            moves.add(new Move.Choose(name, filled.size() == 1 ? filled.get(0) : filled));
+          }
+        });
+    removed.forEach(field -> moves.add(new Move.Remove(field)));
+    return moves;
+  }
+
+  private static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException malformed) {
+      return "";
+    }
+  }
+}

@@ -1,0 +1,96 @@
+// The conversation's calls. Answers come as Server-Sent Events, so that facts and screens change
+// before the last word is there.
+
+const meta = (name) => document.querySelector(`meta[name="${name}"]`)?.content ?? "";
+
+/** Whether a language model can be asked at all. */
+export const hasModel = meta("attune-model") === "true";
+
+const placements = meta("attune-placements")
+  .split(" ")
+  .filter(Boolean)
+  .map((id) => ({ id }));
+
+const headers = { "Content-Type": "application/json" };
+if (meta("attune-key")) headers.Authorization = `Bearer ${meta("attune-key")}`;
+
+async function post(path, body, accept) {
+  const response = await fetch(path, {
+    method: "POST",
+    headers: { ...headers, Accept: accept },
+    body: JSON.stringify(body),
+  });
+  if (response.ok) return response;
+  const problem = await response.json().catch(() => ({}));
+  throw new Error(problem.detail || `The server answered ${response.status}.`);
+}
+
+/** A name for this browser, made by the server and kept here. */
+async function anonymousId() {
+  const kept = localStorage.getItem("attune-anonymous-id");
+  if (kept) return kept;
+  const response = await post("/v1/anonymous", {}, "application/json");
+  const { anonymousId: made } = await response.json();
+  localStorage.setItem("attune-anonymous-id", made);
+  return made;
+}
+
+/** Starts a conversation or goes on with the last one. */
+export async function open(model) {
+  const body = { anonymousId: await anonymousId(), placements };
+  if (model !== undefined) body.model = model;
+  const response = await post("/v1/onboarding", body, "application/json");
+  return response.json();
+}
+
+/** What was said so far. */
+export async function look(session) {
+  const response = await fetch(`/v1/onboarding/${encodeURIComponent(session)}`, { headers });
+  return response.ok ? response.json() : { lines: [] };
+}
+
+/**
+ * Takes a turn and tells `hear(event, data)` of each event as it comes. A turn that breaks off is
+ * sent once more under the same key and is then taken once.
+ */
+export async function take(session, turn, hear) {
+  const key = crypto.randomUUID();
+  try {
+    await taken(session, turn, hear, key);
+  } catch (broken) {
+    if (!(broken instanceof TypeError)) throw broken;
+    await taken(session, turn, hear, key);
+  }
+}
+
+async function taken(session, turn, hear, key) {
+  const response = await fetch(`/v1/onboarding/${encodeURIComponent(session)}/turns`, {
+    method: "POST",
+    headers: { ...headers, Accept: "text/event-stream", "Idempotency-Key": `"${key}"` },
+    body: JSON.stringify({ ...turn, placements }),
+  });
+  if (!response.ok) {
+    const problem = await response.json().catch(() => ({}));
+    throw new Error(problem.detail || `The server answered ${response.status}.`);
+  }
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  let waiting = "";
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    waiting += value;
+    const events = waiting.split("\n\n");
+    waiting = events.pop();
+    events.forEach((event) => tell(event, hear));
+  }
+}
+
+function tell(text, hear) {
+  const fields = Object.fromEntries(
+    text.split("\n").map((line) => {
+      const colon = line.indexOf(": ");
+      return [line.slice(0, colon), line.slice(colon + 2)];
+    }),
+  );
+  if (fields.event) hear(fields.event, JSON.parse(fields.data));
+}
