@@ -6,12 +6,10 @@ import * as view from "./view.js";
 const say = document.getElementById("say");
 const consent = document.getElementById("model");
 let session = "";
-let answer = { noted: [], fields: [] };
 
 async function start() {
   const opened = await open();
   session = opened.session;
-  answer = opened;
   const before = await look(session);
   before.lines.forEach((one) => view.line(one.by, one.text));
   if (before.lines.length === 0) view.line("attune", opened.say);
@@ -52,9 +50,9 @@ async function act(turn, words) {
 }
 
 function show(now, changed) {
-  answer = now;
   view.choices(now.ask, (turn) => act(turn, label(now.ask, turn)));
   view.noted(now, changed, (turn) => act(turn));
+  view.recap(now.state === "recap");
   if (now.decision) view.screens(now.decision);
 }
 

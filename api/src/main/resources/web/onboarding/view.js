@@ -65,7 +65,8 @@ function factItem(fact, fields, changed, act) {
   const item = element("li", changed.includes(fact.field) ? "fact fresh" : "fact");
   item.dataset.field = fact.field;
   item.append(element("div", "label", fact.label), element("div", "value", fact.text));
-  if (fact.quote) item.append(element("blockquote", "", `“${fact.quote}”`));
+  if (fact.method === "choice") item.append(element("p", "hint", "You chose this."));
+  else if (fact.quote) item.append(element("blockquote", "", `“${fact.quote}”`));
   const buttons = element("div", "buttons");
   const field = fields.find((one) => one.field === fact.field);
   const edit = button("Edit", () => {
@@ -120,6 +121,11 @@ function written(field, input) {
   if (field.values.length === 0) return field.type === "number" ? Number(input.value) : input.value;
   const values = [...input.selectedOptions].map((option) => JSON.parse(option.value));
   return field.type === "many-of" ? values : values[0];
+}
+
+/** The way to be content stands there once there is something to be content with. */
+export function recap(isRecap) {
+  document.querySelector("[data-move=finish]").hidden = !isRecap;
 }
 
 /** Shows the screens the facts shape. */

@@ -3,13 +3,15 @@ package dev.attune.api;
 import dev.attune.api.http.Endpoint;
 import dev.attune.api.http.Operation;
 import dev.attune.api.onboarding.OnboardingCalls;
+import dev.attune.api.onboarding.OnboardingPage;
 import java.util.Map;
 
 /** Puts the conversation's calls behind the server's door. */
 final class OnboardingEndpoints {
   private OnboardingEndpoints() {}
 
-  static void addTo(Map<Operation, Endpoint> endpoints, OnboardingCalls calls) {
+  static void addTo(
+      Map<Operation, Endpoint> endpoints, OnboardingCalls calls, OnboardingPage page) {
     endpoints.put(
         Operation.START_ONBOARDING,
         exchange -> calls.open(exchange.request(), exchange.body(), exchange::mayActFor));
@@ -25,5 +27,13 @@ final class OnboardingEndpoints {
         Operation.READ_ONBOARDING,
         exchange ->
             calls.look(exchange.request(), exchange.parameter("session"), exchange::mayActFor));
+      endpoints.put(Operation.SHOW_ONBOARDING, exchange -> page.show(exchange.request()));
+    endpoints.put(
+        Operation.READ_ONBOARDING_FILE,
+        exchange -> page.file(exchange.request(), exchange.parameter("file")));
+    endpoints.put(Operation.SHOW_ONBOARDING_FORM, exchange -> page.form(exchange.request()));
+    endpoints.put(
+        Operation.SEND_ONBOARDING_FORM,
+        exchange -> page.send(exchange.request(), exchange.body()));
   }
 }

@@ -1,6 +1,7 @@
 package dev.attune.api.onboarding;
 
 import dev.attune.api.onboarding.dialogue.Move;
+import io.vertx.core.json.JsonObject;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -8,10 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A submitted form as the moves it stands for. */
 record FormFields(Map<String, List<String>> values) {
-  private static final String SESSION = "session";
   private static final String TEXT = "text";
   private static final String REMOVE = "remove";
   private static final int MOST = 200;
@@ -32,21 +33,29 @@ record FormFields(Map<String, List<String>> values) {
     return values.getOrDefault(name, List.of()).stream().findFirst();
   }
 
-  /** What is said in words comes first, so that a chosen value wins; removals come last. */
-  List<Move> moves() {
+  /**
+   * What is said in words comes first, so that a chosen value wins; removals come last. A value
+   * that stands already is no move, so that it keeps its quote.
+   *
+   * @param view the conversation the form was made of
+   */
+  List<Move> moves(JsonObject view) {
     List<Move> moves = new ArrayList<>();
     first(TEXT)
         .filter(text -> !text.isEmpty() && text.length() <= TurnReader.LONGEST_MESSAGE)
         .ifPresent(text -> moves.add(new Move.Say(text)));
     List<String> removed = values.getOrDefault(REMOVE, List.of());
-    values.forEach(
-        (name, chosen) -> {
-          List<String> filled = chosen.stream().filter(value -> !value.isEmpty()).toList();
-          boolean field = !name.equals(SESSION) && !name.equals(TEXT) && !name.equals(REMOVE);
-          if (field && !filled.isEmpty() && !removed.contains(name)) {
-            moves.add(new Move.Choose(name, filled.size() == 1 ? filled.get(0) : filled));
-          }
-        });
+    for (Object one : view.getJsonArray("fields")) {
+      JsonObject field = (JsonObject) one;
+      String name = field.getString("field");
+      List<String> chosen =
+          values.getOrDefault(name, List.of()).stream().filter(text -> !text.isEmpty()).toList();
+      List<String> held = PlainForm.held(view, field).stream().map(PlainForm::shown).toList();
+      boolean same = Set.copyOf(chosen).equals(Set.copyOf(held));
+      if (chosen.isEmpty() || same || removed.contains(name)) continue;
+      boolean several = field.getString("type").equals("many-of");
+      moves.add(new Move.Choose(name, several ? chosen : chosen.get(0)));
+    }
     removed.forEach(field -> moves.add(new Move.Remove(field)));
     return moves;
   }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,11 +34,13 @@ public final class OnboardingPage {
           "onboarding.js", "text/javascript; charset=utf-8",
           "calls.js", "text/javascript; charset=utf-8",
           "view.js", "text/javascript; charset=utf-8");
+  private static final String TEXT = "text/plain; charset=utf-8";
   private static final String HTML = "text/html; charset=utf-8";
 
   private final OnboardingService service;
   private final Settings settings;
   private final String page;
+  private final Map<String, String> files = new HashMap<>();
 
   /**
    * What the page needs to know of its server.
@@ -58,6 +61,7 @@ public final class OnboardingPage {
             .replace("{{key}}", attribute(settings.clientKey()))
             .replace("{{placements}}", attribute(String.join(" ", settings.placements())))
             .replace("{{model}}", String.valueOf(settings.model()));
+    TYPES.keySet().forEach(name -> files.put(name, file(name)));
   }
 
   /** {@code GET /onboarding} */
@@ -68,8 +72,9 @@ public final class OnboardingPage {
   /** {@code GET /onboarding/{file}} */
   public void file(HttpServerRequest request, String name) {
     String type = TYPES.get(name);
-    if (type == null) write(request.response(), 404, "text/plain; charset=utf-8", "not found\n");
-    else write(request.response(), 200, type, file(name));
+    String text = files.get(name);
+    if (type == null || text == null) write(request.response(), 404, TEXT, "not found\n");
+    else write(request.response(), 200, type, text);
   }
 
   /** {@code GET /onboarding/form} */
@@ -87,7 +92,10 @@ public final class OnboardingPage {
             .orElseGet(() -> opened().thenApply(view -> view.getString("session")));
     answer(
         request,
-        known.thenCompose(id -> taken(id, fields).thenCompose(done -> looked(id))));
+        known
+            .thenCompose(this::looked)
+            .thenCompose(view -> taken(view, fields))
+            .thenCompose(this::looked));
   }
 
   private CompletionStage<JsonObject> opened() {
@@ -98,9 +106,10 @@ public final class OnboardingPage {
   }
 
   /** One turn after the other, because a session takes one at a time. */
-  private CompletionStage<Void> taken(String session, FormFields fields) {
-    CompletionStage<Void> before = CompletableFuture.completedFuture(null);
-    for (Move move : fields.moves()) {
+  private CompletionStage<String> taken(JsonObject view, FormFields fields) {
+    String session = view.getString("session");
+    CompletionStage<String> before = CompletableFuture.completedFuture(session);
+    for (Move move : fields.moves(view)) {
       before =
           before.thenCompose(
               done ->
@@ -110,7 +119,7 @@ public final class OnboardingPage {
                           new TurnRequest(move, null, null, List.of()),
                           Relay.NONE,
                           person -> person.anonymous())
-                      .thenApply(outcome -> null));
+                      .thenApply(outcome -> session));
     }
     return before;
   }

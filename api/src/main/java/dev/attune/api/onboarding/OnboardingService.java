@@ -4,7 +4,6 @@ import dev.attune.api.onboarding.TurnOutcome.Reason;
 import dev.attune.api.onboarding.TurnOutcome.Refused;
 import dev.attune.api.onboarding.dialogue.Conversation;
 import dev.attune.api.onboarding.dialogue.Intent;
-import dev.attune.api.onboarding.dialogue.Line;
 import dev.attune.api.onboarding.dialogue.Move;
 import dev.attune.api.onboarding.dialogue.Step;
 import dev.attune.api.onboarding.prompt.Phraser;
@@ -114,9 +113,7 @@ public final class OnboardingService {
   }
 
   private static boolean isFull(Conversation conversation, Move move) {
-    long messages = conversation.lines().stream().filter(Line::byPerson).count();
-    return conversation.turn() >= MOST_TURNS
-        || (move instanceof Move.Say && messages >= MOST_MESSAGES);
+    return conversation.turn() >= (move instanceof Move.Say ? MOST_MESSAGES : MOST_TURNS);
   }
 
   private JsonObject view(Stored stored) {

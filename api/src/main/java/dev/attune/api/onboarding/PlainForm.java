@@ -49,7 +49,7 @@ final class PlainForm {
           .append(escaped(fact.getString("label")))
           .append("</strong>: ")
           .append(escaped(fact.getString("text")));
-      if (!fact.getString("quote", "").isEmpty()) {
+      if (!fact.getString("method").equals("choice")) {
         html.append(" <q>").append(escaped(fact.getString("quote"))).append("</q>");
       }
       html.append(" <input type=\"checkbox\" name=\"remove\" id=\"")
@@ -100,7 +100,7 @@ final class PlainForm {
     html.append("</div>");
   }
 
-  private static List<Object> held(JsonObject view, JsonObject field) {
+  static List<Object> held(JsonObject view, JsonObject field) {
     List<Object> held = new ArrayList<>();
     for (JsonObject fact : each(view.getJsonArray("noted"))) {
       if (!fact.getString("field").equals(field.getString("field"))) continue;
@@ -111,7 +111,7 @@ final class PlainForm {
     return held;
   }
 
-  private static String shown(Object value) {
+  static String shown(Object value) {
     return value instanceof Double number && number == Math.rint(number)
         ? String.valueOf(number.longValue())
         : value.toString();

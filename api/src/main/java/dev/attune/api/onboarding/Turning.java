@@ -1,6 +1,7 @@
 package dev.attune.api.onboarding;
 
 import dev.attune.api.onboarding.dialogue.Change;
+import dev.attune.api.onboarding.dialogue.Choices;
 import dev.attune.api.onboarding.dialogue.Conversation;
 import dev.attune.api.onboarding.dialogue.Findings;
 import dev.attune.api.onboarding.dialogue.Interpretation;
@@ -62,7 +63,7 @@ final class Turning {
 
   private CompletionStage<Taken> step(Conversation before, Move move, boolean consent) {
     if (!(move instanceof Move.Say say)) {
-      Step step = talk.dialogue().move(before, move, ports.clock().instant());
+      Step step = talk.dialogue().move(pressed(before, move), move, ports.clock().instant());
       return CompletableFuture.completedFuture(new Taken(step, consent));
     }
     String text = Masking.mask(say.text()).strip();
@@ -75,6 +76,13 @@ final class Turning {
     return reading
         .read(heard, new Turn(before.turn() + 1, parts.rest()), consent)
         .thenApply(read -> new Taken(hear(heard, parts, read.findings()), read.modelIsQuick()));
+  }
+
+  /** A chosen value stands in the conversation like a written one. */
+  private static Conversation pressed(Conversation before, Move move) {
+    return move instanceof Move.Choose choose
+        ? before.saying(new Line(true, before.turn() + 1, Choices.label(choose.value())))
+        : before;
   }
 
   /** What a message says is heard first; a command beside it decides how the answer begins. */

@@ -40,6 +40,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -98,6 +99,30 @@ public final class TestServer implements AutoCloseable {
                     body(context),
                     context.pathParam("session"),
                     person -> !person.value().equals("somebody-else")));
+    OnboardingPage page =
+        new OnboardingPage(
+            service,
+            new OnboardingPage.Settings(
+                "pk_test",
+                List.of("onboarding.templates"),
+                model != null,
+                () -> UUID.randomUUID().toString()));
+    router
+        .post("/v1/anonymous")
+        .handler(
+            context ->
+                context
+                    .response()
+                    .setStatusCode(201)
+                    .end(new JsonObject().put("anonymousId", "visitor-1").encode()));
+    router.get("/onboarding").handler(context -> page.show(context.request()));
+    router.get("/onboarding/form").handler(context -> page.form(context.request()));
+    router
+        .post("/onboarding/form")
+        .handler(context -> page.send(context.request(), body(context)));
+    router
+        .get("/onboarding/:file")
+        .handler(context -> page.file(context.request(), context.pathParam("file")));
     server = vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1").await();
   }
 
