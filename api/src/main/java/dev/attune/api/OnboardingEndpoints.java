@@ -27,13 +27,12 @@ final class OnboardingEndpoints {
         Operation.READ_ONBOARDING,
         exchange ->
             calls.look(exchange.request(), exchange.parameter("session"), exchange::mayActFor));
-      endpoints.put(Operation.SHOW_ONBOARDING, exchange -> page.show(exchange.request()));
+    endpoints.put(Operation.SHOW_ONBOARDING, exchange -> page.show(exchange.request()));
     endpoints.put(
         Operation.READ_ONBOARDING_FILE,
         exchange -> page.file(exchange.request(), exchange.parameter("file")));
     endpoints.put(Operation.SHOW_ONBOARDING_FORM, exchange -> page.form(exchange.request()));
     endpoints.put(
-        Operation.SEND_ONBOARDING_FORM,
-        exchange -> page.send(exchange.request(), exchange.body()));
+        Operation.SEND_ONBOARDING_FORM, exchange -> page.send(exchange.request(), exchange.body()));
   }
 }

@@ -161,10 +161,8 @@ public final class OnboardingPage {
   }
 
   private static String file(String name) {
-    try (InputStream file =
-        OnboardingPage.class.getResourceAsStream("/web/onboarding/" + name)) {
-      return new String(
-          Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.UTF_8);
+    try (InputStream file = OnboardingPage.class.getResourceAsStream("/web/onboarding/" + name)) {
+      return new String(Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -32,7 +32,8 @@ final class PlainForm {
         .append("\"><section class=\"panel\">");
     noted(view.getJsonArray("noted"));
     html.append("<label for=\"text\">In your own words</label>")
-        .append("<textarea id=\"text\" name=\"text\" rows=\"3\" maxlength=\"2000\"></textarea><br>");
+        .append(
+            "<textarea id=\"text\" name=\"text\" rows=\"3\" maxlength=\"2000\"></textarea><br>");
     each(view.getJsonArray("fields")).forEach(field -> field(field, held(view, field)));
     html.append("<button class=\"primary\" type=\"submit\">Save</button></section></form>")
         .append("<footer><p><a href=\"/onboarding\">Back to the conversation</a></p></footer>")

@@ -53,7 +53,8 @@ public final class Browser implements AutoCloseable {
             .newWebSocketBuilder()
             .buildAsync(URI.create(address()), new Answers())
             .get(20, TimeUnit.SECONDS);
-    JsonObject target = call("Target.createTarget", new JsonObject().put("url", "about:blank"), null);
+    JsonObject target =
+        call("Target.createTarget", new JsonObject().put("url", "about:blank"), null);
     session =
         call(
                 "Target.attachToTarget",
@@ -132,9 +133,7 @@ public final class Browser implements AutoCloseable {
   /** Lets the page believe that its user wants less motion or a dark scheme. */
   public void prefer(String feature, String value) {
     JsonObject wish = new JsonObject().put("name", feature).put("value", value);
-    call(
-        "Emulation.setEmulatedMedia",
-        new JsonObject().put("features", new JsonArray().add(wish)));
+    call("Emulation.setEmulatedMedia", new JsonObject().put("features", new JsonArray().add(wish)));
   }
 
   public void screenshot(Path file) throws IOException {
@@ -235,7 +234,11 @@ public final class Browser implements AutoCloseable {
       String method = message.getString("method", "");
       if (method.equals("Runtime.exceptionThrown")) return true;
       return method.equals("Log.entryAdded")
-          && message.getJsonObject("params").getJsonObject("entry").getString("level").equals("error")
+          && message
+              .getJsonObject("params")
+              .getJsonObject("entry")
+              .getString("level")
+              .equals("error")
           && !message.encode().contains("favicon");
     }
   }

@@ -71,7 +71,8 @@ class OnboardingPageTest {
     browser.until("document.querySelectorAll('#choices button').length === 4");
 
     browser.click("#choices button:nth-child(4)");
-    browser.until("document.querySelector('#choices button:nth-child(4)').innerText === 'Designer'");
+    browser.until(
+        "document.querySelector('#choices button:nth-child(4)').innerText === 'Designer'");
     browser.click("#choices button:nth-child(4)");
     browser.until("document.querySelectorAll('.fact').length === 1");
     browser.open(url("/onboarding?again"));

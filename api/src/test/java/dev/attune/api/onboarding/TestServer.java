@@ -117,9 +117,7 @@ public final class TestServer implements AutoCloseable {
                     .end(new JsonObject().put("anonymousId", "visitor-1").encode()));
     router.get("/onboarding").handler(context -> page.show(context.request()));
     router.get("/onboarding/form").handler(context -> page.form(context.request()));
-    router
-        .post("/onboarding/form")
-        .handler(context -> page.send(context.request(), body(context)));
+    router.post("/onboarding/form").handler(context -> page.send(context.request(), body(context)));
     router
         .get("/onboarding/:file")
         .handler(context -> page.file(context.request(), context.pathParam("file")));
