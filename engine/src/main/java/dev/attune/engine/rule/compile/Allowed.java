@@ -18,7 +18,8 @@ final class Allowed {
           "java.lang.invoke.",
           "java.math.",
           "java.time.",
-          "java.util.function.");
+          "java.util.function.",
+          "java.util.regex.");
 
   private static final Set<String> VISIBLE_CLASSES =
       Set.of(

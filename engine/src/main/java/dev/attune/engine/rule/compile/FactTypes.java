@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,22 +23,48 @@ import org.jspecify.annotations.Nullable;
  * @see FactTypeSources
  */
 final class FactTypes implements TypedFacts {
-  private final DefinedClasses loader;
+  private final Map<String, String> sources;
+  private final Map<String, byte[]> classes;
+  private final ClassLoader loader;
   private final List<Field> profileFields;
   private final List<Field> visitFields;
   private final Function<Object[], Object> newProfile;
   private final Function<Object[], Object> newVisit;
 
-  /** Compiles and loads the fact types; takes about half a second the first time. */
-  FactTypes(Vocabulary vocabulary) {
-    loader =
-        new DefinedClasses(
-            new SandboxLoader(FactTypes.class.getClassLoader()),
-            JavaText.compile(FactTypeSources.of(vocabulary)));
+  private FactTypes(
+      Vocabulary vocabulary, Map<String, String> sources, Map<String, byte[]> classes) {
+    this.sources = sources;
+    this.classes = classes;
+    loader = sandbox(classes);
     profileFields = List.copyOf(vocabulary.profile().values());
     visitFields = List.copyOf(vocabulary.visit().values());
     newProfile = constructor("Profile");
     newVisit = constructor("Visit");
+  }
+
+  /** Compiles the fact types, unless the cache has them, and loads them. */
+  static FactTypes of(Vocabulary vocabulary, ArchiveCache cache) {
+    Map<String, String> sources = FactTypeSources.of(vocabulary);
+    String key = new RuleSources("fact types", Map.of()).key(sources);
+    byte[] archive = cache.load(key).orElse(null);
+    if (archive == null) {
+      archive = Archives.of(JavaText.compile(sources));
+      cache.save(key, archive);
+    }
+    return new FactTypes(vocabulary, sources, Archives.classes(archive));
+  }
+
+  /** The allowed classes and these fact types; what rules are compiled and loaded behind. */
+  static ClassLoader sandbox(Map<String, byte[]> factClasses) {
+    return new DefinedClasses(new SandboxLoader(FactTypes.class.getClassLoader()), factClasses);
+  }
+
+  Map<String, String> sources() {
+    return sources;
+  }
+
+  Map<String, byte[]> classes() {
+    return classes;
   }
 
   /** What rules are compiled and loaded behind: the sandbox and the fact types. */

@@ -1,5 +1,8 @@
 package dev.attune.engine.rule.evaluate;
 
+import static dev.attune.engine.rule.evaluate.SessionLane.LATE;
+import static dev.attune.engine.rule.evaluate.SessionLane.SOON;
+
 import dev.attune.engine.action.ActionCard;
 import dev.attune.engine.fact.Facts;
 import dev.attune.engine.fact.VisitContext;
@@ -7,7 +10,9 @@ import dev.attune.engine.rule.CheckedRule;
 import dev.attune.engine.rule.Content;
 import dev.attune.engine.rule.DrlFile;
 import dev.attune.engine.rule.evaluate.Selection.Entry;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,12 +90,12 @@ final class Lanes {
   /** The way that is taken: walked where possible. */
   Evaluation evaluate(Facts facts, VisitContext visit, Set<String> placementIds) {
     Row row = row(facts, visit);
-    if (!derive(row, segmentSession)) return Evaluation.LIMIT_HIT;
+    if (!derive(row, segmentSession, SOON)) return Evaluation.LIMIT_HIT;
     Proposals proposals = new Proposals();
     selection(placementIds)
         .forEach(row.facts, (Entry each) -> proposals.walk(each.rule(), each.offers(), row));
     for (SessionLane session : sessions) {
-      if (session.run(row.facts, placementIds, proposals) == null) return Evaluation.LIMIT_HIT;
+      if (session.run(row.facts, placementIds, proposals, SOON) == null) return Evaluation.LIMIT_HIT;
     }
     return result(row, proposals);
   }
@@ -98,10 +103,10 @@ final class Lanes {
   /** The same answer by sessions alone; slower, and the measure of the other. */
   Evaluation evaluateInSessions(Facts facts, VisitContext visit, Set<String> placementIds) {
     Row row = row(facts, visit);
-    if (!derive(row, everySegmentSession)) return Evaluation.LIMIT_HIT;
+    if (!derive(row, everySegmentSession, LATE)) return Evaluation.LIMIT_HIT;
     Proposals proposals = new Proposals();
     for (SessionLane session : everySession) {
-      if (session.run(row.facts, placementIds, proposals) == null) return Evaluation.LIMIT_HIT;
+      if (session.run(row.facts, placementIds, proposals, LATE) == null) return Evaluation.LIMIT_HIT;
     }
     return result(row, proposals);
   }
@@ -111,12 +116,12 @@ final class Lanes {
     return new Evaluation(proposals.sorted(), row.facts.segments(), false);
   }
 
-  private boolean derive(Row row, @Nullable SessionLane session) {
+  private boolean derive(Row row, @Nullable SessionLane session, Duration deadline) {
     if (session == null) {
       segmentRules.derive(row);
       return !row.isExhausted();
     }
-    Set<String> derived = session.run(row.facts, Set.of(), new Proposals());
+    Set<String> derived = session.run(row.facts, Set.of(), new Proposals(), deadline);
     if (derived == null) return false;
     derived.forEach(row.facts::derive);
     return true;
@@ -125,8 +130,20 @@ final class Lanes {
   /** The facts with all segments derived, for explaining. */
   Row explained(Facts facts, VisitContext visit) {
     Row row = row(facts, visit);
-    derive(row, segmentSession);
+    derive(row, segmentSession, SOON);
     return row;
+  }
+
+  /** The walked rule that takes the most steps. */
+  Optional<WalkedRule> slowestRule(Facts facts, VisitContext visit) {
+    return allWalked.stream()
+        .min(
+            Comparator.comparingInt(
+                rule -> {
+                  Row row = row(facts, visit);
+                  rule.walk(row, way -> false);
+                  return row.stepsLeft();
+                }));
   }
 
   private Row row(Facts facts, VisitContext visit) {

@@ -1,9 +1,11 @@
 package dev.attune.engine.rule.evaluate;
 
+import dev.attune.engine.action.RuleRef;
 import dev.attune.engine.fact.Facts;
 import dev.attune.engine.fact.VisitContext;
 import dev.attune.engine.rule.Content;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -95,6 +97,11 @@ public final class Release {
   /** The same for every rule, in order. */
   public List<RuleVerdict> verdicts(Facts facts, VisitContext visit) {
     return whyNot.ofAll(facts, visit);
+  }
+
+  /** The rule that looks at the most combinations of these facts; for telling an author. */
+  public Optional<RuleRef> slowestRule(Facts facts, VisitContext visit) {
+    return lanes.slowestRule(facts, visit).map(rule -> rule.rule().ref());
   }
 
   /**

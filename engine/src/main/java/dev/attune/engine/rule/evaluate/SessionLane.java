@@ -2,6 +2,7 @@ package dev.attune.engine.rule.evaluate;
 
 import dev.attune.engine.fact.Segment;
 import dev.attune.engine.rule.condition.FactType;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -23,7 +24,12 @@ import org.kie.api.runtime.KieSessionsPool;
  */
 final class SessionLane {
   private static final int FIRINGS = 5_000;
-  private static final long DEADLINE_MILLIS = 50;
+  /** For answers that somebody waits for. */
+  static final Duration SOON = Duration.ofMillis(50);
+
+  /** For checks. */
+  static final Duration LATE = Duration.ofSeconds(10);
+
   private static final ScheduledExecutorService DEADLINES =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
@@ -51,9 +57,11 @@ final class SessionLane {
    * Fires the rules.
    *
    * @param proposals takes the candidates for the placements
-   * @return the segments derived; null when the limit was hit
+   * @param deadline after which the rules are halted
+   * @return the segments derived; null when the limit or the deadline was hit
    */
-  @Nullable Set<String> run(FactSheet facts, Set<String> placementIds, Proposals proposals) {
+  @Nullable Set<String> run(
+      FactSheet facts, Set<String> placementIds, Proposals proposals, Duration deadline) {
     KieSession session = pool().newKieSession();
     try {
       SessionDecisions decisions = new SessionDecisions(rules, placementIds, proposals);
@@ -62,25 +70,25 @@ final class SessionLane {
       for (FactType type : FactType.values()) {
         for (Object fact : facts.all(type)) session.insert(fact);
       }
-      return fire(session) ? segments(session) : null;
+      return fire(session, deadline) ? segments(session) : null;
     } finally {
       session.getAgendaEventListeners().forEach(session::removeEventListener);
       session.dispose();
     }
   }
 
-  private static boolean fire(KieSession session) {
+  private static boolean fire(KieSession session, Duration deadline) {
     AtomicBoolean late = new AtomicBoolean();
-    Future<?> deadline =
+    Future<?> halt =
         DEADLINES.schedule(
             () -> {
               late.set(true);
               session.halt();
             },
-            DEADLINE_MILLIS,
+            deadline.toMillis(),
             TimeUnit.MILLISECONDS);
     int fired = session.fireAllRules(FIRINGS);
-    deadline.cancel(false);
+    halt.cancel(false);
     return fired < FIRINGS && !late.get();
   }
 

@@ -1,0 +1,65 @@
+package dev.attune.engine.rule.compile;
+
+import dev.attune.engine.rule.compile.ClassFile.Member;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * Reads what the rule compiler made, before any of it is loaded: names only allowed classes and
+ * members, and no loop. Tricks of spelling do not survive compilation, so none is seen here.
+ */
+final class ClassScan {
+  /** The archive's own table of contents; it names the archive only, nothing an author wrote. */
+  private static final String CONTENTS = "org/drools/project/model/ProjectModel_attune_";
+
+  /**
+   * Something a class may not do.
+   *
+   * @param texts every text in the class; the name of its rule is among them
+   */
+  record Breach(String what, List<String> texts) {}
+
+  private ClassScan() {}
+
+  /** Empty when all classes may be loaded. */
+  static List<Breach> of(Map<String, byte[]> classes) {
+    List<Breach> breaches = new ArrayList<>();
+    classes.forEach(
+        (path, bytes) -> {
+          if (!path.startsWith(CONTENTS)) scan(path, bytes, classes, breaches);
+        });
+    return breaches;
+  }
+
+  private static void scan(
+      String path, byte[] bytes, Map<String, byte[]> classes, List<Breach> breaches) {
+    ClassFile file;
+    try {
+      file = ClassFile.read(bytes);
+    } catch (IOException | RuntimeException e) {
+      breaches.add(new Breach("an unreadable class", List.of(path)));
+      return;
+    }
+    if (!path.equals(file.name() + ".class")) {
+      breaches.add(new Breach("a class under another name", file.texts()));
+    }
+    TreeSet<String> refused = new TreeSet<>();
+    for (String each : file.classes()) {
+      if (!isOwn(each, classes) && !AllowedCalls.mayName(each)) refused.add(each.replace('/', '.'));
+    }
+    for (Member each : file.members()) {
+      if (!isOwn(each.owner(), classes) && !AllowedCalls.mayUse(each)) {
+        refused.add(each.toString());
+      }
+    }
+    refused.forEach(each -> breaches.add(new Breach(each, file.texts())));
+    if (file.codes().stream().anyMatch(Loops::in)) breaches.add(new Breach("a loop", file.texts()));
+  }
+
+  private static boolean isOwn(String className, Map<String, byte[]> classes) {
+    return classes.containsKey(className + ".class");
+  }
+}

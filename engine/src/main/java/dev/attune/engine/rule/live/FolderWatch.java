@@ -1,0 +1,143 @@
+package dev.attune.engine.rule.live;
+
+import dev.attune.engine.rule.Content;
+import dev.attune.engine.rule.Reading;
+import dev.attune.engine.rule.compile.CompileResult;
+import dev.attune.engine.rule.compile.ReleaseCompiler;
+import dev.attune.engine.text.Diagnostic;
+import dev.attune.engine.text.Diagnostic.Severity;
+import dev.attune.engine.text.Place;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes edits of a rules folder live. It looks at the files' times and sizes a few times a second,
+ * which costs next to nothing and, unlike change events, works on every file system and misses no
+ * renamed folder. When the files have come to rest they are read, checked and compiled aside on the
+ * one thread it owns; an edit with errors changes nothing but {@link ActiveRelease#diagnostics()}.
+ */
+public final class FolderWatch implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(FolderWatch.class);
+  private static final long LOOK_MILLIS = 250;
+
+  private final Path folder;
+  private final Function<Path, Reading> reader;
+  private final ReleaseCompiler compiler;
+  private final ActiveRelease active;
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            Thread builder = new Thread(task, "rule-builder");
+            builder.setDaemon(true);
+            builder.setPriority(Thread.MIN_PRIORITY);
+            return builder;
+          });
+  private Map<String, String> built;
+  private Map<String, String> seen;
+
+  /**
+   * Takes the folder as it is now for what is live.
+   *
+   * @param reader reads and checks the folder
+   */
+  public FolderWatch(
+      Path folder, Function<Path, Reading> reader, ReleaseCompiler compiler, ActiveRelease active) {
+    this.folder = folder;
+    this.reader = reader;
+    this.compiler = compiler;
+    this.active = active;
+    this.built = files();
+    this.seen = built;
+  }
+
+  public void start() {
+    thread.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  /** Stops looking; a build under way comes to nothing. */
+  @Override
+  public void close() {
+    thread.shutdownNow();
+  }
+
+  /** Builds when the files changed and have been at rest since the look before. */
+  void look() {
+    try {
+      Map<String, String> now = files();
+      boolean atRest = now.equals(seen);
+      seen = now;
+      if (!atRest || now.equals(built)) return;
+      built = now;
+      build();
+    } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError broken) {
+      LOG.error("the rules folder cannot be built; the live release stays", broken);
+    }
+  }
+
+  private void build() {
+    CompileResult result = compile(reader.apply(folder));
+    result.diagnostics().forEach(each -> LOG.warn("{}", each));
+    if (result instanceof CompileResult.Rejected rejected) {
+      LOG.warn("the edit is not live; release {} stays", active.current().id());
+      active.refuse(rejected.diagnostics());
+    } else if (result instanceof CompileResult.Compiled compiled) {
+      activate(compiled);
+    }
+  }
+
+  private CompileResult compile(Reading reading) {
+    if (!(reading instanceof Reading.Read read)) {
+      return new CompileResult.Rejected(reading.diagnostics());
+    }
+    Content content = read.content();
+    return content.hash().equals(active.current().hash())
+        ? new CompileResult.Compiled(active.current(), read.warnings())
+        : compiler.compile(content);
+  }
+
+  private void activate(CompileResult.Compiled compiled) {
+    if (compiled.release() == active.current()) {
+      active.confirm();
+    } else if (active.activate(compiled.release())) {
+      LOG.info("release {} is live", compiled.release().id());
+    } else {
+      active.refuse(
+          List.of(
+              new Diagnostic(
+                  Place.of(""),
+                  Severity.ERROR,
+                  "quarantined",
+                  "these rules overran their limit when they were live; change them")));
+    }
+  }
+
+  private Map<String, String> files() {
+    Map<String, String> files = new TreeMap<>();
+    try (Stream<Path> paths = Files.walk(folder)) {
+      paths.filter(Files::isRegularFile).forEach(path -> files.put(path.toString(), stamp(path)));
+    } catch (IOException | UncheckedIOException changedMeanwhile) {
+      files.put(folder.toString(), changedMeanwhile.toString());
+    }
+    return files;
+  }
+
+  private static String stamp(Path file) {
+    try {
+      return Files.getLastModifiedTime(file) + " " + Files.size(file);
+    } catch (IOException gone) {
+      return "gone";
+    }
+  }
+}
