@@ -95,7 +95,8 @@ final class Lanes {
     selection(placementIds)
         .forEach(row.facts, (Entry each) -> proposals.walk(each.rule(), each.offers(), row));
     for (SessionLane session : sessions) {
-      if (session.run(row.facts, placementIds, proposals, SOON) == null) return Evaluation.LIMIT_HIT;
+      if (session.run(row.facts, placementIds, proposals, SOON) == null)
+        return Evaluation.LIMIT_HIT;
     }
     return result(row, proposals);
   }
@@ -106,7 +107,8 @@ final class Lanes {
     if (!derive(row, everySegmentSession, LATE)) return Evaluation.LIMIT_HIT;
     Proposals proposals = new Proposals();
     for (SessionLane session : everySession) {
-      if (session.run(row.facts, placementIds, proposals, LATE) == null) return Evaluation.LIMIT_HIT;
+      if (session.run(row.facts, placementIds, proposals, LATE) == null)
+        return Evaluation.LIMIT_HIT;
     }
     return result(row, proposals);
   }

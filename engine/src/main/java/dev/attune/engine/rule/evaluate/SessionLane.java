@@ -24,6 +24,7 @@ import org.kie.api.runtime.KieSessionsPool;
  */
 final class SessionLane {
   private static final int FIRINGS = 5_000;
+
   /** For answers that somebody waits for. */
   static final Duration SOON = Duration.ofMillis(50);
 
