@@ -1,15 +1,6 @@
 package dev.attune.engine.rule;
 
-import dev.attune.engine.rule.condition.Condition;
-import dev.attune.engine.rule.condition.Condition.Pattern;
-import dev.attune.engine.rule.condition.Conditions;
-import dev.attune.engine.rule.condition.Constraint;
-import dev.attune.engine.rule.condition.Expression;
-import dev.attune.engine.rule.condition.Expression.Among;
-import dev.attune.engine.rule.condition.Expression.Binary;
-import dev.attune.engine.rule.condition.Expression.Literal;
-import dev.attune.engine.rule.condition.Expressions;
-import dev.attune.engine.rule.condition.FactType;
+import dev.attune.engine.rule.condition.SegmentsRead;
 import dev.attune.engine.rule.drl.ParsedFile;
 import dev.attune.engine.rule.drl.ParsedRule;
 import dev.attune.engine.text.Diagnostics;
@@ -49,7 +40,8 @@ final class SegmentOrder {
 
   private void add(ParsedRule rule, Set<String> all) {
     for (String segment : derived(rule)) {
-      from.computeIfAbsent(segment, name -> new TreeSet<>()).addAll(read(rule.conditions(), all));
+      from.computeIfAbsent(segment, name -> new TreeSet<>())
+          .addAll(SegmentsRead.in(rule.conditions(), all));
     }
   }
 
@@ -67,28 +59,5 @@ final class SegmentOrder {
       if (each instanceof Derive derive) segments.add(derive.segment());
     }
     return segments;
-  }
-
-  /** The segments a rule looks at; a pattern without a plain name looks at all of them. */
-  private Set<String> read(List<Condition> conditions, Set<String> all) {
-    Set<String> segments = new TreeSet<>();
-    for (Pattern pattern : Conditions.patterns(conditions)) {
-      if (pattern.fact() == FactType.SEGMENT) segments.addAll(names(pattern, all));
-    }
-    return segments;
-  }
-
-  private static Set<String> names(Pattern pattern, Set<String> all) {
-    for (Constraint constraint : pattern.constraints()) {
-      Expression test = constraint.expression();
-      boolean equals = test instanceof Binary binary && binary.operator().equals("==");
-      boolean among = test instanceof Among in && !in.negated();
-      if (!equals && !among) continue;
-      return Expressions.parts(test)
-          .filter(Literal.class::isInstance)
-          .map(each -> String.valueOf(((Literal) each).value()))
-          .collect(Collectors.toSet());
-    }
-    return all;
   }
 }

@@ -2,6 +2,7 @@ package dev.attune.engine.rule.evaluate;
 
 import dev.attune.engine.rule.condition.Constraint;
 import dev.attune.engine.rule.condition.Expression;
+import dev.attune.engine.rule.condition.Expressions;
 import java.lang.reflect.Method;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -18,7 +19,12 @@ final class FactReader {
   /** The values of all properties the constraints read; unknown values are left out. */
   static Map<String, Object> read(Object fact, Collection<Constraint> constraints) {
     Set<String> names = new LinkedHashSet<>();
-    constraints.forEach(each -> collect(each.expression(), names));
+    constraints.stream()
+        .flatMap(each -> Expressions.parts(each.expression()))
+        .forEach(
+            each -> {
+              if (each instanceof Expression.Property property) names.add(property.name());
+            });
     Map<String, Object> values = new LinkedHashMap<>();
     for (String name : names) {
       Object value = value(fact, name);
@@ -38,19 +44,6 @@ final class FactReader {
       return reader.invoke(fact);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("a checked rule reads unknown property " + name, e);
-    }
-  }
-
-  private static void collect(Expression expression, Set<String> names) {
-    if (expression instanceof Expression.Property property) names.add(property.name());
-    if (expression instanceof Expression.Unary unary) collect(unary.of(), names);
-    if (expression instanceof Expression.Binary binary) {
-      collect(binary.left(), names);
-      collect(binary.right(), names);
-    }
-    if (expression instanceof Expression.Among among) {
-      collect(among.left(), names);
-      among.values().forEach(each -> collect(each, names));
     }
   }
 }

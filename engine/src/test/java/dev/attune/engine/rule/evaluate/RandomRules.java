@@ -14,6 +14,7 @@ import dev.attune.engine.rule.Text;
 import dev.attune.engine.rule.UseCase;
 import dev.attune.engine.rule.condition.Condition;
 import dev.attune.engine.rule.condition.FactType;
+import dev.attune.engine.rule.condition.Variables;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,7 +72,11 @@ final class RandomRules {
   private static CheckedRule rule(
       String useCase, String name, List<Condition> conditions, List<Consequence> consequences) {
     return new CheckedRule(
-        new RuleRef(useCase, name, "", HERE), new RuleDescr(name), conditions, consequences);
+        new RuleRef(useCase, name, "", HERE),
+        new RuleDescr(name),
+        conditions,
+        new Variables(),
+        consequences);
   }
 
   private Propose propose(Scope scope) {
