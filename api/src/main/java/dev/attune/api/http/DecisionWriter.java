@@ -1,7 +1,6 @@
 package dev.attune.api.http;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.attune.engine.arbitration.ScoreParts;
 import dev.attune.engine.arbitration.Suppression;
 import dev.attune.engine.decision.Choice;
 import dev.attune.engine.decision.Decision;
@@ -82,19 +81,11 @@ final class DecisionWriter {
     json.writeStringField("intent", choice.rule().intent());
     json.writeStringField("place", choice.rule().place().toString());
     json.writeEndObject();
-    ScoreParts parts = choice.parts();
-    json.writeObjectFieldStart("parts");
-    json.writeNumberField("priority", parts.priority());
-    json.writeNumberField("weight", parts.weight());
-    json.writeNumberField("likelihood", parts.likelihood());
-    json.writeNumberField("value", parts.value());
-    json.writeNumberField("liking", parts.liking());
-    json.writeNumberField("shown", parts.evidence().shown());
-    json.writeNumberField("accepted", parts.evidence().accepted());
-    json.writeEndObject();
+    RecordWriter.parts(json, choice.parts());
   }
 
-  private static void suppression(JsonGenerator json, Suppression suppression) throws IOException {
+  /** Why an action was not chosen. */
+  static void suppression(JsonGenerator json, Suppression suppression) throws IOException {
     json.writeStartObject();
     json.writeStringField("action", suppression.action());
     json.writeStringField("placement", suppression.placement());

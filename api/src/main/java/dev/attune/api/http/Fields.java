@@ -94,9 +94,9 @@ public final class Fields {
     return fault == null ? node.asText() : null;
   }
 
-  /** Adds a fault of a member. */
+  /** Adds a fault of a member, or of what is below it: {@code purposes/email}. */
   public void fault(String name, String detail) {
-    faults.add("/" + name.replace("~", "~0").replace("/", "~1"), detail);
+    faults.add("/" + name, detail);
   }
 
   /** Everything wrong, members nobody asked for included; null when nothing is. */

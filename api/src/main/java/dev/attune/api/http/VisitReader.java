@@ -60,7 +60,8 @@ final class VisitReader {
     }
   }
 
-  private static String needed(Field field) {
+  /** What a field takes, for a fault. */
+  static String needed(Field field) {
     String type = field.type().name().toLowerCase(Locale.ROOT).replace('_', '-');
     return field.values().isEmpty()
         ? "a value of type " + type + " is needed"

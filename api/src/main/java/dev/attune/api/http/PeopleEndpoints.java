@@ -1,0 +1,134 @@
+package dev.attune.api.http;
+
+import dev.attune.engine.fact.Change;
+import dev.attune.engine.fact.FactStore;
+import dev.attune.engine.fact.Known;
+import dev.attune.engine.fact.PersonId;
+import dev.attune.engine.fact.Write;
+import dev.attune.engine.fact.Written;
+import dev.attune.engine.rule.Content;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** What is kept about a person: see it, correct it, take it along, have it erased. */
+public final class PeopleEndpoints {
+  private static final String NEVER_HEARD = "Nothing is known of such a person.";
+
+  private final FactStore facts;
+  private final Supplier<Content> content;
+  private final Consumer<PersonId> forget;
+  private final InstantSource clock;
+
+  /**
+   * @param forget drops what this server remembers of an erased person
+   */
+  public PeopleEndpoints(
+      FactStore facts, Supplier<Content> content, Consumer<PersonId> forget, InstantSource clock) {
+    this.facts = facts;
+    this.content = content;
+    this.forget = forget;
+    this.clock = clock;
+  }
+
+  public void addTo(Map<Operation, Endpoint> endpoints) {
+    endpoints.put(Operation.READ_PERSON, exchange -> forPerson(exchange, this::read));
+    endpoints.put(Operation.EXPORT_PERSON, exchange -> forPerson(exchange, this::export));
+    endpoints.put(Operation.ERASE_PERSON, exchange -> forPerson(exchange, this::erase));
+    endpoints.put(Operation.CORRECT_PROFILE, exchange -> forPerson(exchange, this::correct));
+    endpoints.put(Operation.SET_CONSENT, exchange -> forPerson(exchange, this::consent));
+  }
+
+  private interface ForPerson {
+    void serve(Exchange exchange, PersonId person);
+  }
+
+  /** Goes on for the person in the path, if the caller may act for them. */
+  private static void forPerson(Exchange exchange, ForPerson next) {
+    Checked<PersonId> person = PersonIds.ofPath(exchange);
+    if (person.problem() != null) {
+      exchange.refuse(person.problem());
+    } else if (!exchange.mayActFor(person.get())) {
+      exchange.refuse(Problem.forbidden(Exchange.NOT_PROVEN));
+    } else {
+      next.serve(exchange, person.get());
+    }
+  }
+
+  private void read(Exchange exchange, PersonId person) {
+    exchange.when(
+        facts.load(person),
+        known -> {
+          if (isNothing(known)) {
+            exchange.refuse(Problem.notFound(NEVER_HEARD));
+          } else {
+            exchange.answer(200, json -> new PersonWriter(json).known(known));
+          }
+        });
+  }
+
+  private static boolean isNothing(Known known) {
+    return known.profile().isEmpty()
+        && known.counters().isEmpty()
+        && known.items().isEmpty()
+        && known.encounters().isEmpty()
+        && known.attention().reserved().isEmpty()
+        && known.attention().spent().isEmpty();
+  }
+
+  private void export(Exchange exchange, PersonId person) {
+    exchange.when(
+        facts.export(person),
+        export -> exchange.answer(200, json -> new PersonWriter(json).export(export)));
+  }
+
+  private void erase(Exchange exchange, PersonId person) {
+    exchange.when(
+        facts.erase(person),
+        something -> {
+          forget.accept(person);
+          exchange.answer(204);
+        });
+  }
+
+  private void correct(Exchange exchange, PersonId person) {
+    Instant now = now();
+    enter(
+        exchange,
+        person,
+        now,
+        ProfileCorrection.read(exchange.body(), content.get().vocabulary(), now));
+  }
+
+  private void consent(Exchange exchange, PersonId person) {
+    Instant now = now();
+    enter(exchange, person, now, ConsentReader.read(exchange.body(), now));
+  }
+
+  private void enter(
+      Exchange exchange, PersonId person, Instant now, Checked<List<Change>> changes) {
+    if (changes.problem() != null) {
+      exchange.refuse(changes.problem());
+      return;
+    }
+    Write write = new Write(UUID.randomUUID().toString(), now, changes.get());
+    exchange.when(
+        facts.write(person, write),
+        written -> {
+          if (written == Written.ERASED) {
+            exchange.refuse(Problem.conflict("The person was erased; only consent brings them back."));
+          } else {
+            exchange.answer(204);
+          }
+        });
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+}

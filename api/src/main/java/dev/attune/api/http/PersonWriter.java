@@ -1,0 +1,158 @@
+package dev.attune.api.http;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.attune.engine.fact.Change.Consented;
+import dev.attune.engine.fact.Change.Learnt;
+import dev.attune.engine.fact.Counter;
+import dev.attune.engine.fact.Encounters;
+import dev.attune.engine.fact.Export;
+import dev.attune.engine.fact.ItemState;
+import dev.attune.engine.fact.Known;
+import dev.attune.engine.fact.PersonId;
+import dev.attune.engine.fact.ProfileValue;
+import dev.attune.engine.fact.Provenance;
+import dev.attune.engine.vocabulary.Purpose;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what is kept about a person. */
+final class PersonWriter {
+  private final JsonGenerator json;
+
+  PersonWriter(JsonGenerator json) {
+    this.json = json;
+  }
+
+  /** Everything known, as one object. */
+  void known(Known known) throws IOException {
+    json.writeStartObject();
+    members(known);
+    json.writeEndObject();
+  }
+
+  /** Everything kept, what has been superseded included; the records of decisions are apart. */
+  void export(Export export) throws IOException {
+    json.writeStartObject();
+    members(export.known());
+    json.writeArrayFieldStart("history");
+    for (Learnt learnt : export.values()) {
+      json.writeStartObject();
+      json.writeStringField("field", learnt.field());
+      value(learnt.value(), learnt.provenance());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("consentHistory");
+    for (Consented consented : export.consents()) consented(consented);
+    json.writeEndArray();
+    json.writeArrayFieldStart("alsoKnownAs");
+    for (PersonId other : export.merged()) {
+      json.writeStartObject();
+      id(other);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void members(Known known) throws IOException {
+    id(known.person());
+    json.writeStringField("zone", known.zone().getId());
+    json.writeObjectFieldStart("consent");
+    for (Purpose purpose : Purpose.values()) {
+      Boolean granted = known.consent().granted().get(purpose);
+      if (granted != null) json.writeBooleanField(purpose.wire(), granted);
+    }
+    json.writeEndObject();
+    json.writeObjectFieldStart("profile");
+    for (Map.Entry<String, ProfileValue> field : new TreeMap<>(known.profile()).entrySet()) {
+      json.writeObjectFieldStart(field.getKey());
+      value(field.getValue().value(), field.getValue().provenance());
+      json.writeEndObject();
+    }
+    json.writeEndObject();
+    json.writeArrayFieldStart("events");
+    for (Counter counter : new TreeMap<>(known.counters()).values()) counter(counter);
+    json.writeEndArray();
+    json.writeArrayFieldStart("items");
+    for (ItemState item : new TreeMap<>(known.items()).values()) item(item);
+    json.writeEndArray();
+    json.writeArrayFieldStart("actions");
+    for (Encounters met : new TreeMap<>(known.encounters()).values()) met(met);
+    json.writeEndArray();
+  }
+
+  private void id(PersonId person) throws IOException {
+    json.writeStringField(person.anonymous() ? "anonymousId" : "userId", person.value());
+  }
+
+  private void value(@Nullable Object value, Provenance provenance) throws IOException {
+    json.writeFieldName("value");
+    Json.value(json, value instanceof LocalDate date ? date.toString() : value);
+    json.writeStringField("source", provenance.source().name().toLowerCase(Locale.ROOT));
+    json.writeStringField("at", provenance.at().toString());
+    text("quote", provenance.quote());
+    text("method", provenance.method());
+    text("packVersion", provenance.packVersion());
+    if (provenance.turn() != null) json.writeNumberField("turn", provenance.turn());
+    if (provenance.confidence() != null) {
+      json.writeNumberField("confidence", provenance.confidence());
+    }
+  }
+
+  private void counter(Counter counter) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("event", counter.event());
+    json.writeNumberField("count", counter.count());
+    json.writeStringField("first", counter.first().toString());
+    json.writeStringField("last", counter.last().toString());
+    json.writeEndObject();
+  }
+
+  private void item(ItemState item) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("kind", item.kind());
+    json.writeStringField("id", item.id());
+    json.writeStringField("title", item.title());
+    json.writeBooleanField("open", item.isOpen());
+    moment("touchedAt", item.touchedAt());
+    moment("closedAt", item.closedAt());
+    json.writeEndObject();
+  }
+
+  private void met(Encounters met) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("action", met.action());
+    json.writeNumberField("shown", met.shownTotal());
+    json.writeNumberField("accepted", met.accepted());
+    json.writeNumberField("dismissed", met.dismissed());
+    json.writeNumberField("snoozed", met.snoozed());
+    json.writeBooleanField("less", met.less());
+    moment("lastShown", met.shown().isEmpty() ? null : met.shown().get(met.shown().size() - 1));
+    moment("snoozedUntil", met.snoozedUntil());
+    json.writeEndObject();
+  }
+
+  private void consented(Consented consented) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("purpose", consented.purpose().wire());
+    json.writeBooleanField("granted", consented.granted());
+    json.writeStringField("at", consented.at().toString());
+    json.writeStringField("source", consented.source());
+    json.writeStringField("wording", consented.wording());
+    json.writeEndObject();
+  }
+
+  private void moment(String name, @Nullable Instant at) throws IOException {
+    if (at != null) json.writeStringField(name, at.toString());
+  }
+
+  private void text(String name, @Nullable String text) throws IOException {
+    if (text != null) json.writeStringField(name, text);
+  }
+}
