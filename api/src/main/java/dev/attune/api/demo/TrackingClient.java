@@ -54,7 +54,10 @@ public final class TrackingClient {
       throws IOException, InterruptedException {
     Map<String, Object> granted = new LinkedHashMap<>();
     for (String purpose : purposes) granted.put(purpose, true);
-    call("PUT", "/v1/people/" + person + "/consent", Map.of("purposes", granted, "source", "sample"));
+    call(
+        "PUT",
+        "/v1/people/" + person + "/consent",
+        Map.of("purposes", granted, "source", "sample"));
   }
 
   /** {@code body} as JSON there and the answer as JSON back. */

@@ -23,7 +23,7 @@ import java.util.Set;
  *
  * @param ring every key that is known
  * @param personSecret what proves people
- * @param made keys made just now, to be printed: {@code server key  sk_…}
+ * @param made keys made just now, to be printed: {@code server key sk_…}
  */
 public record KeyFolder(KeyRing ring, String personSecret, List<String> made) {
   /** The key that works in a demo, for everything. */
@@ -31,8 +31,7 @@ public record KeyFolder(KeyRing ring, String personSecret, List<String> made) {
 
   private static final String FILE = "keys.properties";
   private static final Map<Identity, String> PREFIXES =
-      new EnumMap<>(
-          Map.of(Identity.SERVER, "sk_", Identity.CLIENT, "pk_", Identity.AUTHOR, "ak_"));
+      new EnumMap<>(Map.of(Identity.SERVER, "sk_", Identity.CLIENT, "pk_", Identity.AUTHOR, "ak_"));
 
   /** Reads the folder, makes what is missing. */
   public static KeyFolder open(Path data, KeysConfig config, boolean demo) throws IOException {
@@ -107,8 +106,7 @@ public record KeyFolder(KeyRing ring, String personSecret, List<String> made) {
     Path fresh = file.resolveSibling(FILE + ".new");
     Files.deleteIfExists(fresh);
     Files.createFile(
-        fresh,
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     try (Writer writer = Files.newBufferedWriter(fresh)) {
       kept.store(writer, "SHA-256 of keys, and the secret that proves people");
     }

@@ -121,7 +121,8 @@ public final class PeopleEndpoints {
         facts.write(person, write),
         written -> {
           if (written == Written.ERASED) {
-            exchange.refuse(Problem.conflict("The person was erased; only consent brings them back."));
+            exchange.refuse(
+                Problem.conflict("The person was erased; only consent brings them back."));
           } else {
             exchange.answer(204);
           }
