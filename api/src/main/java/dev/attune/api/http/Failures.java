@@ -1,5 +1,6 @@
 package dev.attune.api.http;
 
+import dev.attune.engine.fact.StoreUnreachable;
 import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,15 +11,25 @@ final class Failures {
 
   private Failures() {}
 
+  /**
+   * 503 when the store could not be reached or refused; a bug of ours is 500 and logged in full.
+   * Bugs show themselves as the exceptions of the language; stores fail with their own.
+   */
   static Problem problem(Operation operation, Throwable failure) {
     Throwable cause = failure;
     while (cause instanceof CompletionException && cause.getCause() != null) {
       cause = cause.getCause();
     }
+    if (cause instanceof StoreUnreachable) return storeAway();
+    boolean bug = cause instanceof Error || cause.getClass().getName().startsWith("java.");
     LOG.atError()
         .addKeyValue("operation", operation.wire())
         .setCause(cause)
         .log("a request failed");
-    return Problem.internal();
+    return bug ? Problem.internal() : storeAway();
+  }
+
+  private static Problem storeAway() {
+    return Problem.unavailable("The store does not answer; what was sent may be sent again.");
   }
 }

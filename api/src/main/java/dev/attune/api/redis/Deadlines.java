@@ -1,5 +1,6 @@
 package dev.attune.api.redis;
 
+import dev.attune.engine.fact.StoreUnreachable;
 import io.lettuce.core.protocol.AsyncCommand;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,5 +1,6 @@
 package dev.attune.api.redis;
 
+import dev.attune.engine.fact.StoreUnreachable;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.api.StatefulRedisConnection;
