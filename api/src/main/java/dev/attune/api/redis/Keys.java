@@ -8,6 +8,7 @@ import dev.attune.engine.fact.Write;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
 
@@ -31,6 +32,8 @@ import java.util.Base64;
  * attune:s:{undeclared}      hash   30 days    counts of names the vocabulary does not know
  * attune:s:{undeclared}:last hash   30 days    when each was last seen
  * attune:s:outcomes         hash    none       showings and acceptances by action, over all people
+ * attune:s:{budget}:day:{date}    hash    32 days   tokens and money language models cost on a day
+ * attune:s:{budget}:session:{id}  string  30 days   tokens language models cost in a conversation
  * attune:s:epoch            string  none       tells this data from an empty or other store
  * </pre>
  */
@@ -42,6 +45,7 @@ final class Keys {
   static final Duration RECORD = Duration.ofDays(7);
   static final Duration RECORD_EXPOSED = Duration.ofDays(90);
   static final Duration SAID = Duration.ofDays(30);
+  static final Duration SPENT = Duration.ofDays(32);
   static final Duration TURN = Duration.ofSeconds(15);
   static final Duration UNDECLARED = Duration.ofDays(30);
 
@@ -92,6 +96,14 @@ final class Keys {
   Chat chat(String session) {
     String prefix = space + "chat:{" + session + "}:";
     return new Chat(bytes(prefix + "state"), bytes(prefix + "said"), bytes(prefix + "turn"));
+  }
+
+  /** What models cost on a day and in a session; one script counts both. */
+  record Budget(byte[] day, byte[] session) {}
+
+  Budget budget(LocalDate day, String session) {
+    String prefix = space + "{budget}:";
+    return new Budget(bytes(prefix + "day:" + day), bytes(prefix + "session:" + session));
   }
 
   byte[] record(String decision) {

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,7 +34,9 @@ public final class Browser implements AutoCloseable {
   private final List<String> complaints = new CopyOnWriteArrayList<>();
   private final String session;
 
-  public Browser(Path profile, int width, int height) throws Exception {
+  public Browser(int width, int height) throws Exception {
+    Path profile =
+        Path.of("target", "chromium", UUID.randomUUID().toString()).toAbsolutePath();
     chromium =
         new ProcessBuilder(
                 "chromium",

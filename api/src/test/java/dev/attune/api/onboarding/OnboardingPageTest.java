@@ -11,20 +11,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @Tag("browser")
 class OnboardingPageTest {
   private static final Path SHOTS = Path.of("target", "screenshots");
 
-  @TempDir Path profile;
   private TestServer server;
   private Browser browser;
 
   @BeforeEach
   void open() throws Exception {
     server = new TestServer(null);
-    browser = new Browser(profile, 1200, 1000);
+    browser = new Browser(1200, 1000);
   }
 
   @AfterEach
