@@ -35,8 +35,7 @@ public final class Browser implements AutoCloseable {
   private final String session;
 
   public Browser(int width, int height) throws Exception {
-    Path profile =
-        Path.of("target", "chromium", UUID.randomUUID().toString()).toAbsolutePath();
+    Path profile = Path.of("target", "chromium", UUID.randomUUID().toString()).toAbsolutePath();
     chromium =
         new ProcessBuilder(
                 "chromium",

@@ -45,7 +45,11 @@ class RedisModelBudgetIT {
   @Test
   void a_hundred_sessions_at_once_never_pass_the_days_tokens() {
     List<Boolean> allowed =
-        Stream.iterate(0, i -> i + 1).limit(100).parallel().map(i -> reserve("s" + i, 30, 0)).toList();
+        Stream.iterate(0, i -> i + 1)
+            .limit(100)
+            .parallel()
+            .map(i -> reserve("s" + i, 30, 0))
+            .toList();
 
     assertThat(allowed.stream().filter(yes -> yes)).hasSize(1000 / 30);
   }
@@ -56,10 +60,7 @@ class RedisModelBudgetIT {
     assertThat(reserve("two", 1, 1)).isFalse();
 
     assertThat(
-            budget
-                .reserve(new Spend("two", TODAY.plusDays(1), 1, 1))
-                .toCompletableFuture()
-                .join())
+            budget.reserve(new Spend("two", TODAY.plusDays(1), 1, 1)).toCompletableFuture().join())
         .isTrue();
   }
 
