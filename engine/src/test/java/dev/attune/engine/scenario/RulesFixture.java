@@ -1,0 +1,20 @@
+package dev.attune.engine.scenario;
+
+import dev.attune.engine.rule.Content;
+import dev.attune.engine.rule.ContentReader;
+import dev.attune.engine.rule.Reading;
+import dev.attune.engine.rule.Reading.Read;
+import java.nio.file.Path;
+
+/** The repository's own rules. */
+public final class RulesFixture {
+  public static final Path FOLDER = Path.of("..", "rules");
+
+  private RulesFixture() {}
+
+  public static Content content() {
+    Reading reading = ContentReader.read(FOLDER);
+    if (reading instanceof Read read) return read.content();
+    throw new IllegalStateException("the rules cannot be read: " + reading.diagnostics());
+  }
+}
