@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -58,10 +59,10 @@ public abstract class FactStoreContract {
     assertThat(known.zone()).isEqualTo(ZoneId.of("Asia/Kathmandu"));
     assertThat(known.profile().get("role"))
         .isEqualTo(new ProfileValue("marketer", provenance(Source.DECLARED, 3)));
-    assertThat(known.profile().get("goals").value()).isEqualTo(Set.of("planning", "reporting"));
-    assertThat(known.profile().get("seats").value()).isEqualTo(12.5);
-    assertThat(known.profile().get("beta").value()).isEqualTo(true);
-    assertThat(known.profile().get("trialEndsAt").value()).isEqualTo(LocalDate.of(2026, 12, 24));
+    assertThat(value(known, "goals")).isEqualTo(Set.of("planning", "reporting"));
+    assertThat(value(known, "seats")).isEqualTo(12.5);
+    assertThat(value(known, "beta")).isEqualTo(true);
+    assertThat(value(known, "trialEndsAt")).isEqualTo(LocalDate.of(2026, 12, 24));
     assertThat(known.consent().allows(Purpose.EMAIL)).isTrue();
     assertThat(known.consent().allows(Purpose.PERSONALISATION)).isFalse();
     assertThat(known.counters().get("tone.applied"))
@@ -75,7 +76,7 @@ public abstract class FactStoreContract {
     write(ana, learnt("role", "marketer", Source.DECLARED, 5));
     write(ana, learnt("role", "engineer", Source.IMPORTED, 1));
 
-    assertThat(load(ana).profile().get("role").value()).isEqualTo("marketer");
+    assertThat(value(load(ana), "role")).isEqualTo("marketer");
     assertThat(export(ana).values())
         .extracting(Learnt::value)
         .containsExactly("marketer", "engineer");
@@ -86,7 +87,7 @@ public abstract class FactStoreContract {
     write(ana, learnt("role", "engineer", Source.DECLARED, 1));
     write(ana, learnt("role", "marketer", Source.DECLARED, 5));
 
-    assertThat(load(ana).profile().get("role").value()).isEqualTo("engineer");
+    assertThat(value(load(ana), "role")).isEqualTo("engineer");
   }
 
   @Test
@@ -104,7 +105,7 @@ public abstract class FactStoreContract {
 
     assertThat(join(store().write(ana, write))).isEqualTo(Written.ENTERED);
     assertThat(join(store().write(ana, write))).isEqualTo(Written.DUPLICATE);
-    assertThat(load(ana).counters().get("tone.applied").count()).isEqualTo(1);
+    assertThat(applied(ana).count()).isEqualTo(1);
   }
 
   @Test
@@ -118,20 +119,20 @@ public abstract class FactStoreContract {
               .toCompletableFuture());
     writes.forEach(CompletableFuture::join);
 
-    assertThat(load(ana).counters().get("tone.applied").count()).isEqualTo(200);
+    assertThat(applied(ana).count()).isEqualTo(200);
   }
 
   @Test
   void an_item_is_open_again_when_it_is_touched_after_it_was_closed() {
     write(ana, new Closed("draft", "1", null, ago(3)));
     write(ana, new Touched("draft", "1", "Plan", ago(5)));
-    assertThat(load(ana).items().get("draft/1").isOpen()).isFalse();
+    assertThat(draft(ana).isOpen()).isFalse();
 
     write(ana, new Touched("draft", "1", null, ago(1)));
 
     assertThat(load(ana).items().get("draft/1"))
         .isEqualTo(new ItemState("draft", "1", "Plan", ago(1), ago(3)));
-    assertThat(load(ana).items().get("draft/1").isOpen()).isTrue();
+    assertThat(draft(ana).isOpen()).isTrue();
   }
 
   @Test
@@ -139,7 +140,7 @@ public abstract class FactStoreContract {
     write(ana, new Touched("draft", "1", "New", ago(1)));
     write(ana, new Touched("draft", "1", "Old", ago(5)));
 
-    assertThat(load(ana).items().get("draft/1").title()).isEqualTo("New");
+    assertThat(draft(ana).title()).isEqualTo("New");
   }
 
   @Test
@@ -176,9 +177,9 @@ public abstract class FactStoreContract {
     join(store().merge(visitor, ana));
     write(visitor, new Counted("tone.applied", ago(1)));
 
-    assertThat(load(ana).counters().get("tone.applied").count()).isEqualTo(3);
-    assertThat(load(ana).counters().get("tone.applied").first()).isEqualTo(ago(9));
-    assertThat(load(ana).profile().get("role").value()).isEqualTo("marketer");
+    assertThat(applied(ana).count()).isEqualTo(3);
+    assertThat(applied(ana).first()).isEqualTo(ago(9));
+    assertThat(value(load(ana), "role")).isEqualTo("marketer");
     assertThat(load(visitor)).isEqualTo(load(ana));
     assertThat(export(ana).merged()).containsExactly(visitor);
   }
@@ -190,7 +191,7 @@ public abstract class FactStoreContract {
     join(store().merge(visitor, ana));
     join(store().merge(visitor, ana));
 
-    assertThat(load(ana).counters().get("tone.applied").count()).isEqualTo(1);
+    assertThat(applied(ana).count()).isEqualTo(1);
   }
 
   @Test
@@ -201,7 +202,7 @@ public abstract class FactStoreContract {
 
     assertThat(join(store().write(visitor, write))).isEqualTo(Written.DUPLICATE);
     assertThat(join(store().write(ana, write))).isEqualTo(Written.DUPLICATE);
-    assertThat(load(ana).counters().get("tone.applied").count()).isEqualTo(1);
+    assertThat(applied(ana).count()).isEqualTo(1);
   }
 
   @Test
@@ -215,8 +216,7 @@ public abstract class FactStoreContract {
     join(store().merge(cleo, ana));
     write(ana, new Counted("tone.applied", ago(1)));
 
-    for (PersonId each : List.of(ana, ben, cleo))
-      assertThat(load(each).counters().get("tone.applied").count()).isEqualTo(4);
+    for (PersonId each : List.of(ana, ben, cleo)) assertThat(applied(each).count()).isEqualTo(4);
   }
 
   @Test
@@ -228,7 +228,7 @@ public abstract class FactStoreContract {
     CompletionStage<Void> other = store().merge(ben, ana);
     join(one.thenCombine(other, (done, too) -> done));
 
-    assertThat(load(ana).counters().get("tone.applied").count()).isEqualTo(2);
+    assertThat(applied(ana).count()).isEqualTo(2);
     assertThat(load(ben)).isEqualTo(load(ana));
   }
 
@@ -273,10 +273,21 @@ public abstract class FactStoreContract {
     }
 
     for (String id : ids) {
-      assertThat(load(PersonId.user(id + suffix)).profile().get("name").value()).isEqualTo(id);
-      assertThat(load(PersonId.anonymous(id + suffix)).profile().get("name").value())
-          .isEqualTo("anonymous " + id);
+      assertThat(value(load(PersonId.user(id + suffix)), "name")).isEqualTo(id);
+      assertThat(value(load(PersonId.anonymous(id + suffix)), "name")).isEqualTo("anonymous " + id);
     }
+  }
+
+  private Counter applied(PersonId person) {
+    return Objects.requireNonNull(load(person).counters().get("tone.applied"));
+  }
+
+  private ItemState draft(PersonId person) {
+    return Objects.requireNonNull(load(person).items().get("draft/1"));
+  }
+
+  private static Object value(Known known, String field) {
+    return Objects.requireNonNull(known.profile().get(field)).value();
   }
 
   protected final void write(PersonId person, Change... changes) {

@@ -1,0 +1,89 @@
+package dev.attune.api.http.ingest;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.attune.api.http.Checked;
+import dev.attune.api.http.Json;
+import dev.attune.api.http.Problem;
+import dev.attune.api.http.Utf8;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * JSON as apps send it in events: laxer than our own API, because text of any length up to an
+ * event's 32 KiB is theirs to send.
+ */
+final class Trees {
+  private static final ObjectMapper MAPPER =
+      new ObjectMapper(
+          JsonFactory.builder()
+              .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+              .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+              .streamReadConstraints(
+                  StreamReadConstraints.builder()
+                      .maxNestingDepth(32)
+                      .maxStringLength(32 * 1024)
+                      .maxNameLength(512)
+                      .maxNumberLength(64)
+                      .build())
+              .build());
+
+  private Trees() {}
+
+  static Checked<JsonNode> read(byte[] body) {
+    if (!Utf8.isValid(body)) return Checked.refused(Json.notUtf8());
+    try (JsonParser parser = MAPPER.createParser(body)) {
+      JsonNode tree = MAPPER.readTree(parser);
+      if (tree == null || tree.isMissingNode())
+        return Checked.refused(Problem.invalid("", "a JSON body is needed"));
+      if (parser.nextToken() != null)
+        return Checked.refused(
+            Problem.invalid("", "there is more after the end of the JSON value"));
+      return Checked.good(tree);
+    } catch (JsonProcessingException broken) {
+      return Checked.refused(Json.notJson(broken));
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  /** An object as a map; empty when it is no object. Members that are null are left out. */
+  static Map<String, Object> map(@Nullable JsonNode object) {
+    if (object == null || !object.isObject()) return Map.of();
+    Map<String, Object> map = new HashMap<>();
+    object
+        .properties()
+        .forEach(
+            member -> {
+              Object value = value(member.getValue());
+              if (value != null) map.put(member.getKey(), value);
+            });
+    return map;
+  }
+
+  private static @Nullable Object value(JsonNode node) {
+    if (node.isObject()) return map(node);
+    if (node.isArray()) {
+      List<Object> values = new ArrayList<>();
+      for (JsonNode each : node) {
+        Object value = value(each);
+        if (value != null) values.add(value);
+      }
+      return values;
+    }
+    if (node.isTextual()) return node.asText();
+    if (node.isBoolean()) return node.asBoolean();
+    if (node.isIntegralNumber() && node.canConvertToLong()) return node.asLong();
+    return node.isNumber() ? node.asDouble() : null;
+  }
+}
