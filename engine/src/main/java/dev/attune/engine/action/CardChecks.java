@@ -72,7 +72,7 @@ public final class CardChecks {
       return;
     }
     Set<Kind> kinds = placement.kinds();
-    if (kinds.contains(card.kind())) return;
+    if (kinds.isEmpty() || kinds.contains(card.kind())) return;
     String accepted = kinds.stream().map(Kind::verb).sorted().collect(Collectors.joining(", "));
     diagnostics.error(
         name.place(),

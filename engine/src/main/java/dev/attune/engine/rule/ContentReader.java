@@ -27,6 +27,9 @@ import java.util.TreeMap;
  * compiles nothing. The one way in, for folders, drafts over the API and the command line alike.
  */
 public final class ContentReader {
+  /** Nobody reads more, and hostile text must not fill an answer. */
+  private static final int MOST_DIAGNOSTICS = 200;
+
   private final Map<String, byte[]> files;
   private final Diagnostics diagnostics;
 
@@ -57,7 +60,9 @@ public final class ContentReader {
     files.forEach(
         (path, bytes) -> {
           if (ContentPath.isContent(path)) content.put(path, bytes);
-          else diagnostics.error(Place.of(path), "not-read", "no such file belongs to the rules");
+          else
+            diagnostics.error(
+                new Place(path, 1, 1), "not-read", "no such file belongs to the rules");
         });
     return new ContentReader(content, diagnostics).read();
   }
@@ -76,7 +81,7 @@ public final class ContentReader {
   }
 
   private Refused refused() {
-    return new Refused(diagnostics.sorted());
+    return new Refused(diagnostics.sorted().stream().limit(MOST_DIAGNOSTICS).toList());
   }
 
   private Map<String, SourceText> texts() {

@@ -24,16 +24,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Section {
   private final Mapping mapping;
+  private final Place place;
   private final Diagnostics diagnostics;
   private final Set<String> asked = new LinkedHashSet<>();
 
+  /** A whole document. */
   public Section(Mapping mapping, Diagnostics diagnostics) {
+    this(mapping, mapping.place(), diagnostics);
+  }
+
+  private Section(Mapping mapping, Place place, Diagnostics diagnostics) {
     this.mapping = mapping;
+    this.place = place;
     this.diagnostics = diagnostics;
   }
 
+  /** Where its name stands; for a document, where it starts. */
   public Place place() {
-    return mapping.place();
+    return place;
   }
 
   /** The place of a key's value; of this section when it is absent. */
@@ -122,7 +130,9 @@ public final class Section {
   }
 
   public Optional<Section> section(String key) {
-    return value(key).flatMap(tree -> asSection(key, tree));
+    asked.add(key);
+    Entry entry = mapping.entries().get(key);
+    return entry == null ? Optional.empty() : asSection(key, entry);
   }
 
   /** A mapping from names to sections, in the file's order. A name without a value is empty. */
@@ -138,7 +148,7 @@ public final class Section {
         .forEach(
             (name, entry) -> {
               asked.add(name);
-              asSection(name, entry.value()).ifPresent(each -> sections.put(name, each));
+              asSection(name, entry).ifPresent(each -> sections.put(name, each));
             });
     return sections;
   }
@@ -186,10 +196,12 @@ public final class Section {
     diagnostics.error(place, code, message);
   }
 
-  private Optional<Section> asSection(String key, YamlTree tree) {
-    if (tree instanceof Mapping nested) return Optional.of(new Section(nested, diagnostics));
+  private Optional<Section> asSection(String key, Entry entry) {
+    YamlTree tree = entry.value();
+    Place at = entry.keyPlace();
+    if (tree instanceof Mapping nested) return Optional.of(new Section(nested, at, diagnostics));
     if (tree instanceof Scalar scalar && scalar.isNothing()) {
-      return Optional.of(new Section(new Mapping(Map.of(), tree.place()), diagnostics));
+      return Optional.of(new Section(new Mapping(Map.of(), tree.place()), at, diagnostics));
     }
     error(tree.place(), "wrong-type", "\"" + key + "\" is to be a mapping of names");
     return Optional.empty();

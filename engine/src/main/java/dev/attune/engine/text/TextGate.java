@@ -17,6 +17,8 @@ public final class TextGate {
   /** Characters of one line. */
   public static final int LONGEST_LINE = 2_000;
 
+  private static final int MOST_REPORTED = 20;
+
   private TextGate() {}
 
   /** The text, with {@code \r\n} made {@code \n}; empty, with diagnostics, when refused. */
@@ -50,7 +52,7 @@ public final class TextGate {
 
   private static boolean isPlain(SourceText source, Diagnostics diagnostics) {
     String text = source.text();
-    boolean plain = true;
+    int found = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (!isHidden(c)) continue;
@@ -59,7 +61,7 @@ public final class TextGate {
           source.at(i),
           "hidden-character",
           "the character " + name + " cannot be seen or changes how text reads. Delete it");
-      plain = false;
+      if (++found == MOST_REPORTED) return false;
     }
     for (int line = 1; line <= source.lines(); line++) {
       if (source.line(line).length() <= LONGEST_LINE) continue;
@@ -67,9 +69,9 @@ public final class TextGate {
           new Place(source.file(), line, LONGEST_LINE + 1),
           "long-line",
           "the line is longer than " + LONGEST_LINE + " characters. Break it");
-      plain = false;
+      if (++found == MOST_REPORTED) return false;
     }
-    return plain;
+    return found == 0;
   }
 
   /**

@@ -17,9 +17,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AndDescr;
+import org.drools.drl.ast.descr.AnnotatedBaseDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ExistsDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
+import org.drools.drl.ast.descr.GroupByDescr;
 import org.drools.drl.ast.descr.NotDescr;
 import org.drools.drl.ast.descr.OrDescr;
 import org.drools.drl.ast.descr.PatternDescr;
@@ -36,8 +38,7 @@ public final class ConditionReader {
           "EvalDescr", "\"eval\" is not allowed. Write the test inside a fact's parentheses",
           "ForallDescr", "\"forall\" is not allowed. Write not( … ) with the opposite test",
           "NamedConsequenceDescr", "\"do\" is not allowed. Write a second rule",
-          "ConditionalBranchDescr", "\"if\" is not allowed. Write a second rule",
-          "GroupByDescr", "\"groupby\" is not allowed. Write accumulate with a test on its total");
+          "ConditionalBranchDescr", "\"if\" is not allowed. Write a second rule");
 
   private final SourceText source;
   private final Diagnostics diagnostics;
@@ -60,6 +61,11 @@ public final class ConditionReader {
 
   private Optional<Condition> condition(BaseDescr descr) {
     Place place = place(descr);
+    if (descr instanceof AnnotatedBaseDescr annotated
+        && !annotated.getAnnotationNames().isEmpty()) {
+      refuse(place, "annotations are not allowed. Delete it");
+      return Optional.empty();
+    }
     if (descr instanceof PatternDescr pattern) return pattern(pattern);
     if (descr instanceof AndDescr and) return Optional.of(new All(all(and.getDescrs()), place));
     if (descr instanceof OrDescr or) return Optional.of(new Any(all(or.getDescrs()), place));
@@ -92,14 +98,18 @@ public final class ConditionReader {
   }
 
   private Optional<Condition> pattern(PatternDescr pattern) {
+    if (pattern.getSource() instanceof GroupByDescr) {
+      refuse(place(pattern), "groupby is not allowed. Write accumulate with a test on its total");
+      return Optional.empty();
+    }
     if (pattern.getSource() instanceof AccumulateDescr accumulate && isPlain(pattern)) {
       return new AccumulateReader(source, diagnostics, this).read(pattern, accumulate);
     }
-    Optional<FactType> fact = fact(pattern);
-    if (!isAllowed(pattern) || fact.isEmpty()) return Optional.empty();
-    List<Constraint> constraints = constraints(pattern);
-    return Optional.of(
-        new Pattern(fact.get(), pattern.getIdentifier(), constraints, place(pattern)));
+    if (!isAllowed(pattern)) return Optional.empty();
+    return fact(pattern)
+        .map(
+            fact ->
+                new Pattern(fact, pattern.getIdentifier(), constraints(pattern), place(pattern)));
   }
 
   /** {@code accumulate( … )} on its own, not {@code Number() from accumulate( … )}. */
@@ -108,7 +118,7 @@ public final class ConditionReader {
   }
 
   private Optional<FactType> fact(PatternDescr pattern) {
-    String word = String.valueOf(pattern.getObjectType());
+    String word = pattern.getObjectType();
     for (FactType each : FactType.values()) {
       if (each.word().equals(word)) return Optional.of(each);
     }
@@ -124,7 +134,9 @@ public final class ConditionReader {
 
   private boolean isAllowed(PatternDescr pattern) {
     Place place = place(pattern);
-    if (pattern.getSource() != null) {
+    if (pattern.getObjectType() == null) {
+      refuse(place, "paths are not allowed. Write the facts one by one");
+    } else if (pattern.getSource() != null) {
       refuse(place, "\"from\" is not allowed. Facts are given, such as Item( kind == \"draft\" )");
     } else if (pattern.isQuery()) {
       refuse(place, "queries are not allowed. Write the facts here");
@@ -132,8 +144,6 @@ public final class ConditionReader {
       refuse(place, "\":=\" is not allowed. Write $name : Fact( … )");
     } else if (!pattern.getBehaviors().isEmpty()) {
       refuse(place, "\"over\" is not allowed. Activity counts days: last7Days, last30Days");
-    } else if (!pattern.getAnnotationNames().isEmpty()) {
-      refuse(place, "annotations are not allowed. Delete it");
     } else {
       return isVariable(pattern.getIdentifier(), place);
     }

@@ -239,8 +239,17 @@ final class ExpressionCheck {
       error(
           expression.place(),
           "unknown-value",
-          "this may be unknown. Write \"x != null && …\" before computing with it");
+          "\""
+              + name(expression)
+              + "\" may be unknown. Write \""
+              + name(expression)
+              + " != null && …\" before computing with it");
     }
+  }
+
+  private static String name(Expression expression) {
+    if (expression instanceof Expression.Property property) return property.name();
+    return expression instanceof Variable variable ? variable.name() : "this";
   }
 
   private void ordered(Binary binary, Side left) {

@@ -34,8 +34,8 @@ public final class DrlReader {
   public Optional<ParsedFile> read() {
     Diagnostics shape = new Diagnostics();
     List<Token> tokens = Lexer.read(source, shape);
-    Nesting.check(tokens, shape);
-    List<RuleOutline> outlines = Outline.read(source, useCase, tokens, shape);
+    List<RuleOutline> outlines =
+        Nesting.isBounded(tokens, shape) ? Outline.read(source, useCase, tokens, shape) : List.of();
     diagnostics.addAll(shape.sorted());
     // A shape we cannot read ourselves is not handed to another parser.
     if (shape.hasErrors()) return Optional.empty();

@@ -42,12 +42,22 @@ final class DroolsParser {
     int line = Integer.parseInt(matcher.group(1));
     int column = Integer.parseInt(matcher.group(2)) + 1;
     Matcher input = INPUT.matcher(matcher.group(3));
-    String what = input.find() ? "`" + input.group(1) + "`" : "this";
+    String word = input.find() ? input.group(1) : "";
+    String what = word.isEmpty() ? "this" : "`" + word + "`";
     diagnostics.error(
         new Place(source.file(), line, column),
         "syntax",
-        what
-            + " does not fit here. Facts read Name( property == value, … ), alternatives ( … or … )");
+        what + " does not fit here. " + advice(word));
+  }
+
+  private static String advice(String word) {
+    return switch (word) {
+      case "=" -> "Compare with ==";
+      case "and", "or" -> "Inside a fact write a comma, && or ||";
+      case "then", "end" -> "A parenthesis may be missing before it";
+      case "?" -> "Write two rules instead of a choice";
+      default -> "Facts read Name( property == value, … ), alternatives ( … or … )";
+    };
   }
 
   private static Place start(SourceText source) {

@@ -16,7 +16,8 @@ final class Nesting {
 
   private Nesting() {}
 
-  static void check(List<Token> tokens, Diagnostics diagnostics) {
+  /** False, with a diagnostic, when a file is too deep or says too much. */
+  static boolean isBounded(List<Token> tokens, Diagnostics diagnostics) {
     int depth = 0;
     int signs = 0;
     for (Token token : tokens) {
@@ -27,12 +28,14 @@ final class Nesting {
       if (depth > DEEPEST || signs > MOST_SIGNS) {
         String message = "nested deeper than " + DEEPEST + " levels. Write several rules";
         diagnostics.error(token.place(), "nesting", message);
-        return;
+        return false;
       }
     }
     if (tokens.size() > MOST_TOKENS) {
       Token last = tokens.get(MOST_TOKENS);
       diagnostics.error(last.place(), "too-large", "the file says too much. Split it before this");
+      return false;
     }
+    return true;
   }
 }

@@ -123,6 +123,7 @@ final class Outline {
     while (true) {
       Token token = tokens.next();
       if (token.is(word)) return token;
+      if (token.is("@")) throw Tokens.refuse(token, Refusals.attribute("@"));
       boolean over = token.is(Type.END) || token.is("rule");
       if (over || word.equals("then") && token.is("end")) {
         throw new Unreadable(

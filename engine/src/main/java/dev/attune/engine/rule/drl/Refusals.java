@@ -35,6 +35,8 @@ final class Refusals {
   }
 
   static String attribute(String word) {
-    return ATTRIBUTES.getOrDefault(word, "After the name comes \"when\"; rules have no attributes");
+    return ATTRIBUTES.getOrDefault(
+        word,
+        OUTSIDE.getOrDefault(word, "After the name comes \"when\"; rules have no attributes"));
   }
 }

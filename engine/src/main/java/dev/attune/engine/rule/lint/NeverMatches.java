@@ -54,7 +54,10 @@ final class NeverMatches implements Lint {
       Expressions.conjuncts(constraint.expression()).forEach(possible::require);
       String impossible = possible.impossible();
       if (impossible == null) continue;
-      warn(constraint.place(), "\"" + impossible + "\" cannot be so. " + advice(fact), diagnostics);
+      warn(
+          constraint.place(),
+          "no value of \"" + impossible + "\" fits. " + advice(fact),
+          diagnostics);
       return;
     }
   }

@@ -45,7 +45,7 @@ public final class Lexer {
     while (at < until) {
       char c = text.charAt(at);
       if (Character.isWhitespace(c)) at++;
-      else if (c == '/' && next() == '/') at = end(text.indexOf('\n', at));
+      else if (c == '/' && next() == '/') skipLine();
       else if (c == '/' && next() == '*') skipComment();
       else if (c == '"') readString();
       else if (isDigit(c)) readNumber();
@@ -55,7 +55,21 @@ public final class Lexer {
     tokens.add(new Token(Type.END, "", until, until, source.at(until)));
   }
 
+  private void skipLine() {
+    int start = at;
+    at = end(text.indexOf('\n', at));
+    refuseEscapes(start);
+  }
+
+  /** Java undoes escapes before it looks for comments: an escaped line end would end one. */
+  private void refuseEscapes(int start) {
+    int escape = text.substring(start, at).indexOf("\\u");
+    if (escape < 0) return;
+    error(start + escape, "escape", "escaped letters are not allowed. Write the letter itself");
+  }
+
   private void skipComment() {
+    int start = at;
     int close = text.indexOf("*/", at + 2);
     if (close < 0 || close + 2 > until) {
       error(at, "comment", "this comment has no end. Write */ after it");
@@ -63,6 +77,7 @@ public final class Lexer {
     } else {
       at = close + 2;
     }
+    refuseEscapes(start);
   }
 
   private void readString() {

@@ -36,10 +36,6 @@ public record Token(Type type, String text, int start, int end, Place place) {
 
   /** As an author would recognise it. */
   public String shown() {
-    return switch (type) {
-      case END -> "the end";
-      case STRING -> "\"" + text + "\"";
-      default -> "`" + text + "`";
-    };
+    return type == Type.STRING ? "\"" + text + "\"" : "`" + text + "`";
   }
 }

@@ -49,6 +49,10 @@ public final class Tokens {
 
   /** {@code `x` is not allowed here. Advice}. */
   public static Unreadable refuse(Token token, String advice) {
-    return new Unreadable(token.place(), token.shown() + " is not allowed here. " + advice);
+    String problem =
+        token.is(Type.END)
+            ? "something is missing before this. "
+            : token.shown() + " is not allowed here. ";
+    return new Unreadable(token.place(), problem + advice);
   }
 }
