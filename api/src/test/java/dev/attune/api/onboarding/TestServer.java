@@ -18,6 +18,7 @@ import dev.attune.engine.fact.ConsentDefault;
 import dev.attune.engine.fact.FactStore;
 import dev.attune.engine.fact.InMemoryFactStore;
 import dev.attune.engine.profile.ConversationStore;
+import dev.attune.engine.profile.Extractor;
 import dev.attune.engine.profile.ModelBudget;
 import dev.attune.engine.vocabulary.Field;
 import dev.attune.engine.vocabulary.Vocabulary;
@@ -76,10 +77,28 @@ public final class TestServer implements AutoCloseable {
   }
 
   TestServer(@Nullable String modelUrl, ConversationStore conversations, FactStore facts) {
+    this(modelUrl, conversations, facts, small(), new PlainWords());
+  }
+
+  TestServer(@Nullable String modelUrl, Vocabulary vocabulary, Extractor extractor) {
+    this(
+        modelUrl,
+        new LocalConversations(),
+        new InMemoryFactStore(new ConcurrentHashMap<>(), ConsentDefault.PERSONALISATION),
+        vocabulary,
+        extractor);
+  }
+
+  private TestServer(
+      @Nullable String modelUrl,
+      ConversationStore conversations,
+      FactStore facts,
+      Vocabulary vocabulary,
+      Extractor extractor) {
     this.conversations = conversations;
     this.facts = facts;
     this.model = modelUrl == null ? null : model(modelUrl);
-    OnboardingService service = new OnboardingService(ports());
+    OnboardingService service = new OnboardingService(ports(vocabulary, extractor));
     Router router = Router.router(vertx);
     OnboardingCalls calls = new OnboardingCalls(service);
     router.post().handler(BodyHandler.create(false).setBodyLimit(16 * 1024));
@@ -128,12 +147,15 @@ public final class TestServer implements AutoCloseable {
     return context.body().buffer() == null ? new byte[0] : context.body().buffer().getBytes();
   }
 
-  private OnboardingPorts ports() {
+  private static Vocabulary small() {
     Map<String, Field> profile = new LinkedHashMap<>();
     Fields.ALL.forEach(field -> profile.put(field.name(), field));
-    Vocabulary vocabulary = new Vocabulary(profile, Map.of(), Map.of(), Map.of(), Map.of());
+    return new Vocabulary(profile, Map.of(), Map.of(), Map.of(), Map.of());
+  }
+
+  private OnboardingPorts ports(Vocabulary vocabulary, Extractor extractor) {
     Understanding understanding =
-        new Understanding(vocabulary, new PlainWords(), PlainWords::counts, "words-1");
+        new Understanding(vocabulary, extractor, PlainWords::counts, "words-1");
     return new OnboardingPorts(
         conversations,
         new Profiles(facts, InstantSource.system()),

@@ -139,6 +139,8 @@ public final class Dialogue {
     Conversation restored = next.withUndo(next.undo().subList(0, last));
     for (Map.Entry<String, Slot> slot : next.undo().get(last).entrySet()) {
       restored = restored.with(slot.getKey(), slot.getValue());
+      boolean question = slot.getValue() instanceof Asked || slot.getValue() instanceof Confirming;
+      if (question) restored = restored.in(Phase.TALKING, slot.getKey());
     }
     return unanswered(restored) ? again(before, restored) : goOn(before, restored, Map.of());
   }

@@ -3,25 +3,25 @@ package dev.attune.api.onboarding.prompt;
 import dev.attune.engine.text.Diagnostics;
 import dev.attune.engine.text.Nearest;
 import dev.attune.engine.text.Place;
+import dev.attune.engine.text.Section;
+import dev.attune.engine.text.SourceText;
+import dev.attune.engine.text.TextGate;
+import dev.attune.engine.text.YamlReader;
+import dev.attune.engine.text.YamlTree.Mapping;
+import dev.attune.engine.text.YamlTree.Scalar;
 import dev.attune.engine.vocabulary.Purpose;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
 /** Reads and checks a prompts folder as a whole; used by one thread. */
 public final class PromptReader {
@@ -38,6 +38,7 @@ public final class PromptReader {
     this.folder = folder;
   }
 
+  /** Reads the folder's files; every mistake is gathered. */
   public static PromptReading read(Path folder) {
     return new PromptReader(folder).read();
   }
@@ -45,9 +46,10 @@ public final class PromptReader {
   private PromptReading read() {
     Template extract = template(EXTRACT, Set.of("fields", "asked"), Set.of("fields"));
     Template rephrase = template(REPHRASE, Set.of(), Set.of());
-    Map<String, Object> say = yaml(SAY);
+    Section say = yaml(SAY);
     Map<Sentence, Template> sentences = sentences(say);
     Map<Purpose, String> purposes = purposes(say);
+    say.refuseOtherKeys();
     Commands commands = commands(yaml(COMMANDS));
     if (diagnostics.hasErrors()) return new PromptReading.Refused(diagnostics.sorted());
     String version = "prompts-" + HexFormat.of().formatHex(digest.digest()).substring(0, 12);
@@ -56,7 +58,7 @@ public final class PromptReader {
   }
 
   private Template template(String file, Set<String> allowed, Set<String> needed) {
-    Template template = new Template(text(file));
+    Template template = new Template(source(file).map(SourceText::text).orElse(""));
     check(template, Place.of(file), allowed);
     for (String name : new TreeSet<>(needed)) {
       if (!template.placeholders().contains(name)) {
@@ -66,54 +68,38 @@ public final class PromptReader {
     return template;
   }
 
-  private Map<Sentence, Template> sentences(Map<String, Object> say) {
+  private Map<Sentence, Template> sentences(Section say) {
     Map<Sentence, Template> sentences = new EnumMap<>(Sentence.class);
     for (Sentence sentence : Sentence.values()) {
-      if (say.get(sentence.key()) instanceof String text && !text.isBlank()) {
-        Template template = new Template(text.strip());
-        check(template, new Place(SAY, line(SAY, sentence.key()), 1), sentence.placeholders());
-        sentences.put(sentence, template);
-      } else {
-        error(Place.of(SAY), "\"" + sentence.key() + "\" is missing");
-      }
+      say.require(sentence.key());
+      Template template = new Template(say.text(sentence.key(), "").strip());
+      check(template, say.placeOf(sentence.key()), sentence.placeholders());
+      sentences.put(sentence, template);
     }
-    List<String> known = Arrays.stream(Sentence.values()).map(Sentence::key).toList();
-    known(SAY, say.keySet(), name -> known.contains(name) || name.equals("purposes"), known);
     return sentences;
   }
 
-  private Map<Purpose, String> purposes(Map<String, Object> say) {
+  private Map<Purpose, String> purposes(Section say) {
+    say.require("purposes");
     Map<Purpose, String> purposes = new EnumMap<>(Purpose.class);
-    Map<?, ?> written = say.get("purposes") instanceof Map<?, ?> map ? map : Map.of();
+    Optional<Section> written = say.section("purposes");
+    if (written.isEmpty()) return purposes;
     for (Purpose purpose : Purpose.values()) {
-      if (written.get(purpose.wire()) instanceof String text) purposes.put(purpose, text);
-      else error(Place.of(SAY), "\"purposes." + purpose.wire() + "\" is missing");
+      written.get().require(purpose.wire());
+      purposes.put(purpose, written.get().text(purpose.wire(), ""));
     }
+    written.get().refuseOtherKeys();
     return purposes;
   }
 
-  private Commands commands(Map<String, Object> written) {
+  private Commands commands(Section file) {
     Map<Command, List<String>> phrases = new EnumMap<>(Command.class);
     for (Command command : Command.values()) {
-      if (written.get(command.key()) instanceof List<?> list && !list.isEmpty()) {
-        phrases.put(command, list.stream().map(String::valueOf).toList());
-      } else {
-        error(Place.of(COMMANDS), "\"" + command.key() + "\" needs a list of sentences");
-      }
+      file.require(command.key());
+      phrases.put(command, file.names(command.key()).stream().map(Scalar::text).toList());
     }
-    List<String> known = Arrays.stream(Command.values()).map(Command::key).toList();
-    known(COMMANDS, written.keySet(), known::contains, known);
+    file.refuseOtherKeys();
     return new Commands(phrases);
-  }
-
-  private void known(
-      String file, Set<String> names, Predicate<String> isKnown, List<String> known) {
-    for (String name : names) {
-      if (!isKnown.test(name)) {
-        Place place = new Place(file, line(file, name), 1);
-        error(place, "unknown name \"" + name + "\"." + Nearest.maybe(name, known));
-      }
-    }
   }
 
   private void check(Template template, Place place, Set<String> allowed) {
@@ -124,44 +110,22 @@ public final class PromptReader {
     }
   }
 
-  private Map<String, Object> yaml(String file) {
-    try {
-      Object root =
-          new Load(LoadSettings.builder().setLabel(file).build()).loadFromString(text(file));
-      if (root instanceof Map<?, ?> map) {
-        Map<String, Object> named = new LinkedHashMap<>();
-        map.forEach((name, value) -> named.put(String.valueOf(name), value));
-        return named;
-      }
-      error(Place.of(file), "expected names and sentences");
-    } catch (MarkedYamlEngineException malformed) {
-      int line = malformed.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
-      error(new Place(file, line, 1), "cannot be read as YAML");
-    }
-    return Map.of();
+  private Section yaml(String file) {
+    Mapping nothing = new Mapping(Map.of(), Place.of(file));
+    Mapping document =
+        source(file).flatMap(text -> YamlReader.read(text, diagnostics)).orElse(nothing);
+    return new Section(document, diagnostics);
   }
 
-  private String text(String file) {
+  private Optional<SourceText> source(String file) {
     try {
       byte[] bytes = Files.readAllBytes(folder.resolve(file));
       digest.update(bytes);
-      return new String(bytes, StandardCharsets.UTF_8);
+      return TextGate.open(file, bytes, diagnostics);
     } catch (IOException missing) {
-      error(Place.of(file), "cannot be read");
-      return "";
+      error(Place.of(file), "the file cannot be read");
+      return Optional.empty();
     }
-  }
-
-  private int line(String file, String key) {
-    try {
-      List<String> lines = Files.readAllLines(folder.resolve(file));
-      for (int i = 0; i < lines.size(); i++) {
-        if (lines.get(i).startsWith(key + ":")) return i + 1;
-      }
-    } catch (IOException missing) {
-      return 0;
-    }
-    return 0;
   }
 
   private void error(Place place, String message) {
