@@ -113,9 +113,12 @@ class PromptScenariosTest {
   /** What the scenario says the embedded reading is certain of. */
   private static Extraction words(Turn said, Map<String, Object> turn) {
     List<CandidateFact> facts = new ArrayList<>();
-    String quote = said.text().substring(0, Math.min(said.text().length(), ProfileIntake.LONGEST_QUOTE));
+    String quote =
+        said.text().substring(0, Math.min(said.text().length(), ProfileIntake.LONGEST_QUOTE));
     map(turn.getOrDefault("words", Map.of()))
-        .forEach((field, value) -> facts.add(new CandidateFact(field, typed(field, value), 0.9, quote, "words")));
+        .forEach(
+            (field, value) ->
+                facts.add(new CandidateFact(field, typed(field, value), 0.9, quote, "words")));
     return new Extraction(facts, List.of(), Set.of(), Map.of());
   }
 

@@ -59,14 +59,16 @@ class PromptReaderTest {
     change("say.yaml", "Take {{your}} time.", "Take your time.");
     assertThat(active.reload()).isEmpty();
     assertThat(active.current().version()).isNotEqualTo(before);
-    assertThat(active.current().sentences().get(Sentence.PAUSE).text()).startsWith("Take your time.");
+    assertThat(active.current().sentences().get(Sentence.PAUSE).text())
+        .startsWith("Take your time.");
   }
 
   @Test
   void a_filled_value_is_not_read_for_placeholders() {
     Template template = new Template("Noted: {{facts}}.");
 
-    assertThat(template.fill(Map.of("facts", "{{facts}} $1 \\"))).isEqualTo("Noted: {{facts}} $1 \\.");
+    assertThat(template.fill(Map.of("facts", "{{facts}} $1 \\")))
+        .isEqualTo("Noted: {{facts}} $1 \\.");
   }
 
   private List<Diagnostic> refused() {
