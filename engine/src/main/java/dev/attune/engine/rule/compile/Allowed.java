@@ -33,6 +33,9 @@ final class Allowed {
           "java.io.ObjectOutputStream",
           "java.io.ObjectStreamException",
           "java.io.Serializable",
+          // The JDK derives its own fast accessors from these; nothing else can reach them.
+          "jdk.internal.reflect.ConstructorAccessorImpl",
+          "jdk.internal.reflect.MethodAccessorImpl",
           "java.lang.reflect.AnnotatedElement",
           "java.lang.reflect.GenericDeclaration",
           "java.lang.reflect.Type");

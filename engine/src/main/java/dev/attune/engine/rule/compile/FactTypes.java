@@ -10,7 +10,6 @@ import dev.attune.engine.vocabulary.Vocabulary;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +27,8 @@ final class FactTypes implements TypedFacts {
   private final ClassLoader loader;
   private final List<Field> profileFields;
   private final List<Field> visitFields;
+  private final int profileSize;
+  private final int visitSize;
   private final Function<Object[], Object> newProfile;
   private final Function<Object[], Object> newVisit;
 
@@ -38,6 +39,8 @@ final class FactTypes implements TypedFacts {
     loader = sandbox(classes);
     profileFields = List.copyOf(vocabulary.profile().values());
     visitFields = List.copyOf(vocabulary.visit().values());
+    profileSize = size(profileFields);
+    visitSize = size(visitFields);
     newProfile = constructor("Profile");
     newVisit = constructor("Visit");
   }
@@ -74,21 +77,28 @@ final class FactTypes implements TypedFacts {
 
   @Override
   public Object profile(Facts facts) {
-    return newProfile.apply(values(profileFields, facts, name -> value(facts.profile().get(name))));
+    return newProfile.apply(
+        values(profileFields, profileSize, facts, name -> value(facts.profile().get(name))));
   }
 
   @Override
   public Object visit(VisitContext visit, Facts facts) {
-    return newVisit.apply(values(visitFields, facts, visit.values()::get));
+    return newVisit.apply(values(visitFields, visitSize, facts, visit.values()::get));
   }
 
   private static @Nullable Object value(@Nullable ProfileValue known) {
     return known == null ? null : known.value();
   }
 
+  /** A date is three values. */
+  private static int size(List<Field> fields) {
+    long dates = fields.stream().filter(field -> field.type() == FieldType.DATE).count();
+    return fields.size() + 2 * (int) dates;
+  }
+
   private static Object[] values(
-      Collection<Field> fields, Facts facts, Function<String, @Nullable Object> known) {
-    @Nullable Object[] values = new Object[3 * fields.size()];
+      List<Field> fields, int size, Facts facts, Function<String, @Nullable Object> known) {
+    @Nullable Object[] values = new Object[size];
     int index = 0;
     for (Field field : fields) {
       Object value = known.apply(field.name());

@@ -92,8 +92,7 @@ final class Lanes {
     Row row = row(facts, visit);
     if (!derive(row, segmentSession, SOON)) return Evaluation.LIMIT_HIT;
     Proposals proposals = new Proposals();
-    selection(placementIds)
-        .forEach(row.facts, (Entry each) -> proposals.walk(each.rule(), each.offers(), row));
+    selection(placementIds).forEach(row.facts, (Entry each) -> proposals.walk(each, row));
     for (SessionLane session : sessions) {
       if (session.run(row.facts, placementIds, proposals, SOON) == null)
         return Evaluation.LIMIT_HIT;

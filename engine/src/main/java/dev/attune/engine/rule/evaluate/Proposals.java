@@ -25,11 +25,12 @@ final class Proposals {
   private final List<Found> found = new ArrayList<>();
   private boolean full;
 
-  /** Walks a rule for some of its offers; a rule that breaks proposes nothing more. */
-  void walk(WalkedRule rule, List<Offer> offers, Row row) {
+  /** Walks a selected rule; one that breaks proposes nothing more. */
+  void walk(Selection.Entry selected, Row row) {
+    WalkedRule rule = selected.rule();
     try {
-      for (Conjunction way : rule.alternatives()) {
-        if (way.walk(row, match -> add(rule, way, offers, match))) return;
+      for (Conjunction way : selected.ways()) {
+        if (way.walk(row, match -> add(rule, way, selected.offers(), match))) return;
       }
     } catch (RuntimeException broken) {
       LOG.debug("{} cannot be evaluated", rule.rule().ref(), broken);

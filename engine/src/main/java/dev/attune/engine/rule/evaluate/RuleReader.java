@@ -108,12 +108,7 @@ final class RuleReader {
     if (pattern == null) throw new NotWalkable();
     if (condition instanceof Condition.Pattern written) {
       scope.putAll(pattern.variables());
-      return new Step.EachFact(
-          written,
-          written.fact(),
-          key(written),
-          pattern.slot(),
-          tests(written.constraints(), pattern, scope));
+      return eachFact(written, pattern, scope);
     }
     return totalled((Condition.Accumulated) condition, pattern, scope);
   }
@@ -132,12 +127,18 @@ final class RuleReader {
         written, source, totals, pattern.slot(), tests(written.constraints(), pattern, scope));
   }
 
-  private int key(Condition.Pattern pattern) {
-    return tests(pattern.constraints()).stream()
-        .mapToInt(test -> keys.numberOf(pattern.fact(), test.expression()))
-        .filter(key -> key != Keys.NONE)
-        .findFirst()
-        .orElse(Keys.NONE);
+  private Step eachFact(
+      Condition.Pattern written, CompiledPattern pattern, Map<String, Argument> scope) {
+    Test[] tests = tests(written.constraints(), pattern, scope);
+    for (int i = 0; i < tests.length; i++) {
+      int key = keys.numberOf(written.fact(), tests[i].constraint().expression());
+      if (key == Keys.NONE) continue;
+      List<Test> open = new ArrayList<>(List.of(tests));
+      open.remove(i);
+      return new Step.EachFact(
+          written, written.fact(), key, pattern.slot(), tests, open.toArray(Test[]::new));
+    }
+    return new Step.EachFact(written, written.fact(), Keys.NONE, pattern.slot(), tests, tests);
   }
 
   private static Test[] tests(

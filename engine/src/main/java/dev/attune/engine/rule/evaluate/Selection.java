@@ -1,39 +1,40 @@
 package dev.attune.engine.rule.evaluate;
 
-import dev.attune.engine.rule.condition.Expression.Binary;
-import dev.attune.engine.rule.condition.Expression.Literal;
-import dev.attune.engine.rule.condition.Expression.Property;
-import dev.attune.engine.rule.condition.FactType;
+import dev.attune.engine.rule.evaluate.Questions.Ask;
+import dev.attune.engine.rule.evaluate.Step.EachFact;
 import dev.attune.engine.rule.evaluate.WalkedRule.Offer;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.drools.model.functions.Function1;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The rules whose actions may stand in some placements, sorted by the one value of {@code Profile}
- * or {@code Visit} they ask for: a rule for engineers is not even looked at for a marketer.
- * Immutable.
+ * The rules whose actions may stand in some placements, sorted so that most are passed over without
+ * evaluating anything: a rule for engineers is not even looked at for a marketer. Immutable.
  */
 final class Selection {
-  /** A rule and those of its offers that may stand in the placements. */
-  record Entry(WalkedRule rule, List<Offer> offers) {}
+  private static final int UNANSWERED = -2;
 
-  private record Door(FactType type, String property) {}
+  /**
+   * A rule and those of its offers that may stand in the placements.
+   *
+   * @param ways the rule's alternatives without what the asks answer already
+   * @param asks all must be answered so
+   * @param needs patterns that must find facts of their name
+   */
+  record Entry(
+      WalkedRule rule,
+      List<Offer> offers,
+      List<Conjunction> ways,
+      List<Ask> asks,
+      EachFact[] needs) {}
 
-  private record Ask(Door door, String value, Function1<Object, Object> reader) {}
-
-  private record Gate(
-      FactType type, Function1<Object, Object> reader, Map<Object, List<Entry>> byValue) {}
-
+  private final Questions questions = new Questions();
   private final List<Entry> always = new ArrayList<>();
-  private final Map<Door, Gate> gates = new LinkedHashMap<>();
+  private final Map<Integer, Map<Integer, List<Entry>>> byAnswer = new LinkedHashMap<>();
 
   Selection(List<WalkedRule> rules, Set<String> placementIds) {
     List<Entry> entries = new ArrayList<>();
@@ -42,70 +43,89 @@ final class Selection {
           rule.offers().stream()
               .filter(offer -> offer.card().placements().stream().anyMatch(placementIds::contains))
               .toList();
-      if (!offers.isEmpty()) entries.add(new Entry(rule, offers));
+      if (!offers.isEmpty()) entries.add(entry(rule, offers));
     }
-    Map<Door, Set<String>> valuesAsked = new HashMap<>();
-    for (Entry entry : entries) {
-      for (Ask ask : asks(entry.rule)) {
-        valuesAsked.computeIfAbsent(ask.door, any -> new HashSet<>()).add(ask.value);
-      }
-    }
-    for (Entry entry : entries) place(entry, valuesAsked);
+    entries.forEach(this::place);
   }
 
-  private void place(Entry entry, Map<Door, Set<String>> valuesAsked) {
+  private Entry entry(WalkedRule rule, List<Offer> offers) {
+    if (rule.alternatives().size() != 1) {
+      return new Entry(rule, offers, rule.alternatives(), List.of(), new EachFact[0]);
+    }
+    Conjunction way = rule.alternatives().get(0);
+    List<Ask> asks = new ArrayList<>();
+    List<EachFact> needs = new ArrayList<>();
+    List<Step> steps = new ArrayList<>();
+    for (Step step : way.steps()) {
+      steps.add(step instanceof EachFact each ? answered(each, asks) : step);
+      if (step instanceof EachFact each && each.key() != Keys.NONE) needs.add(each);
+    }
+    Conjunction lean = new Conjunction(List.copyOf(steps), way.scope());
+    return new Entry(rule, offers, List.of(lean), asks, needs.toArray(EachFact[]::new));
+  }
+
+  private EachFact answered(EachFact each, List<Ask> asks) {
+    Test[] open =
+        Arrays.stream(each.open())
+            .filter(test -> questions.ask(each.type(), test).map(asks::add).isEmpty())
+            .toArray(Test[]::new);
+    return new EachFact(each.written(), each.type(), each.key(), each.slot(), each.tests(), open);
+  }
+
+  /** Behind its question with the most answers. */
+  private void place(Entry entry) {
     Ask best = null;
-    for (Ask ask : asks(entry.rule)) {
-      if (best == null || asked(ask, valuesAsked) > asked(best, valuesAsked)) best = ask;
+    for (Ask ask : entry.asks) {
+      boolean better =
+          best == null
+              || questions.answersTo(ask.question()) > questions.answersTo(best.question());
+      if (better) best = ask;
     }
     if (best == null) {
       always.add(entry);
-      return;
+    } else {
+      byAnswer
+          .computeIfAbsent(best.question(), any -> new LinkedHashMap<>())
+          .computeIfAbsent(best.answer(), any -> new ArrayList<>())
+          .add(entry);
     }
-    Ask ask = best;
-    gates
-        .computeIfAbsent(ask.door, door -> new Gate(door.type, ask.reader, new HashMap<>()))
-        .byValue
-        .computeIfAbsent(ask.value, any -> new ArrayList<>())
-        .add(entry);
-  }
-
-  private static int asked(Ask ask, Map<Door, Set<String>> valuesAsked) {
-    return valuesAsked.getOrDefault(ask.door, Set.of()).size();
-  }
-
-  private static List<Ask> asks(WalkedRule rule) {
-    if (rule.alternatives().size() != 1) return List.of();
-    List<Ask> asks = new ArrayList<>();
-    for (Step step : rule.alternatives().get(0).steps()) {
-      if (!(step instanceof Step.EachFact each) || !each.type().isSingle()) continue;
-      for (Test test : each.tests()) {
-        Ask ask = ask(each.type(), test);
-        if (ask != null) asks.add(ask);
-      }
-    }
-    return asks;
-  }
-
-  private static @Nullable Ask ask(FactType type, Test test) {
-    Function1<Object, Object> reader = test.keyReader();
-    return reader != null
-            && test.constraint().expression() instanceof Binary binary
-            && binary.operator().equals("==")
-            && binary.left() instanceof Property property
-            && binary.right() instanceof Literal literal
-            && literal.value() instanceof String value
-        ? new Ask(new Door(type, property.name()), value, reader)
-        : null;
   }
 
   /** Every rule that may match these facts. */
   void forEach(FactSheet facts, Consumer<Entry> action) {
-    for (Gate gate : gates.values()) {
-      Object asked = gate.reader.apply(facts.all(gate.type)[0]);
-      List<Entry> behind = asked == null ? null : gate.byValue.get(asked);
-      if (behind != null) behind.forEach(action);
+    int[] answers = new int[questions.count()];
+    Arrays.fill(answers, UNANSWERED);
+    byAnswer.forEach(
+        (question, entries) -> {
+          List<Entry> behind = entries.get(answer(question, answers, facts));
+          if (behind != null) look(behind, answers, facts, action);
+        });
+    look(always, answers, facts, action);
+  }
+
+  private void look(List<Entry> entries, int[] answers, FactSheet facts, Consumer<Entry> action) {
+    for (Entry entry : entries) {
+      if (isAnswered(entry, answers, facts) && hasFacts(entry, facts)) action.accept(entry);
     }
-    always.forEach(action);
+  }
+
+  private boolean isAnswered(Entry entry, int[] answers, FactSheet facts) {
+    for (int i = 0; i < entry.asks.size(); i++) {
+      Ask ask = entry.asks.get(i);
+      if (answer(ask.question(), answers, facts) != ask.answer()) return false;
+    }
+    return true;
+  }
+
+  private int answer(int question, int[] answers, FactSheet facts) {
+    if (answers[question] == UNANSWERED) answers[question] = questions.answer(question, facts);
+    return answers[question];
+  }
+
+  private static boolean hasFacts(Entry entry, FactSheet facts) {
+    for (EachFact each : entry.needs) {
+      if (facts.named(each.type(), each.key()).length == 0) return false;
+    }
+    return true;
   }
 }

@@ -17,15 +17,22 @@ sealed interface Step {
    */
   boolean walk(Row row, Conjunction rest, int next, Sink sink);
 
-  /** Some fact for which all tests pass. */
-  record EachFact(Condition.Pattern written, FactType type, int key, int slot, Test[] tests)
+  /**
+   * Some fact for which all tests pass.
+   *
+   * @param key the name its facts have; {@link Keys#NONE} for any
+   * @param tests all of the author's
+   * @param open those that the key or a selection has not answered already
+   */
+  record EachFact(
+      Condition.Pattern written, FactType type, int key, int slot, Test[] tests, Test[] open)
       implements Step {
     @Override
     public boolean walk(Row row, Conjunction rest, int next, Sink sink) {
       for (Object fact : row.facts.named(type, key)) {
         if (!row.step()) return true;
         row.bind(slot, fact);
-        if (Test.allPass(tests, row) && rest.from(next, row, sink)) return true;
+        if (Test.allPass(open, row) && rest.from(next, row, sink)) return true;
       }
       return false;
     }
