@@ -45,7 +45,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class StoriesTest {
   private static final Instant NOW = Instant.parse("2026-03-10T10:00:00Z");
@@ -54,8 +53,6 @@ class StoriesTest {
           new VisitContext(Map.of("device", "desktop")),
           new VisitContext(Map.of("device", "mobile")),
           new VisitContext(Map.of("focus", true)));
-
-  @TempDir private Path cache;
 
   private final ConcurrentMap<PersonId, Known> people = new ConcurrentHashMap<>();
   private final InMemoryFactStore store = new InMemoryFactStore(people, ConsentDefault.NOTHING);
@@ -117,7 +114,8 @@ class StoriesTest {
   }
 
   private Release release() {
-    CompileResult compiled = ReleaseCompiler.ofFolder(cache).compile(content);
+    CompileResult compiled =
+        ReleaseCompiler.ofFolder(Path.of("target", "built-rules")).compile(content);
     return ((CompileResult.Compiled) compiled).release();
   }
 

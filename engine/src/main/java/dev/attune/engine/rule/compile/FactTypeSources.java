@@ -45,7 +45,7 @@ public final class FactTypeSources {
     return """
         package %1$s;
 
-        /** Generated from the vocabulary. Unknown values are null, unknown sets are empty. */
+        /** Generated from the vocabulary. Unknown values are null. */
         public final class %2$s {
           public static final java.util.function.Function<Object[], Object> FROM_VALUES = %2$s::new;
 

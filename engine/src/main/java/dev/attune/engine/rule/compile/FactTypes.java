@@ -12,7 +12,6 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -102,7 +101,6 @@ final class FactTypes implements TypedFacts {
     int index = 0;
     for (Field field : fields) {
       Object value = known.apply(field.name());
-      if (value == null && field.type() == FieldType.MANY_OF) value = Set.of();
       values[index++] = value;
       if (field.type() != FieldType.DATE) continue;
       Integer age = value instanceof LocalDate date ? daysSince(date, facts) : null;
