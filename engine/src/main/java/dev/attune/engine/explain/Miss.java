@@ -37,7 +37,7 @@ public record Miss(
       return "there is a " + fact + (constraint.isEmpty() ? "" : " with " + constraint);
     if (property == null) return "no " + fact + (constraint.isEmpty() ? "" : " with " + constraint);
     String value = actual == null ? "unknown" : actual.toString();
-    String wanted = operator + (needed == null ? " " + constraint : " " + needed);
+    String wanted = needed == null ? constraint : operator + " " + needed;
     return fact + ": " + property + " is " + value + ", needs " + wanted;
   }
 }
