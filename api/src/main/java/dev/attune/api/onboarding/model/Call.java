@@ -62,9 +62,15 @@ final class Call implements Asked {
     reply.complete(ModelReply.Failed.of(failure));
   }
 
-  /** Asks on a thread of its own, because a provider's first call takes a while. */
-  void start(Consumer<StreamingChatResponseHandler> ask) {
+  /**
+   * Asks on a thread of its own, because a provider's first call takes a while.
+   *
+   * @return false when the call was over before and nobody is asked
+   */
+  boolean start(Consumer<StreamingChatResponseHandler> ask) {
+    if (reply.isDone()) return false;
     attempt(ask, true);
+    return true;
   }
 
   private void attempt(Consumer<StreamingChatResponseHandler> ask, boolean mayRetry) {

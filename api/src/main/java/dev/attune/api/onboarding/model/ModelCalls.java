@@ -9,10 +9,12 @@ import dev.langchain4j.model.chat.request.ChatRequest;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
@@ -69,22 +71,41 @@ public final class ModelCalls implements AutoCloseable {
     }
     Call call = new Call(limits, threads.timers(), threads.starters(), words);
     Spend planned = planned(question);
+    AtomicBoolean reserved = new AtomicBoolean();
+    CompletionStage<ModelReply> reply =
+        call.reply()
+            .thenApply(
+                outcome -> {
+                  streams.release();
+                  record(outcome);
+                  giveBack(reserved, planned, outcome.usage());
+                  return outcome;
+                });
     budget
         .reserve(planned)
         .exceptionally(unreadable -> false)
         .thenAccept(
             allowed -> {
-              if (allowed) call.start(handler -> model.chat(request(question), handler));
-              else call.end(Failure.OVER_BUDGET);
-              call.reply().thenAccept(reply -> settle(allowed, planned, reply));
+              reserved.set(allowed);
+              if (!allowed) call.end(Failure.OVER_BUDGET);
+              else if (!call.start(handler -> model.chat(request(question), handler))) {
+                giveBack(reserved, planned, Usage.NONE);
+              }
             });
-    return call;
+    return new Running(reply, call);
   }
 
-  private void settle(boolean reserved, Spend planned, ModelReply reply) {
-    streams.release();
-    record(reply);
-    if (reserved) budget.settle(planned, actual(planned, reply.usage()));
+  /** A call under way, whose reply comes after it has been counted. */
+  private record Running(CompletionStage<ModelReply> reply, Call call) implements Asked {
+    @Override
+    public void cancel() {
+      call.cancel();
+    }
+  }
+
+  /** What was set aside is replaced once by what was used. */
+  private void giveBack(AtomicBoolean reserved, Spend planned, Usage used) {
+    if (reserved.compareAndSet(true, false)) budget.settle(planned, actual(planned, used));
   }
 
   private void record(ModelReply reply) {
