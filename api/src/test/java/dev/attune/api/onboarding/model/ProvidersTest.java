@@ -32,7 +32,9 @@ class ProvidersTest {
   static Stream<Arguments> providers() {
     return Stream.of(
         Arguments.of(
-            Provider.OPENAI_COMPATIBLE, "/v1", (StubProvider.Behaviour) exchange -> exchange.whole(FACTS)),
+            Provider.OPENAI_COMPATIBLE,
+            "/v1",
+            (StubProvider.Behaviour) exchange -> exchange.whole(FACTS)),
         Arguments.of(Provider.ANTHROPIC, "/v1/", (StubProvider.Behaviour) ProvidersTest::anthropic),
         Arguments.of(Provider.GEMINI, "/v1beta", (StubProvider.Behaviour) ProvidersTest::gemini),
         Arguments.of(Provider.OLLAMA, "", (StubProvider.Behaviour) ProvidersTest::ollama));
@@ -55,9 +57,7 @@ class ProvidersTest {
       assertThat(read.facts())
           .extracting(CandidateFact::value, CandidateFact::quote)
           .containsExactly(
-              tuple("marketer", "marketer"),
-              tuple("reporting", "reports"),
-              tuple(4.0, "four"));
+              tuple("marketer", "marketer"), tuple("reporting", "reports"), tuple(4.0, "four"));
       assertThat(calls.counts().usage()).isEqualTo(new Usage(100, 20));
       String body = stub.bodies().get(0);
       assertThat(body)
