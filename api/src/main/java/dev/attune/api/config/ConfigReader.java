@@ -1,11 +1,13 @@
 package dev.attune.api.config;
 
 import dev.attune.engine.text.Nearest;
+import dev.attune.engine.vocabulary.Purpose;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads the record tree out of the sources; gathers every error. */
 public final class ConfigReader {
   private static final List<DeclaredSetting> DECLARED = DeclaredSetting.of(ServerConfig.class);
+
+  private static final int SECRET = 32;
+  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "::1", "localhost");
 
   private final WrittenSettings written;
   private final List<String> errors = new ArrayList<>();
@@ -26,7 +31,7 @@ public final class ConfigReader {
     ConfigReader reader = new ConfigReader(sources);
     ServerConfig config = reader.record("", ServerConfig.class);
     reader.refuseUnknown();
-    if (config != null && reader.errors.isEmpty()) reader.checkModel(config);
+    if (config != null && reader.errors.isEmpty()) reader.check(config);
     return reader.errors.isEmpty()
         ? new ConfigReading(config, List.of())
         : new ConfigReading(null, List.copyOf(reader.errors));
@@ -90,13 +95,28 @@ public final class ConfigReader {
     return DECLARED.stream().map(DeclaredSetting::variable).toList();
   }
 
-  private void checkModel(ServerConfig config) {
+  private void check(ServerConfig config) {
     String model = config.model();
-    if (model == null || config.models().containsKey(model)) return;
-    errors.add(
-        "model names no profile under models: "
-            + model
-            + "."
-            + Nearest.maybe(model, config.models().keySet()));
+    if (model != null && !config.models().containsKey(model)) {
+      errors.add(
+          "model names no profile under models: "
+              + model
+              + "."
+              + Nearest.maybe(model, config.models().keySet()));
+    }
+    List<String> purposes = Arrays.stream(Purpose.values()).map(Purpose::wire).toList();
+    for (String assumed : config.privacy().assumed()) {
+      if (!purposes.contains(assumed)) {
+        errors.add(
+            "privacy.assumed names no purpose: " + assumed + "." + Nearest.maybe(assumed, purposes));
+      }
+    }
+    String secret = config.keys().person();
+    if (secret != null && secret.length() < SECRET) {
+      errors.add("keys.person must have at least " + SECRET + " characters");
+    }
+    if (config.demo() && !LOOPBACK.contains(config.http().host())) {
+      errors.add("demo listens on loopback only, because everybody knows its key; set http.host to 127.0.0.1");
+    }
   }
 }

@@ -44,7 +44,11 @@ public record HttpConfig(
         List<String> origins,
     @Setting(
             defaultsTo = "false",
-            says = "show `/metrics` and the details of `/health/ready` to callers without a key")
-        boolean openMetrics,
+            says = "show the details of `/health/ready` to callers without a key")
+        boolean openDetails,
+    @Setting(
+            defaultsTo = "0s",
+            says = "how long a stopping server says it is not ready before it stops taking requests")
+        Duration farewell,
     @Setting(defaultsTo = "8s", says = "how long a stopping server lets running requests finish")
         Duration drain) {}

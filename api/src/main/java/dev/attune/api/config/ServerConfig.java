@@ -30,6 +30,7 @@ public record ServerConfig(
     HttpConfig http,
     RedisConfig redis,
     KeysConfig keys,
+    PrivacyConfig privacy,
     @Setting(
             says =
                 "the profile under `models` the onboarding conversation uses; none: no model is"

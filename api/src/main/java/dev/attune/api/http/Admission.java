@@ -28,10 +28,6 @@ final class Admission {
     inFlight--;
   }
 
-  int inFlight() {
-    return inFlight;
-  }
-
   /** How much later than planned the loop came to run its last timer. */
   void lag(long nanos) {
     lagNanos = Math.max(0, nanos);

@@ -69,8 +69,4 @@ final class Connections {
         });
     overdue.forEach(HttpConnection::close);
   }
-
-  int size() {
-    return open.size();
-  }
 }

@@ -1,18 +1,27 @@
 package dev.attune.api.http;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 
 /** Whether the server is alive, and whether it should be sent requests. */
 public final class HealthEndpoints {
+  /** How well a part does. */
+  public enum Health {
+    GOOD,
+    /** Requests are served, but not as well as they could be. */
+    DEGRADED,
+    /** No request can be served. */
+    FAILED
+  }
+
   /**
    * One thing readiness rests on.
    *
-   * @param isGood whether requests can be served with it as it is
    * @param detail in one line, for those who may see it
    */
-  public record Part(String name, boolean isGood, String detail) {}
+  public record Part(String name, Health health, String detail) {}
 
   private final Supplier<List<Part>> parts;
   private final boolean open;
@@ -43,7 +52,7 @@ public final class HealthEndpoints {
 
   private void ready(Exchange exchange) {
     List<Part> now = parts.get();
-    boolean ready = now.stream().allMatch(Part::isGood);
+    boolean ready = now.stream().noneMatch(part -> part.health() == Health.FAILED);
     boolean detailed =
         open || exchange.caller().is(Identity.SERVER) || exchange.caller().is(Identity.AUTHOR);
     exchange.answer(
@@ -56,7 +65,7 @@ public final class HealthEndpoints {
             for (Part part : now) {
               json.writeStartObject();
               json.writeStringField("part", part.name());
-              json.writeBooleanField("good", part.isGood());
+              json.writeStringField("health", part.health().name().toLowerCase(Locale.ROOT));
               json.writeStringField("detail", part.detail());
               json.writeEndObject();
             }

@@ -2,7 +2,6 @@ package dev.attune.api.http;
 
 import dev.attune.api.config.HttpConfig;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
@@ -91,18 +90,11 @@ public final class HttpListener extends VerticleBase {
     return Objects.requireNonNull(server, "not started").actualPort();
   }
 
-  /** Completes when nothing is being worked on any more; called on this listener's loop. */
-  public Future<Void> drained() {
-    Promise<Void> idle = Promise.promise();
-    awaitIdle(idle);
-    return idle.future();
-  }
-
-  private void awaitIdle(Promise<Void> idle) {
-    if (admission.inFlight() == 0) {
-      idle.complete();
-    } else {
-      vertx.setTimer(TICK_MILLIS, again -> awaitIdle(idle));
-    }
+  /** Takes no new connection, lets running requests finish for a while; then closes. */
+  public Future<Void> drain() {
+    HttpServer listening = server;
+    return listening == null
+        ? Future.succeededFuture()
+        : listening.shutdown(config.drain().toMillis(), TimeUnit.MILLISECONDS);
   }
 }

@@ -13,6 +13,8 @@ import io.vertx.core.buffer.Buffer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * JSON as this server takes and gives it: UTF-8 only, at most 32 levels deep, no key twice, strings
@@ -84,7 +86,7 @@ public final class Json {
         "invalid-json",
         "The body is not valid JSON",
         "",
-        java.util.List.of(new Fault(pointer, reason(broken) + place)),
+        List.of(new Fault(pointer, reason(broken) + place)),
         null);
   }
 
@@ -110,7 +112,7 @@ public final class Json {
   }
 
   /** Writes a tree of maps, lists, strings, numbers, booleans and nulls. */
-  public static void value(JsonGenerator json, @org.jspecify.annotations.Nullable Object value)
+  public static void value(JsonGenerator json, @Nullable Object value)
       throws IOException {
     TREES.writeValue(json, value);
   }

@@ -1,0 +1,79 @@
+package dev.attune.api;
+
+import dev.attune.api.metrics.TimedFacts;
+import dev.attune.api.metrics.TimedRules;
+import dev.attune.api.redis.RedisStores;
+import dev.attune.engine.decision.DecisionIds;
+import dev.attune.engine.decision.DecisionRecorder;
+import dev.attune.engine.decision.DecisionService;
+import dev.attune.engine.decision.ExposureIntake;
+import dev.attune.engine.decision.Rules;
+import dev.attune.engine.event.EventIntake;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.InstantSource;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * The engine's services over the live rules and stores.
+ *
+ * @param workers runs what may take more than a moment; bounded, refuses beyond
+ */
+record Engine(
+    DecisionService decisions,
+    ExposureIntake exposures,
+    EventIntake events,
+    DecisionRecorder recorder,
+    ThreadPoolExecutor workers) {
+  private static final int RECORDS_IN_FLIGHT = 64;
+  private static final int RECORDS_WAITING = 10_000;
+  private static final int WORK_WAITING = 256;
+
+  static Engine over(
+      LiveRules live, RedisStores stores, PrometheusMeterRegistry registry, InstantSource clock) {
+    Timer evaluations = TimedRules.timer(registry);
+    Supplier<Rules> rules = () -> TimedRules.of(live.current(), evaluations);
+    DecisionRecorder recorder =
+        new DecisionRecorder(stores.records(), RECORDS_IN_FLIGHT, RECORDS_WAITING);
+    FunctionCounter.builder("attune.records.dropped", recorder, DecisionRecorder::dropped)
+        .description("decision records lost because the store was too slow")
+        .register(registry);
+    ThreadPoolExecutor workers = boundedWorkers();
+    DecisionService decisions =
+        new DecisionService(
+            rules,
+            new TimedFacts(stores.facts()::load, registry),
+            stores.attention(),
+            stores.outcomes(),
+            recorder,
+            DecisionIds.random(),
+            workers,
+            clock);
+    ExposureIntake exposures =
+        new ExposureIntake(
+            recorder, stores.records(), stores.attention(), stores.outcomes(), rules, clock);
+    EventIntake events =
+        new EventIntake(
+            stores.facts(), () -> live.content().vocabulary(), stores.undeclared());
+    return new Engine(decisions, exposures, events, recorder, workers);
+  }
+
+  private static ThreadPoolExecutor boundedWorkers() {
+    int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
+    return new ThreadPoolExecutor(
+        threads,
+        threads,
+        1,
+        TimeUnit.MINUTES,
+        new ArrayBlockingQueue<>(WORK_WAITING),
+        work -> {
+          Thread thread = new Thread(work, "worker");
+          thread.setDaemon(true);
+          return thread;
+        });
+  }
+}

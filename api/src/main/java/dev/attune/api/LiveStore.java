@@ -1,0 +1,70 @@
+package dev.attune.api;
+
+import dev.attune.api.config.ServerConfig;
+import dev.attune.api.redis.PackagedRedis;
+import dev.attune.api.redis.RedisLinks;
+import dev.attune.api.redis.RedisStores;
+import dev.attune.engine.fact.ConsentDefault;
+import dev.attune.engine.vocabulary.Purpose;
+import io.netty.channel.EventLoopGroup;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The stores, on the operator's Redis or on the packaged one. */
+final class LiveStore {
+  private static final int CLOSE_SECONDS = 3;
+
+  private final @Nullable PackagedRedis packaged;
+  private final RedisStores stores;
+
+  private LiveStore(@Nullable PackagedRedis packaged, RedisStores stores) {
+    this.packaged = packaged;
+    this.stores = stores;
+  }
+
+  /**
+   * Starts the packaged Redis when no other is named, and connects; a Redis that does not answer is
+   * waited for later.
+   *
+   * @param loops the event loops that will ask
+   */
+  static LiveStore open(ServerConfig config, EventLoopGroup loops, InstantSource clock)
+      throws IOException {
+    String url = config.redis().url();
+    PackagedRedis packaged =
+        url == null ? PackagedRedis.start(config.data().resolve("redis")) : null;
+    String uri = packaged == null ? String.valueOf(url) : packaged.uri();
+    RedisLinks links = RedisLinks.open(uri, loops).toCompletableFuture().join();
+    RedisStores stores =
+        RedisStores.on(links, config.redis().space(), consentDefault(config), clock);
+    return new LiveStore(packaged, stores);
+  }
+
+  private static ConsentDefault consentDefault(ServerConfig config) {
+    Set<Purpose> granted = EnumSet.noneOf(Purpose.class);
+    for (String purpose : config.privacy().assumed()) {
+      granted.add(Purpose.valueOf(purpose.toUpperCase(Locale.ROOT)));
+    }
+    if (config.demo()) granted.add(Purpose.PERSONALISATION);
+    return new ConsentDefault(granted);
+  }
+
+  RedisStores stores() {
+    return stores;
+  }
+
+  /** Writes what is gathered, closes the connections, ends the packaged Redis. */
+  void close() {
+    stores
+        .close()
+        .toCompletableFuture()
+        .completeOnTimeout(null, CLOSE_SECONDS, TimeUnit.SECONDS)
+        .join();
+    if (packaged != null) packaged.close();
+  }
+}

@@ -1,0 +1,51 @@
+package dev.attune.api;
+
+import dev.attune.api.http.HealthEndpoints.Health;
+import dev.attune.api.http.HealthEndpoints.Part;
+import dev.attune.api.redis.RedisLinks;
+import dev.attune.engine.text.Diagnostic;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What {@code /health/ready} tells. Thread-safe. */
+final class Readiness {
+  private final LiveRules rules;
+  private final RedisLinks redis;
+  private volatile boolean stopping;
+
+  Readiness(LiveRules rules, RedisLinks redis) {
+    this.rules = rules;
+    this.redis = redis;
+  }
+
+  /** From now on this server is not to be sent requests. */
+  void stop() {
+    stopping = true;
+  }
+
+  List<Part> parts() {
+    List<Part> parts = new ArrayList<>();
+    parts.add(
+        stopping
+            ? new Part("server", Health.FAILED, "stopping")
+            : new Part("server", Health.GOOD, "serving"));
+    parts.add(rules());
+    parts.add(
+        redis.isOpen()
+            ? new Part("redis", Health.GOOD, "connected")
+            : new Part(
+                "redis",
+                Health.DEGRADED,
+                "not connected: decisions are stale or default, events are refused with 503"));
+    return parts;
+  }
+
+  private Part rules() {
+    List<Diagnostic> diagnostics = rules.active().diagnostics();
+    String live = "release " + rules.current().id() + " is live";
+    if (diagnostics.isEmpty()) return new Part("rules", Health.GOOD, live);
+    String wrong = diagnostics.stream().map(Diagnostic::toString).collect(Collectors.joining("; "));
+    return new Part("rules", Health.DEGRADED, live + "; the newest edit is not: " + wrong);
+  }
+}

@@ -1,0 +1,199 @@
+package dev.attune.api;
+
+import dev.attune.api.config.ServerConfig;
+import dev.attune.api.http.AccessTable;
+import dev.attune.api.http.Door;
+import dev.attune.api.http.Endpoint;
+import dev.attune.api.http.HttpListener;
+import dev.attune.api.http.HttpMetrics;
+import dev.attune.api.http.KeyFolder;
+import dev.attune.api.http.Operation;
+import dev.attune.api.http.Proofs;
+import dev.attune.api.metrics.Registry;
+import dev.attune.engine.text.Diagnostic;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.internal.VertxInternal;
+import java.io.IOException;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One running server: rules, stores, engine, listeners, in that order up and in reverse down. */
+public final class Server implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+  private static final int RECORDS_SECONDS = 1;
+
+  private final ServerConfig config;
+  private final Vertx vertx;
+  private final LiveRules rules;
+  private final LiveStore store;
+  private final Engine engine;
+  private final Readiness readiness;
+  private final List<HttpListener> listeners;
+  private final List<String> madeKeys;
+  private final List<Diagnostic> diagnostics;
+  private boolean closed;
+
+  private Server(
+      ServerConfig config,
+      Vertx vertx,
+      LiveRules rules,
+      LiveStore store,
+      Engine engine,
+      Readiness readiness,
+      List<HttpListener> listeners,
+      List<String> madeKeys,
+      List<Diagnostic> diagnostics) {
+    this.config = config;
+    this.vertx = vertx;
+    this.rules = rules;
+    this.store = store;
+    this.engine = engine;
+    this.readiness = readiness;
+    this.listeners = listeners;
+    this.madeKeys = madeKeys;
+    this.diagnostics = diagnostics;
+  }
+
+  /**
+   * Starts everything; returns when requests are served. Blocking.
+   *
+   * @throws StartFailure when there is nothing to serve, or no place to do it
+   */
+  public static Server start(ServerConfig config, InstantSource clock) throws StartFailure {
+    PrometheusMeterRegistry registry = Registry.ofProcess();
+    Timer compiling =
+        Timer.builder("attune.rules.compile")
+            .description("an edit from reading the folder to going live")
+            .register(registry);
+    CompletableFuture<LiveRules.Started> starting =
+        CompletableFuture.supplyAsync(
+            () -> LiveRules.start(config.rules(), config.data(), compiling));
+    int loops = loops(config);
+    Vertx vertx =
+        Vertx.vertx(
+            new VertxOptions().setEventLoopPoolSize(loops).setPreferNativeTransport(true));
+    try {
+      KeyFolder keys = KeyFolder.open(config.data(), config.keys(), config.demo());
+      Proofs proofs = new Proofs(keys.personSecret(), clock);
+      LiveStore store =
+          LiveStore.open(config, ((VertxInternal) vertx).nettyEventLoopGroup(), clock);
+      LiveRules.Started started = starting.join();
+      LiveRules rules = started.rules();
+      if (rules == null) {
+        store.close();
+        throw StartFailure.ofRules(config.rules(), started.diagnostics());
+      }
+      Engine engine = Engine.over(rules, store.stores(), registry, clock);
+      Readiness readiness = new Readiness(rules, store.stores().links());
+      Map<Operation, Endpoint> endpoints =
+          Surface.of(
+              config, engine, rules, store.stores(), proofs, readiness, registry, clock);
+      Door door = new Door(keys.ring(), proofs, AccessTable.load());
+      List<HttpListener> listeners =
+          listen(config, loops, vertx, endpoints, door, new HttpMetrics(registry));
+      return new Server(
+          config,
+          vertx,
+          rules,
+          store,
+          engine,
+          readiness,
+          listeners,
+          keys.made(),
+          started.diagnostics());
+    } catch (IOException noPlace) {
+      vertx.close();
+      throw StartFailure.of(noPlace);
+    }
+  }
+
+  private static int loops(ServerConfig config) {
+    int configured = config.http().loops();
+    return configured > 0 ? configured : Runtime.getRuntime().availableProcessors();
+  }
+
+  private static List<HttpListener> listen(
+      ServerConfig config,
+      int loops,
+      Vertx vertx,
+      Map<Operation, Endpoint> endpoints,
+      Door door,
+      HttpMetrics metrics)
+      throws IOException {
+    List<HttpListener> listeners = new ArrayList<>();
+    List<Future<?>> deployed = new ArrayList<>();
+    for (int i = 0; i < loops; i++) {
+      HttpListener listener = new HttpListener(config.http(), loops, endpoints, door, metrics);
+      listeners.add(listener);
+      deployed.add(vertx.deployVerticle(listener));
+    }
+    try {
+      Future.all(deployed).toCompletionStage().toCompletableFuture().join();
+      return listeners;
+    } catch (java.util.concurrent.CompletionException refused) {
+      throw new IOException(
+          "cannot listen on " + config.http().host() + ":" + config.http().port(),
+          refused.getCause());
+    }
+  }
+
+  /** Where it listens. */
+  public URI address() {
+    return URI.create("http://" + config.http().host() + ":" + listeners.get(0).port());
+  }
+
+  /** Keys made at this start, to be told once. */
+  public List<String> madeKeys() {
+    return madeKeys;
+  }
+
+  /** What is wrong with the rules folder, when an earlier state of it is live instead. */
+  public List<Diagnostic> diagnostics() {
+    return diagnostics;
+  }
+
+  /** Not ready, drain, flush, close; within ten seconds. */
+  @Override
+  public synchronized void close() {
+    if (closed) return;
+    closed = true;
+    LOG.info("stopping");
+    readiness.stop();
+    pause(config.http().farewell().toMillis());
+    CompletableFuture<?>[] draining =
+        listeners.stream()
+            .map(listener -> listener.drain().toCompletionStage().toCompletableFuture())
+            .toArray(CompletableFuture<?>[]::new);
+    CompletableFuture.allOf(draining).exceptionally(overdue -> null).join();
+    engine
+        .recorder()
+        .drained()
+        .toCompletableFuture()
+        .completeOnTimeout(null, RECORDS_SECONDS, TimeUnit.SECONDS)
+        .join();
+    rules.close();
+    engine.workers().shutdownNow();
+    store.close();
+    vertx.close().toCompletionStage().toCompletableFuture().join();
+    LOG.info("stopped");
+  }
+
+  private static void pause(long millis) {
+    try {
+      TimeUnit.MILLISECONDS.sleep(millis);
+    } catch (InterruptedException hurry) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

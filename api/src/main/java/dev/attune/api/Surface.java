@@ -1,0 +1,56 @@
+package dev.attune.api;
+
+import dev.attune.api.config.ServerConfig;
+import dev.attune.api.http.CurrentReleaseEndpoint;
+import dev.attune.api.http.DecideEndpoint;
+import dev.attune.api.http.DecisionMetrics;
+import dev.attune.api.http.Endpoint;
+import dev.attune.api.http.FixedEndpoints;
+import dev.attune.api.http.HealthEndpoints;
+import dev.attune.api.http.Operation;
+import dev.attune.api.http.PeopleEndpoints;
+import dev.attune.api.http.Proofs;
+import dev.attune.api.http.RecordEndpoints;
+import dev.attune.api.http.ReportEndpoints;
+import dev.attune.api.http.UndeclaredEndpoint;
+import dev.attune.api.http.WhyEndpoint;
+import dev.attune.api.http.ingest.IngestEndpoints;
+import dev.attune.api.redis.RedisStores;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Every operation and what serves it. */
+final class Surface {
+  private Surface() {}
+
+  static Map<Operation, Endpoint> of(
+      ServerConfig config,
+      Engine engine,
+      LiveRules rules,
+      RedisStores stores,
+      Proofs proofs,
+      Readiness readiness,
+      PrometheusMeterRegistry registry,
+      InstantSource clock) {
+    Map<Operation, Endpoint> endpoints = new EnumMap<>(Operation.class);
+    endpoints.put(
+        Operation.DECIDE,
+        new DecideEndpoint(engine.decisions(), rules::content, new DecisionMetrics(registry)));
+    new ReportEndpoints(engine.exposures()).addTo(endpoints);
+    new RecordEndpoints(stores.records()).addTo(endpoints);
+    endpoints.put(
+        Operation.EXPLAIN_DECISION,
+        new WhyEndpoint(stores.records(), rules::find, engine.workers()));
+    new IngestEndpoints(engine.events(), clock).addTo(endpoints);
+    new PeopleEndpoints(stores.facts(), rules::content, engine.decisions()::forget, clock)
+        .addTo(endpoints);
+    endpoints.put(
+        Operation.LIST_UNDECLARED, new UndeclaredEndpoint(stores.undeclared(), rules::content));
+    endpoints.put(Operation.READ_CURRENT_RELEASE, new CurrentReleaseEndpoint(rules.active()));
+    new HealthEndpoints(readiness::parts, config.http().openDetails()).addTo(endpoints);
+    FixedEndpoints.addTo(endpoints, proofs, registry::scrape);
+    return endpoints;
+  }
+}
