@@ -1,12 +1,19 @@
 package dev.attune.api.http;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.attune.engine.action.RuleRef;
 import dev.attune.engine.arbitration.Suppression;
 import dev.attune.engine.decision.Choice;
 import dev.attune.engine.decision.Decision;
 import dev.attune.engine.decision.PlacementResult;
 import dev.attune.engine.fact.Item;
+import dev.attune.engine.rule.evaluate.Match;
+import dev.attune.engine.rule.evaluate.MatchedFact;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Writes a decision as {@code POST /v1/decisions} answers it. */
 final class DecisionWriter {
@@ -30,7 +37,34 @@ final class DecisionWriter {
     json.writeArrayFieldStart("suppressed");
     for (Suppression suppression : decision.suppressed()) suppression(json, suppression);
     json.writeEndArray();
+    if (explain) matched(json, decision.matched());
     json.writeEndObject();
+  }
+
+  /** The rules that matched, also those whose action was not chosen, and on which facts. */
+  private static void matched(JsonGenerator json, List<Match> matches) throws IOException {
+    json.writeArrayFieldStart("matched");
+    for (Match match : matches) {
+      json.writeStartObject();
+      rule(json, match.rule());
+      json.writeArrayFieldStart("facts");
+      for (MatchedFact fact : match.facts()) {
+        json.writeStartObject();
+        json.writeStringField("fact", fact.type().word());
+        json.writeObjectFieldStart("read");
+        for (Map.Entry<String, Object> read : new TreeMap<>(fact.read()).entrySet()) {
+          json.writeFieldName(read.getKey());
+          Object value = read.getValue();
+          Json.value(json, value instanceof LocalDate date ? date.toString() : value);
+        }
+        json.writeEndObject();
+        json.writeStringField("place", fact.place().toString());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void placement(JsonGenerator json, PlacementResult placement, boolean explain)
@@ -75,13 +109,18 @@ final class DecisionWriter {
   }
 
   private static void explanation(JsonGenerator json, Choice choice) throws IOException {
-    json.writeObjectFieldStart("rule");
-    json.writeStringField("useCase", choice.rule().useCase());
-    json.writeStringField("name", choice.rule().name());
-    json.writeStringField("intent", choice.rule().intent());
-    json.writeStringField("place", choice.rule().place().toString());
-    json.writeEndObject();
+    rule(json, choice.rule());
     RecordWriter.parts(json, choice.parts());
+  }
+
+  /** The rule behind something, with its author's intent. */
+  static void rule(JsonGenerator json, RuleRef rule) throws IOException {
+    json.writeObjectFieldStart("rule");
+    json.writeStringField("useCase", rule.useCase());
+    json.writeStringField("name", rule.name());
+    json.writeStringField("intent", rule.intent());
+    json.writeStringField("place", rule.place().toString());
+    json.writeEndObject();
   }
 
   /** Why an action was not chosen. */

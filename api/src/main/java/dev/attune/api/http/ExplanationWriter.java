@@ -1,7 +1,6 @@
 package dev.attune.api.http;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.attune.engine.action.RuleRef;
 import dev.attune.engine.explain.Explanation;
 import dev.attune.engine.explain.Lost;
 import dev.attune.engine.explain.Miss;
@@ -42,7 +41,7 @@ final class ExplanationWriter {
     json.writeStringField("placement", won.placement());
     json.writeStringField("action", won.action());
     json.writeNumberField("rank", won.rank());
-    rule(won.rule());
+    DecisionWriter.rule(json, won.rule());
     json.writeStringField("because", won.because());
     json.writeArrayFieldStart("facts");
     for (UsedFact fact : won.facts()) fact(fact);
@@ -94,7 +93,7 @@ final class ExplanationWriter {
 
   private void miss(Miss miss) throws IOException {
     json.writeStartObject();
-    rule(miss.rule());
+    DecisionWriter.rule(json, miss.rule());
     json.writeStringField("place", miss.place().toString());
     json.writeStringField("sentence", miss.sentence());
     json.writeStringField("fact", miss.fact());
@@ -104,15 +103,6 @@ final class ExplanationWriter {
     value("actual", miss.actual());
     value("needed", miss.needed());
     misses("through", miss.through());
-    json.writeEndObject();
-  }
-
-  private void rule(RuleRef rule) throws IOException {
-    json.writeObjectFieldStart("rule");
-    json.writeStringField("useCase", rule.useCase());
-    json.writeStringField("name", rule.name());
-    json.writeStringField("intent", rule.intent());
-    json.writeStringField("place", rule.place().toString());
     json.writeEndObject();
   }
 
