@@ -57,8 +57,7 @@ record Engine(
         new ExposureIntake(
             recorder, stores.records(), stores.attention(), stores.outcomes(), rules, clock);
     EventIntake events =
-        new EventIntake(
-            stores.facts(), () -> live.content().vocabulary(), stores.undeclared());
+        new EventIntake(stores.facts(), () -> live.content().vocabulary(), stores.undeclared());
     return new Engine(decisions, exposures, events, recorder, workers);
   }
 

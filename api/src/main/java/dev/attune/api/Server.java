@@ -81,8 +81,7 @@ public final class Server implements AutoCloseable {
             () -> LiveRules.start(config.rules(), config.data(), compiling));
     int loops = loops(config);
     Vertx vertx =
-        Vertx.vertx(
-            new VertxOptions().setEventLoopPoolSize(loops).setPreferNativeTransport(true));
+        Vertx.vertx(new VertxOptions().setEventLoopPoolSize(loops).setPreferNativeTransport(true));
     try {
       KeyFolder keys = KeyFolder.open(config.data(), config.keys(), config.demo());
       Proofs proofs = new Proofs(keys.personSecret(), clock);
@@ -97,8 +96,7 @@ public final class Server implements AutoCloseable {
       Engine engine = Engine.over(rules, store.stores(), registry, clock);
       Readiness readiness = new Readiness(rules, store.stores().links());
       Map<Operation, Endpoint> endpoints =
-          Surface.of(
-              config, engine, rules, store.stores(), proofs, readiness, registry, clock);
+          Surface.of(config, engine, rules, store.stores(), proofs, readiness, registry, clock);
       Door door = new Door(keys.ring(), proofs, AccessTable.load());
       List<HttpListener> listeners =
           listen(config, loops, vertx, endpoints, door, new HttpMetrics(registry));

@@ -108,7 +108,10 @@ public final class ConfigReader {
     for (String assumed : config.privacy().assumed()) {
       if (!purposes.contains(assumed)) {
         errors.add(
-            "privacy.assumed names no purpose: " + assumed + "." + Nearest.maybe(assumed, purposes));
+            "privacy.assumed names no purpose: "
+                + assumed
+                + "."
+                + Nearest.maybe(assumed, purposes));
       }
     }
     String secret = config.keys().person();
@@ -116,7 +119,8 @@ public final class ConfigReader {
       errors.add("keys.person must have at least " + SECRET + " characters");
     }
     if (config.demo() && !LOOPBACK.contains(config.http().host())) {
-      errors.add("demo listens on loopback only, because everybody knows its key; set http.host to 127.0.0.1");
+      errors.add(
+          "demo listens on loopback only, because everybody knows its key; set http.host to 127.0.0.1");
     }
   }
 }

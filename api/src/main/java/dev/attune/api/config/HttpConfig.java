@@ -48,7 +48,8 @@ public record HttpConfig(
         boolean openDetails,
     @Setting(
             defaultsTo = "0s",
-            says = "how long a stopping server says it is not ready before it stops taking requests")
+            says =
+                "how long a stopping server says it is not ready before it stops taking requests")
         Duration farewell,
     @Setting(defaultsTo = "8s", says = "how long a stopping server lets running requests finish")
         Duration drain) {}

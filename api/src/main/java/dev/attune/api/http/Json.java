@@ -112,8 +112,7 @@ public final class Json {
   }
 
   /** Writes a tree of maps, lists, strings, numbers, booleans and nulls. */
-  public static void value(JsonGenerator json, @Nullable Object value)
-      throws IOException {
+  public static void value(JsonGenerator json, @Nullable Object value) throws IOException {
     TREES.writeValue(json, value);
   }
 }

@@ -28,7 +28,8 @@ public final class Registry {
     return registry;
   }
 
-  static Timer timer(PrometheusMeterRegistry registry, String name, String what, Duration... bounds) {
+  static Timer timer(
+      PrometheusMeterRegistry registry, String name, String what, Duration... bounds) {
     return Timer.builder(name).description(what).serviceLevelObjectives(bounds).register(registry);
   }
 }

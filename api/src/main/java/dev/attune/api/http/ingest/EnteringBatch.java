@@ -22,8 +22,7 @@ final class EnteringBatch {
   private int next;
   private int entered;
 
-  private EnteringBatch(
-      List<Event> events, Function<Event, CompletionStage<Accepted>> intake) {
+  private EnteringBatch(List<Event> events, Function<Event, CompletionStage<Accepted>> intake) {
     this.events = events;
     this.intake = intake;
   }

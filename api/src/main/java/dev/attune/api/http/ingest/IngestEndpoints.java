@@ -70,9 +70,7 @@ public final class IngestEndpoints {
   private static Checked<byte[]> unpacked(Exchange exchange) {
     byte[] body = exchange.body();
     boolean packed = body.length > 1 && body[0] == GZIP_1 && body[1] == GZIP_2;
-    return packed
-        ? Gunzip.of(body, exchange.operation().bodyLimit())
-        : Checked.good(body);
+    return packed ? Gunzip.of(body, exchange.operation().bodyLimit()) : Checked.good(body);
   }
 
   private static String lastPart(String path) {
