@@ -84,6 +84,12 @@ public final class PackagedRedis implements AutoCloseable {
     return process.pid();
   }
 
+  /** Changes a setting while it runs. */
+  public void configure(String setting, String value) throws IOException {
+    String answer = ask(port, password, "CONFIG SET " + setting + " " + value);
+    if (!answer.startsWith("+OK")) throw new IOException(answer);
+  }
+
   /** Ends it as a crash would. */
   public void kill() {
     process.destroyForcibly();

@@ -171,8 +171,8 @@ end
 
 -- Where a person's facts are now when they are not here: 'E' erased, 'L…' merged into another,
 -- 'U…' merged into another with something left to move.
-local function elsewhere(facts, gone)
-  if redis.call('EXISTS', gone) == 1 then return 'E' end
+local function elsewhere(facts, gone, revives)
+  if not revives and redis.call('EXISTS', gone) == 1 then return 'E' end
   local into = redis.call('HGET', facts, 'l')
   if not into then return nil end
   return (redis.call('HLEN', facts) > 1 and 'U' or 'L') .. into
@@ -182,8 +182,8 @@ end
 local function isFirst(entered, id, now, keepUntil, keepMillis)
   local known = redis.call('ZSCORE', entered, id)
   if known and tonumber(known) > tonumber(now) then return false end
+  redis.call('ZADD', entered, keepUntil, id) -- first, so that a full Redis refuses all of it
   redis.call('ZREMRANGEBYSCORE', entered, '-inf', now)
-  redis.call('ZADD', entered, keepUntil, id)
   if redis.call('PTTL', entered) < tonumber(keepMillis) then
     redis.call('PEXPIRE', entered, keepMillis)
   end

@@ -4,10 +4,12 @@
 --      decisions {time id} {field value}
 -- Gives 'W' entered, 'D' duplicate, or where the person is.
 local facts, entered, history, decisions, gone = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5]
-if ARGV[6] == '1' then redis.call('DEL', gone) end
-local other = elsewhere(facts, gone)
+local revives = ARGV[6] == '1'
+local other = elsewhere(facts, gone, revives)
 if other then return { other } end
 if not isFirst(entered, ARGV[2], ARGV[1], ARGV[3], ARGV[4]) then return { 'D' } end
+
+if revives then redis.call('DEL', gone) end
 
 local at = 7
 local function each(enter)

@@ -1,0 +1,132 @@
+package dev.attune.engine.event;
+
+import static dev.attune.engine.event.Deliveries.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.attune.engine.event.Undeclared.Part;
+import dev.attune.engine.fact.ConsentDefault;
+import dev.attune.engine.fact.FactStore;
+import dev.attune.engine.fact.InMemoryFactStore;
+import dev.attune.engine.fact.Known;
+import dev.attune.engine.fact.PersonId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class EventIntakeTest {
+  private static final PersonId ANA = PersonId.user("ana");
+  private static final PersonId VISITOR = PersonId.anonymous("v1");
+
+  private final FactStore store =
+      new InMemoryFactStore(new ConcurrentHashMap<>(), ConsentDefault.PERSONALISATION);
+  private final Undeclared undeclared = new InMemoryUndeclared();
+  private final EventIntake intake =
+      new EventIntake(store, () -> Deliveries.VOCABULARY, undeclared);
+  private int id;
+
+  @Test
+  void an_undeclared_event_is_kept_out_of_the_facts_and_counted_for_authors() {
+    accept(track("tone.aplied", NOW));
+    accept(track("tone.aplied", NOW));
+
+    assertThat(load(ANA).counters()).isEmpty();
+    assertThat(undeclared.names().toCompletableFuture().join())
+        .containsExactly(new Undeclared.Name(Part.EVENT, "tone.aplied", 2, NOW));
+  }
+
+  @Test
+  void traits_become_profile_values_when_their_field_may_hold_them() {
+    accept(identify(Map.of("role", "marketer", "shoeSize", 42L)));
+    assertThat(load(ANA).profile().keySet()).containsExactly("role");
+
+    accept(identify(Map.of("role", "astronaut")));
+
+    assertThat(load(ANA).profile().values()).allMatch(value -> value.value().equals("marketer"));
+    assertThat(undeclared.names().toCompletableFuture().join())
+        .extracting(Undeclared.Name::part, Undeclared.Name::name)
+        .containsExactlyInAnyOrder(tuple(Part.TRAIT, "shoeSize"), tuple(Part.TRAIT_VALUE, "role"));
+  }
+
+  @Test
+  void an_event_older_than_a_week_is_taken_only_as_history() {
+    Instant old = NOW.minus(Duration.ofDays(8));
+
+    assertThat(accept(track("tone.applied", old))).isEqualTo(Accepted.TOO_OLD);
+    assertThat(accept(event(EventKind.TRACK, ANA, null, "tone.applied", old, true, Map.of(), null)))
+        .isEqualTo(Accepted.ENTERED);
+    assertThat(load(ANA).counters()).containsOnlyKeys("tone.applied");
+  }
+
+  @Test
+  void identifying_a_visitor_makes_them_one_person() {
+    accept(event(EventKind.TRACK, null, VISITOR, "tone.applied", NOW, false, Map.of(), null));
+
+    accept(event(EventKind.IDENTIFY, ANA, VISITOR, "", NOW, false, Map.of(), null));
+
+    assertThat(load(ANA).counters()).containsOnlyKeys("tone.applied");
+    assertThat(load(VISITOR)).isEqualTo(load(ANA));
+  }
+
+  @Test
+  void an_alias_joins_the_former_id_whether_it_named_a_user_or_a_visitor() {
+    accept(event(EventKind.TRACK, null, VISITOR, "tone.applied", NOW, false, Map.of(), null));
+    accept(
+        event(
+            EventKind.TRACK,
+            PersonId.user("v1"),
+            null,
+            "tone.applied",
+            NOW,
+            false,
+            Map.of(),
+            null));
+
+    accept(event(EventKind.ALIAS, ANA, null, "", NOW, false, Map.of(), "v1"));
+
+    assertThat(load(ANA).counters().values()).allMatch(counter -> counter.count() == 2).hasSize(1);
+  }
+
+  private Event track(String name, Instant at) {
+    return event(EventKind.TRACK, ANA, null, name, at, false, Map.of(), null);
+  }
+
+  private Event identify(Map<String, Object> traits) {
+    return event(EventKind.IDENTIFY, ANA, null, "", NOW, false, traits, null);
+  }
+
+  private Event event(
+      EventKind kind,
+      @Nullable PersonId user,
+      @Nullable PersonId visitor,
+      String name,
+      Instant at,
+      boolean historical,
+      Map<String, Object> traits,
+      @Nullable String previous) {
+    return new Event(
+        "m" + id++,
+        kind,
+        user,
+        visitor,
+        name,
+        at,
+        NOW,
+        historical,
+        Map.of(),
+        traits,
+        previous,
+        null);
+  }
+
+  private Accepted accept(Event event) {
+    return intake.accept(event).toCompletableFuture().join();
+  }
+
+  private Known load(PersonId person) {
+    return store.load(person).toCompletableFuture().join();
+  }
+}
