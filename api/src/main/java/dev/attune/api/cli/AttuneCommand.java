@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     version = "attune 0.1.0",
-    subcommands = {ServeCommand.class})
+    subcommands = {LintCommand.class, ServeCommand.class, TestCommand.class})
 public final class AttuneCommand implements Runnable {
   @Spec private CommandSpec spec;
 

@@ -1,0 +1,69 @@
+package dev.attune.api.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class RulesCommandsTest {
+  private final StringWriter out = new StringWriter();
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void aCopyOfTheRules() throws IOException {
+    Path rules = Path.of("..", "rules");
+    try (Stream<Path> files = Files.walk(rules)) {
+      for (Path file : files.toList()) {
+        Path copy = folder.resolve(rules.relativize(file).toString());
+        if (Files.isDirectory(file)) Files.createDirectories(copy);
+        else Files.copy(file, copy);
+      }
+    }
+  }
+
+  @Test
+  void lint_counts_what_is_right() {
+    assertThat(attune("lint", folder.toString())).isZero();
+    assertThat(out.toString()).contains("rules, ").contains("no errors");
+  }
+
+  @Test
+  void lint_names_every_mistake_at_its_place() throws IOException {
+    Path file = folder.resolve("features/scenarios.yaml");
+    Files.writeString(file, Files.readString(file).replace("at: editor.tour", "at: editor.tor"));
+
+    assertThat(attune("lint", folder.toString())).isOne();
+    assertThat(out.toString())
+        .contains("features/scenarios.yaml:")
+        .contains("unknown placement \"editor.tor\". Maybe \"editor.tour\"?");
+  }
+
+  @Test
+  void test_says_expected_actual_and_why_of_a_failing_scenario() throws IOException {
+    Path file = folder.resolve("features/scenarios.yaml");
+    Files.writeString(
+        file, Files.readString(file).replace("missedOpportunities: 2", "missedOpportunities: 1"));
+
+    assertThat(attune("test", folder.toString(), "--data", folder.resolve("data").toString()))
+        .isOne();
+    assertThat(out.toString())
+        .contains("expected: decides try-version-history")
+        .contains("actual:   decided nothing")
+        .contains("try-version-history is NOT_ELIGIBLE: Feature: missedOpportunities is 1")
+        .contains("features/nudges.drl:");
+  }
+
+  private int attune(String... arguments) {
+    return new CommandLine(new AttuneCommand())
+        .setOut(new PrintWriter(out, true))
+        .execute(arguments);
+  }
+}
