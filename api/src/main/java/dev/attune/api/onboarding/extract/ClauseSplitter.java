@@ -1,0 +1,81 @@
+package dev.attune.api.onboarding.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Cuts a message into sentences and those into clauses that say one thing each. */
+final class ClauseSplitter {
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?…。！？;；\\n]");
+  private static final Pattern CLAUSE_END = Pattern.compile("[,:()\\[\\]、，：|•·~/]|\\s[-–—]+\\s|[–—]|^-\\s");
+  private static final Pattern QUESTION_MARK = Pattern.compile("[?？]");
+
+  private final Set<String> openers;
+  private final Set<String> joiners;
+  private final Set<String> afterJoiners;
+
+  /**
+   * @param cues the words that open a clause: {@code openers} always, {@code joiners} when one of
+   *     {@code after-joiners} follows
+   */
+  ClauseSplitter(Map<String, List<String>> cues) {
+    openers = Set.copyOf(cues.getOrDefault("openers", List.of()));
+    joiners = Set.copyOf(cues.getOrDefault("joiners", List.of()));
+    afterJoiners = Set.copyOf(cues.getOrDefault("after-joiners", List.of()));
+  }
+
+  List<Clause> split(List<Token> tokens, String trailing, Lexicon cues) {
+    List<Clause> clauses = new ArrayList<>();
+    List<List<Token>> sentence = new ArrayList<>();
+    List<Token> clause = new ArrayList<>();
+    int number = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      String before = tokens.get(i).before();
+      boolean ends = i > 0 && endsSentence(tokens, i);
+      if (ends || (i > 0 && startsClause(tokens, i))) {
+        sentence.add(clause);
+        clause = new ArrayList<>();
+      }
+      if (ends) {
+        close(sentence, number++, QUESTION_MARK.matcher(before).find(), cues, clauses);
+        sentence = new ArrayList<>();
+      }
+      clause.add(tokens.get(i));
+    }
+    sentence.add(clause);
+    close(sentence, number, QUESTION_MARK.matcher(trailing).find(), cues, clauses);
+    return clauses;
+  }
+
+  private static void close(
+      List<List<Token>> sentence, int number, boolean asked, Lexicon cues, List<Clause> clauses) {
+    for (List<Token> words : sentence) {
+      if (words.isEmpty()) continue;
+      clauses.add(new Clause(List.copyOf(words), number, asked, cues.matches(words), Map.of()));
+    }
+  }
+
+  /** The dots in "Node.js" and "P.S." end nothing. */
+  private static boolean endsSentence(List<Token> tokens, int i) {
+    String before = tokens.get(i).before();
+    if (!SENTENCE_END.matcher(before).find()) return false;
+    boolean glued = before.equals(".");
+    boolean initials = before.startsWith(".") && tokens.get(i - 1).normal().length() == 1;
+    return !glued && (!initials || before.length() > 2 || before.contains("\n"));
+  }
+
+  private boolean startsClause(List<Token> tokens, int i) {
+    Token token = tokens.get(i);
+    if (CLAUSE_END.matcher(token.before()).find()) return !isSlashInside(token);
+    if (openers.contains(token.normal())) return true;
+    if (i + 1 >= tokens.size() || !joiners.contains(token.normal())) return false;
+    return afterJoiners.contains(tokens.get(i + 1).normal());
+  }
+
+  /** "UX/UI" is one word to a reader. */
+  private static boolean isSlashInside(Token token) {
+    return token.before().equals("/");
+  }
+}

@@ -1,0 +1,87 @@
+package dev.attune.api.onboarding.extract;
+
+import dev.attune.engine.profile.Alternative;
+import dev.attune.engine.profile.ConversationState;
+import dev.attune.engine.profile.Extraction;
+import dev.attune.engine.profile.Extractor;
+import dev.attune.engine.profile.Retraction;
+import dev.attune.engine.profile.Turn;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads a turn with word lists, rules of scope and, where the machine can run it, a sentence
+ * encoder. Needs neither key nor network. Immutable, safe for any thread.
+ */
+public final class EmbeddedExtractor implements Extractor {
+  private final Interpreter interpreter;
+  private final List<SlotReader> readers;
+  private final Optional<HeadReader> heads;
+  private final String version;
+
+  private EmbeddedExtractor(Pack pack, Optional<SentenceEncoder> encoder) {
+    interpreter = new Interpreter(pack);
+    Numbers numbers = new Numbers(pack);
+    readers =
+        List.of(
+            new RoleReader(),
+            new GoalsReader(),
+            new IndustryReader(),
+            new ExperienceReader(),
+            new YearsReader(numbers),
+            new TeamSizeReader(numbers));
+    heads = encoder.map(it -> new HeadReader(it, Heads.load()));
+    version = pack.version();
+  }
+
+  /**
+   * Loads word lists and encoder; takes about two seconds. Where the encoder cannot run it reads
+   * with word lists only.
+   *
+   * @param folder where native libraries may be unpacked
+   */
+  public static EmbeddedExtractor load(Path folder) {
+    return new EmbeddedExtractor(new Pack(), MiniLm.load(folder));
+  }
+
+  /** Loads without the encoder. */
+  public static EmbeddedExtractor lexiconOnly() {
+    return new EmbeddedExtractor(new Pack(), Optional.empty());
+  }
+
+  /** {@code lexicon+encoder}, or {@code lexicon-only} where the encoder cannot run. */
+  public String mode() {
+    return heads.isPresent() ? "lexicon+encoder" : "lexicon-only";
+  }
+
+  /** Names the word lists it reads with. */
+  public String packVersion() {
+    return version;
+  }
+
+  @Override
+  public Extraction extract(Turn turn, ConversationState state, Set<String> asked) {
+    Reading reading = interpreter.read(turn.text(), state, asked);
+    List<Evidence> evidence = new ArrayList<>();
+    readers.forEach(reader -> evidence.addAll(reader.read(reading)));
+    Map<String, Map<Object, Double>> ranking = new LinkedHashMap<>();
+    heads.ifPresent(it -> evidence.addAll(it.read(reading, List.copyOf(evidence), ranking)));
+
+    List<Retraction> retractions = RetractionReader.retracted(reading, evidence);
+    evidence.removeIf(
+        words -> RetractionReader.takesBack(reading.clauses().get(words.clause())));
+    Verdict verdict = new Verdict(reading, evidence);
+    Map<String, List<Alternative>> alternatives = new LinkedHashMap<>();
+    for (String field : List.of("role", "goals", "industry")) {
+      List<Alternative> likely = verdict.alternatives(field, ranking.getOrDefault(field, Map.of()));
+      if (!likely.isEmpty()) alternatives.put(field, likely);
+    }
+    return new Extraction(
+        verdict.facts(), retractions, RefusalReader.declined(reading), alternatives);
+  }
+}

@@ -1,0 +1,29 @@
+package dev.attune.api.onboarding.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads how experienced a person is, from words about it and never from a number of years. */
+final class ExperienceReader implements SlotReader {
+  private static final String FIELD = "experience";
+
+  @Override
+  public List<Evidence> read(Reading reading) {
+    List<Evidence> evidence = new ArrayList<>();
+    for (int i = 0; i < reading.clauses().size(); i++) {
+      Clause clause = reading.clauses().get(i);
+      for (Match match : reading.lists().experience().longest(clause.words())) {
+        if (Mine.isBarred(clause, match)) continue;
+        if (match.is("levels") && match.value().startsWith("asked-")) {
+          String value = match.value().substring("asked-".length());
+          if (reading.expects(FIELD)) evidence.add(Evidence.said(FIELD, value, 0.9, i, match));
+        } else if (clause.holdsBefore(Scope.NEGATED, match)) {
+          evidence.add(Evidence.denied(FIELD, match.value(), i, match));
+        } else if (Mine.certainty(clause, match) > 0) {
+          evidence.add(Evidence.said(FIELD, match.value(), 0.85, i, match));
+        }
+      }
+    }
+    return evidence;
+  }
+}

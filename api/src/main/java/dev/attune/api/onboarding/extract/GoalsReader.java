@@ -1,0 +1,43 @@
+package dev.attune.api.onboarding.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads what a person wants from the product: wishes and troubles count, daily duties do not. */
+final class GoalsReader implements SlotReader {
+  private static final String FIELD = "goals";
+
+  @Override
+  public List<Evidence> read(Reading reading) {
+    List<Evidence> evidence = new ArrayList<>();
+    for (int i = 0; i < reading.clauses().size(); i++) {
+      Clause clause = reading.clauses().get(i);
+      for (Match match : reading.lists().goals().longest(clause.words())) {
+        if (isBarred(clause, match)) continue;
+        if (clause.has(Scope.UNWANTED, match)) {
+          evidence.add(Evidence.denied(FIELD, match.value(), i, match));
+        } else {
+          evidence.add(Evidence.said(FIELD, match.value(), certainty(reading, clause, match), i, match));
+        }
+      }
+    }
+    return evidence;
+  }
+
+  static boolean isBarred(Clause clause, Match match) {
+    return clause.has(Scope.COMMAND)
+        || (clause.has(Scope.QUESTION) && !clause.hasCue("help"))
+        || clause.has(Scope.PAST, match)
+        || clause.has(Scope.HYPOTHETICAL, match)
+        || (clause.has(Scope.SOMEBODY_ELSE, match) && clause.hasCue("relative"));
+  }
+
+  private static double certainty(Reading reading, Clause clause, Match match) {
+    if (reading.expects(FIELD) || clause.hasCue("want") || clause.hasCue("trouble")) return 0.9;
+    boolean duty =
+        reading.lists().roles().longest(clause.words()).stream()
+            .anyMatch(role -> role.is("duties") && role.overlaps(match));
+    boolean mine = clause.endOfCueBefore("me", match.from() + 1).isPresent();
+    return duty && (mine || clause.hasCue("living")) ? 0.4 : 0.8;
+  }
+}

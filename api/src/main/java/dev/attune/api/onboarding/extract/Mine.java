@@ -1,0 +1,39 @@
+package dev.attune.api.onboarding.extract;
+
+/** Tells whether a name in a clause names the speaker: "I'm a designer", not "for our designer". */
+final class Mine {
+  private Mine() {}
+
+  /** How sure it is that the match names the speaker; 0: it does not. */
+  static double certainty(Clause clause, Match match) {
+    if (names(clause, match, "thing")) return 0;
+    boolean several = isSeveral(clause, match);
+    for (int word = match.from() - 1; word >= 0; word--) {
+      if (clause.cueAt("self", word)) return several && !clause.cueAt("we", word) ? 0 : 0.95;
+      if (clause.cueAt("not-mine", word)) return 0;
+    }
+    return several ? 0 : 0.85;
+  }
+
+  private static boolean names(Clause clause, Match match, String cue) {
+    return match.to() < clause.size() && clause.cueAt(cue, match.to());
+  }
+
+  /** "Designers" are others. */
+  static boolean isSeveral(Clause clause, Match match) {
+    if (match.term().form() == Form.EXACT || match.term().written().isEmpty()) return false;
+    String met = clause.word(match.to() - 1).normal();
+    String listed = match.term().written().get(match.term().written().size() - 1);
+    return !met.equals(listed) && met.endsWith("s");
+  }
+
+  /** Whether anything keeps a statement about the speaker from holding. */
+  static boolean isBarred(Clause clause, Match match) {
+    return clause.has(Scope.COMMAND)
+        || clause.has(Scope.QUESTION)
+        || clause.has(Scope.PAST, match)
+        || clause.has(Scope.SOMEBODY_ELSE, match)
+        || clause.has(Scope.WISHED, match)
+        || clause.has(Scope.HYPOTHETICAL, match);
+  }
+}

@@ -1,0 +1,42 @@
+package dev.attune.api.onboarding.extract;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Blanks out what a person only passes on: quotations, mark-up, code and mails. Positions stay, so
+ * that what is left can be quoted.
+ */
+final class OwnWords {
+  private static final int LONGEST_MESSAGE = 2000;
+  private static final List<Pattern> PASSED_ON =
+      List.of(
+          Pattern.compile("```.*?(```|\\z)", Pattern.DOTALL),
+          Pattern.compile("(?is)<(script|style|system|instructions?|user|assistant)\\b.*?(</\\1>|\\z)"),
+          Pattern.compile("<!--.*?(-->|\\z)", Pattern.DOTALL),
+          Pattern.compile("<[^<>]{1,200}>"),
+          Pattern.compile("[{\\[][^{}\\[\\]]{3,}[}\\]]"),
+          Pattern.compile("(?m)^\\s*>.*$"),
+          Pattern.compile("(?ims)^\\s*(-{2,}\\s*)?(begin )?forwarded message.*"),
+          Pattern.compile("(?im)^\\s*(system|assistant|developer|from|subject|to)\\s*:.*$"),
+          Pattern.compile("[\"“„«»][^\"“”«»]{15,}?[\"”“»«]"),
+          Pattern.compile("(?<![\\p{L}\\p{N}])['‘‚][^'‘’]{15,}?['’](?![\\p{L}\\p{N}])"),
+          Pattern.compile("(?i)[\"“„«'‘]\\s*(i|i'm|i’m|ich|je|soy|sono)\\b[^\"”»’']*[\"”»’']"),
+          Pattern.compile("(?i)\\b(role|industry|experience|team_?size|years_?experience|goals?)\\s*=+\\s*[\\w\"']+\\w*_?\\w*(?=\\W|$)"),
+          Pattern.compile("https?://\\S+|\\b\\S+@\\S+\\.\\w+"));
+  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}&&[^\\n\\r\\t]]");
+
+  private OwnWords() {}
+
+  static String of(String message) {
+    String own = message.length() > LONGEST_MESSAGE ? message.substring(0, LONGEST_MESSAGE) : message;
+    own = INVISIBLE.matcher(own).replaceAll(" ");
+    for (Pattern passage : PASSED_ON) own = blank(passage.matcher(own));
+    return own;
+  }
+
+  private static String blank(Matcher passages) {
+    return passages.replaceAll(passage -> " ".repeat(passage.end() - passage.start())) ;
+  }
+}

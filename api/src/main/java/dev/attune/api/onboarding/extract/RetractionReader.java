@@ -1,0 +1,58 @@
+package dev.attune.api.onboarding.extract;
+
+import dev.attune.engine.profile.Retraction;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** Reads what a person takes back: by naming the field, the value, or just "that". */
+final class RetractionReader {
+  private RetractionReader() {}
+
+  static List<Retraction> retracted(Reading reading, List<Evidence> evidence) {
+    Set<Retraction> retracted = new LinkedHashSet<>();
+    for (Evidence words : evidence) {
+      if (words.denied() && isNoted(reading, words)) {
+        retracted.add(new Retraction(words.field(), words.value()));
+      }
+    }
+    for (int i = 0; i < reading.clauses().size(); i++) {
+      Clause clause = reading.clauses().get(i);
+      if (!clause.hasCue("forget") || clause.has(Scope.COMMAND)) continue;
+      retracted.addAll(forgotten(reading, i, evidence));
+    }
+    return new ArrayList<>(retracted);
+  }
+
+  /** Whether a clause takes back what it names. */
+  static boolean takesBack(Clause clause) {
+    return clause.hasCue("forget");
+  }
+
+  private static List<Retraction> forgotten(Reading reading, int index, List<Evidence> evidence) {
+    List<Retraction> values =
+        evidence.stream()
+            .filter(words -> words.clause() == index && isNoted(reading, words))
+            .map(words -> new Retraction(words.field(), words.value()))
+            .toList();
+    if (!values.isEmpty()) return values;
+    Set<String> named = Fields.named(List.of(reading.clauses().get(index)));
+    if (!named.isEmpty()) return named.stream().map(field -> new Retraction(field, null)).toList();
+    return latest(reading).stream().map(field -> new Retraction(field, null)).toList();
+  }
+
+  private static List<String> latest(Reading reading) {
+    List<String> noted = new ArrayList<>(reading.state().noted().keySet());
+    return noted.isEmpty() ? noted : noted.subList(noted.size() - 1, noted.size());
+  }
+
+  private static boolean isNoted(Reading reading, Evidence words) {
+    Object noted = reading.state().noted().get(words.field());
+    return noted instanceof Collection<?> several
+        ? several.contains(words.value())
+        : Objects.equals(noted, words.value());
+  }
+}

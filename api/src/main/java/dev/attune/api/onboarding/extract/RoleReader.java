@@ -1,0 +1,62 @@
+package dev.attune.api.onboarding.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads what a person does for a living. */
+final class RoleReader implements SlotReader {
+  /** A job, though none of the listed ones. */
+  static final String OTHER = "other";
+
+  private static final String FIELD = "role";
+
+  @Override
+  public List<Evidence> read(Reading reading) {
+    List<Evidence> evidence = new ArrayList<>();
+    for (int i = 0; i < reading.clauses().size(); i++) {
+      Clause clause = reading.clauses().get(i);
+      for (Match match : reading.lists().roles().longest(clause.words())) {
+        if (Mine.isBarred(clause, match)) continue;
+        double certainty = certainty(reading, i, match);
+        if (clause.has(Scope.NEGATED, match) || clause.has(Scope.UNWANTED, match)) {
+          evidence.add(Evidence.denied(FIELD, match.value(), i, match));
+        } else if (certainty > 0) {
+          evidence.add(Evidence.said(FIELD, match.value(), certainty, i, match));
+        }
+      }
+    }
+    return evidence;
+  }
+
+  private static double certainty(Reading reading, int index, Match match) {
+    Clause clause = reading.clauses().get(index);
+    if (match.is("titles") || match.is("others")) return Mine.certainty(clause, match);
+    if (match.is("fields")) return field(reading, index, match);
+    return duty(reading, index, match);
+  }
+
+  /** A field of work is mine when I work in it, or when it is all I say. */
+  private static double field(Reading reading, int index, Match match) {
+    Clause clause = reading.clauses().get(index);
+    boolean closed = match.to() == clause.size() || clause.cueAt("after-field", match.to());
+    if (!closed) return 0.3;
+    if (reading.expects(FIELD)) return 0.9;
+    for (int word = match.from() - 1; word >= Math.max(0, match.from() - 4); word--) {
+      if (clause.cueAt("work-in", word)) return 0.85;
+      if (!clause.cueAt("adjective", word)) return 0.3;
+    }
+    boolean alone = match.length() == clause.size() && reading.words() <= 6;
+    boolean opens = match.from() == 0 && index == 0 && match.to() < clause.size();
+    return (alone || opens) && reading.asked().isEmpty() ? 0.75 : 0.3;
+  }
+
+  /** What I do every day tells what I am; what I want to do does not. */
+  private static double duty(Reading reading, int index, Match match) {
+    Clause clause = reading.clauses().get(index);
+    if (clause.endOfCueBefore("want", match.from() + 1).isPresent()) return 0.2;
+    boolean mine = clause.endOfCueBefore("me", match.from() + 1).isPresent() || clause.hasCue("my-work");
+    boolean goesOn = index > 0 && reading.clauses().get(index - 1).hasCue("me");
+    if (mine || goesOn || reading.expects(FIELD)) return 0.8;
+    return clause.hasCue("living") ? 0.8 : 0.4;
+  }
+}

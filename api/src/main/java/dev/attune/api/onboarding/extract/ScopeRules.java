@@ -1,0 +1,130 @@
+package dev.attune.api.onboarding.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Marks which words do not speak of the person as they are now. */
+final class ScopeRules {
+  private static final Set<Scope> SPREADING =
+      Set.of(Scope.PAST, Scope.SOMEBODY_ELSE, Scope.WISHED, Scope.HYPOTHETICAL);
+
+  private ScopeRules() {}
+
+  static List<Clause> mark(List<Clause> clauses) {
+    List<Clause> marked = new ArrayList<>();
+    for (int i = 0; i < clauses.size(); i++) {
+      Clause clause = own(clauses.get(i), isLastOfSentence(clauses, i));
+      if (!marked.isEmpty()) clause = inherited(marked.get(marked.size() - 1), clause);
+      marked.add(clause);
+    }
+    return commanded(marked);
+  }
+
+  private static Clause own(Clause clause, boolean last) {
+    Clause marked = clause;
+    marked = after(marked, "wished", Scope.WISHED);
+    marked = after(marked, "hypothetical", Scope.HYPOTHETICAL);
+    marked = after(marked, "somebody", Scope.SOMEBODY_ELSE);
+    marked = past(marked);
+    marked = negated(marked);
+    marked = unwanted(marked);
+    if (isQuestion(clause, last)) marked = marked.with(Scope.QUESTION, 0);
+    if (clause.hasCue("command")) marked = marked.with(Scope.COMMAND, 0);
+    return marked;
+  }
+
+  private static Clause after(Clause clause, String cue, Scope scope) {
+    return first(clause, cue).isPresent()
+        ? clause.with(scope, first(clause, cue).getAsInt())
+        : clause;
+  }
+
+  private static OptionalInt first(Clause clause, String name) {
+    return clause.cues().stream()
+        .filter(cue -> cue.value().equals(name))
+        .mapToInt(Match::from)
+        .min();
+  }
+
+  /** "I was in sales, I'm in HR these days". */
+  private static Clause past(Clause clause) {
+    return clause.hasCue("now") || clause.hasCue("not-past")
+        ? clause
+        : after(clause, "past", Scope.PAST);
+  }
+
+  /** "Sales is not my job" speaks backwards, "I'm not in sales" forwards. */
+  private static Clause negated(Clause clause) {
+    for (Match cue : clause.cues()) {
+      if (!cue.value().equals("negated") || clause.cueAt("not-negated", cue.from())) continue;
+      boolean backwards =
+          cue.from() > 0
+              && clause.cueAt("is", cue.from() - 1)
+              && clause.endOfCueBefore("me", cue.from()).isEmpty();
+      return clause.with(Scope.NEGATED, backwards ? 0 : cue.from());
+    }
+    return clause;
+  }
+
+  /** "I don't want to lose customers" names a goal after all. */
+  private static Clause unwanted(Clause clause) {
+    for (Match cue : clause.cues()) {
+      if (!cue.value().equals("unwanted") || clause.cueAt("not-negated", cue.from())) continue;
+      boolean trouble = clause.cues().stream().anyMatch(it -> it.value().equals("loss") && it.from() >= cue.to());
+      if (!trouble) return clause.with(Scope.UNWANTED, cue.from());
+    }
+    return clause;
+  }
+
+  private static boolean isQuestion(Clause clause, boolean last) {
+    if (clause.startsWithCue("question")) return true;
+    return clause.asked() && last && !clause.hasCue("self");
+  }
+
+  /** A clause without a subject of its own goes on with the one before. */
+  private static Clause inherited(Clause before, Clause clause) {
+    if (before.sentence() != clause.sentence()) return clause;
+    Clause marked = clause;
+    if (!clause.hasCue("me") && !clause.hasCue("now") && !clause.startsWithCue("turn")) {
+      for (Scope scope : SPREADING) {
+        if (before.has(scope)) marked = marked.with(scope, 0);
+      }
+    }
+    if (!clause.hasCue("me") && clause.startsWithCue("neither")) {
+      if (before.has(Scope.NEGATED)) marked = marked.with(Scope.NEGATED, 0);
+      if (before.has(Scope.UNWANTED)) marked = marked.with(Scope.UNWANTED, 0);
+    }
+    return marked;
+  }
+
+  /** A sentence that commands the machine says nothing; after one, only "I am …" is believed. */
+  private static List<Clause> commanded(List<Clause> clauses) {
+    int firstCommand =
+        clauses.stream()
+            .filter(clause -> clause.has(Scope.COMMAND))
+            .mapToInt(Clause::sentence)
+            .min()
+            .orElse(Integer.MAX_VALUE);
+    List<Clause> marked = new ArrayList<>();
+    for (Clause clause : clauses) {
+      boolean said = clause.sentence() < firstCommand || believed(clauses, clause, firstCommand);
+      marked.add(said ? clause : clause.with(Scope.COMMAND, 0));
+    }
+    return marked;
+  }
+
+  private static boolean believed(List<Clause> clauses, Clause clause, int firstCommand) {
+    if (clause.sentence() == firstCommand) return false;
+    return clauses.stream()
+        .filter(other -> other.sentence() == clause.sentence())
+        .noneMatch(other -> other.has(Scope.COMMAND))
+        && clauses.stream()
+            .anyMatch(other -> other.sentence() == clause.sentence() && other.startsWithCue("self"));
+  }
+
+  private static boolean isLastOfSentence(List<Clause> clauses, int i) {
+    return i + 1 == clauses.size() || clauses.get(i + 1).sentence() != clauses.get(i).sentence();
+  }
+}

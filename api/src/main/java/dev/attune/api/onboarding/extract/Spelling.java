@@ -1,0 +1,96 @@
+package dev.attune.api.onboarding.extract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts misspelled English words right. A word the encoder knows whole is no misspelling, which
+ * keeps "internet" from becoming "intranet".
+ */
+final class Spelling {
+  private static final int SHORTEST = 4;
+  private static final int LONG = 8;
+
+  private final Set<String> knownWords;
+  private final Set<String> listed;
+  private final Map<String, List<String>> shorthands;
+  private final Map<Integer, List<String>> byLength = new HashMap<>();
+
+  /**
+   * @param knownWords words that are right as they stand
+   * @param listed words of the word lists, which a misspelling may stand for
+   * @param shorthands e.g. {@code mgr} for {@code manager}
+   */
+  Spelling(Set<String> knownWords, Set<String> listed, Map<String, List<String>> shorthands) {
+    this.knownWords = knownWords;
+    this.listed = listed;
+    this.shorthands = shorthands;
+    for (String word : listed) {
+      if (word.length() >= SHORTEST) {
+        byLength.computeIfAbsent(word.length(), length -> new ArrayList<>()).add(word);
+      }
+    }
+  }
+
+  List<Token> repaired(List<Token> tokens) {
+    List<Token> repaired = new ArrayList<>();
+    for (Token token : tokens) {
+      String shorthand = token.normal();
+      if (shorthands.containsKey(shorthand)) {
+        shorthands.get(shorthand).forEach(word -> repaired.add(token.spelled(word)));
+      } else {
+        right(token.normal()).forEach(word -> repaired.add(token.spelled(word)));
+      }
+    }
+    return repaired;
+  }
+
+  private List<String> right(String word) {
+    if (word.length() < SHORTEST || !word.chars().allMatch(Spelling::isLatin)) return List.of(word);
+    if (isRight(word)) return List.of(word);
+    String nearest = nearest(word);
+    if (nearest != null) return List.of(nearest);
+    for (int cut = SHORTEST - 1; cut <= word.length() - SHORTEST + 1; cut++) {
+      String head = word.substring(0, cut);
+      String tail = word.substring(cut);
+      if (listed.contains(head) && listed.contains(tail)) return List.of(head, tail);
+    }
+    return List.of(word);
+  }
+
+  private boolean isRight(String word) {
+    return listed.contains(word)
+        || knownWords.contains(word)
+        || knownWords.contains(Stem.singular(word));
+  }
+
+  private @Nullable String nearest(String word) {
+    int allowed = word.length() >= LONG ? 2 : 1;
+    String nearest = null;
+    int least = allowed + 1;
+    for (int length = word.length() - allowed; length <= word.length() + allowed; length++) {
+      for (String candidate : byLength.getOrDefault(length, List.of())) {
+        if (!startsAlike(word, candidate)) continue;
+        int distance = EditDistance.between(word, candidate, least);
+        if (distance < least) {
+          least = distance;
+          nearest = candidate;
+        }
+      }
+    }
+    return nearest;
+  }
+
+  private static boolean startsAlike(String word, String candidate) {
+    return word.charAt(0) == candidate.charAt(0)
+        || (word.charAt(0) == candidate.charAt(1) && word.charAt(1) == candidate.charAt(0));
+  }
+
+  private static boolean isLatin(int letter) {
+    return letter >= 'a' && letter <= 'z';
+  }
+}

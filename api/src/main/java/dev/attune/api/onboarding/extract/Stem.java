@@ -1,0 +1,34 @@
+package dev.attune.api.onboarding.extract;
+
+/** Brings English word forms together, roughly. */
+final class Stem {
+  private Stem() {}
+
+  /** {@code companies} and {@code company} become one; verbs stay as they are. */
+  static String singular(String word) {
+    int length = word.length();
+    if (length < 4 || !word.endsWith("s") || word.endsWith("ss") || word.endsWith("us")) return word;
+    if (word.endsWith("is")) return word;
+    if (word.endsWith("ies") && length > 4) return word.substring(0, length - 3) + "y";
+    if (word.endsWith("sses") || word.endsWith("ches") || word.endsWith("shes")) {
+      return word.substring(0, length - 2);
+    }
+    return word.substring(0, length - 1);
+  }
+
+  /** {@code hires}, {@code hiring} and {@code hired} become one as well. */
+  static String of(String word) {
+    String stem = singular(word);
+    if (stem.endsWith("ing") && stem.length() >= 6) stem = bare(stem, 3);
+    else if (stem.endsWith("ied") && stem.length() > 4) stem = bare(stem, 3) + "y";
+    else if (stem.endsWith("ed") && stem.length() >= 5) stem = bare(stem, 2);
+    return stem.endsWith("e") && stem.length() > 3 ? stem.substring(0, stem.length() - 1) : stem;
+  }
+
+  private static String bare(String word, int ending) {
+    String bare = word.substring(0, word.length() - ending);
+    int last = bare.length() - 1;
+    boolean doubled = last > 1 && bare.charAt(last) == bare.charAt(last - 1);
+    return doubled && "bdgmnprt".indexOf(bare.charAt(last)) >= 0 ? bare.substring(0, last) : bare;
+  }
+}

@@ -1,0 +1,92 @@
+package dev.attune.api.onboarding.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads how many people work together; a team is nearer than the company around it. */
+final class TeamSizeReader implements SlotReader {
+  private static final String FIELD = "teamSize";
+  private static final double TEAM = 0.95;
+  private static final double COMPANY = 0.8;
+
+  private final Numbers numbers;
+
+  TeamSizeReader(Numbers numbers) {
+    this.numbers = numbers;
+  }
+
+  @Override
+  public List<Evidence> read(Reading reading) {
+    List<Evidence> evidence = new ArrayList<>();
+    for (int i = 0; i < reading.clauses().size(); i++) {
+      Clause clause = reading.clauses().get(i);
+      if (clause.has(Scope.COMMAND) || clause.has(Scope.HYPOTHETICAL)) continue;
+      fixed(clause, i, "solo", 1, evidence);
+      fixed(clause, i, "duo", 2, evidence);
+      fixed(clause, i, "trio", 3, evidence);
+      for (Numbers.Quantity number : numbers.in(clause.words())) {
+        double certainty = certainty(reading, clause, number);
+        if (certainty == 0 || number.low() < 1 || isBarred(clause, number)) continue;
+        evidence.add(
+            new Evidence(
+                FIELD, Math.floor(size(clause, number)), false, certainty, i, start(clause, number), end(clause, number), "numbers"));
+      }
+    }
+    return evidence;
+  }
+
+  private static void fixed(Clause clause, int index, String cue, int size, List<Evidence> evidence) {
+    clause.cues().stream()
+        .filter(match -> match.value().equals(cue))
+        .filter(match -> !Mine.isBarred(clause, match) && !clause.has(Scope.NEGATED, match))
+        .map(match -> Evidence.said(FIELD, (double) size, TEAM - 0.05, index, match))
+        .forEach(evidence::add);
+  }
+
+  private static double certainty(Reading reading, Clause clause, Numbers.Quantity number) {
+    int next = number.to();
+    if (clause.cueAt("counted", next) || clause.cueAt("years", next) || clause.cueAt("months", next)) return 0;
+    boolean team = precededBy(clause, number, "team-of") || clause.cueAt("of-us", next) || precededBy(clause, number, "me-and");
+    if (team || clause.cueAt("team-after", next)) return TEAM;
+    if (precededBy(clause, number, "company-of") || clause.cueAt("company-after", next)) return COMPANY;
+    if (precededBy(clause, number, "we-are")) {
+      return next == clause.size() || clause.cueAt("people", next) || clause.cueAt("after-number", next) ? TEAM : 0;
+    }
+    if (clause.cueAt("people", next)) return clause.hasCue("not-my-people") ? 0 : COMPANY + 0.05;
+    boolean bare = clause.size() - (number.to() - number.from()) <= 3;
+    return bare && reading.expects(FIELD) && !clause.cueAt("decades", next) ? TEAM : 0;
+  }
+
+  /** "Me and two others" are three. */
+  private static double size(Clause clause, Numbers.Quantity number) {
+    boolean others = precededBy(clause, number, "me-and") || clause.cueAt("others-and-me", number.to());
+    if (clause.cueAt("grew-from", number.from() - 1)) return number.high();
+    return number.low() + (others ? 1 : 0);
+  }
+
+  private static boolean isBarred(Clause clause, Numbers.Quantity number) {
+    Match words = new Match(Term.of("", "", "", Form.EXACT), number.from(), number.to());
+    return clause.has(Scope.PAST, words)
+        || clause.has(Scope.SOMEBODY_ELSE, words)
+        || clause.has(Scope.NEGATED, words)
+        || clause.has(Scope.QUESTION)
+        || clause.has(Scope.WISHED, words);
+  }
+
+  /** "Team of about 12": up to two small words may stand in between. */
+  private static boolean precededBy(Clause clause, Numbers.Quantity number, String cue) {
+    for (int word = number.from() - 1; word >= Math.max(0, number.from() - 3); word--) {
+      if (clause.cueAt(cue, word)) return true;
+      if (!clause.cueAt("about", word)) return false;
+    }
+    return false;
+  }
+
+  private static int start(Clause clause, Numbers.Quantity number) {
+    return Math.max(0, number.from() - (number.from() < clause.size() ? 2 : 0));
+  }
+
+  private static int end(Clause clause, Numbers.Quantity number) {
+    return Math.min(clause.size(), number.to() + 1);
+  }
+}

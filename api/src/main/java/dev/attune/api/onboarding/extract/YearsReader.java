@@ -1,0 +1,60 @@
+package dev.attune.api.onboarding.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads how many whole years a person has worked in the field. */
+final class YearsReader implements SlotReader {
+  private static final String FIELD = "yearsExperience";
+  private static final int LONGEST_CAREER = 70;
+
+  private final Numbers numbers;
+
+  YearsReader(Numbers numbers) {
+    this.numbers = numbers;
+  }
+
+  @Override
+  public List<Evidence> read(Reading reading) {
+    List<Evidence> evidence = new ArrayList<>();
+    for (int i = 0; i < reading.clauses().size(); i++) {
+      Clause clause = reading.clauses().get(i);
+      for (Numbers.Quantity number : numbers.in(clause.words())) {
+        double years = years(reading, clause, number);
+        if (years < 0 || years > LONGEST_CAREER || isBarred(clause, number)) continue;
+        evidence.add(
+            new Evidence(
+                FIELD, Math.floor(years), false, 0.9, i, number.from(), unitEnd(clause, number), "numbers"));
+      }
+    }
+    return evidence;
+  }
+
+  /** The years a number counts; -1 when it counts something else. */
+  private static double years(Reading reading, Clause clause, Numbers.Quantity number) {
+    int unit = number.to();
+    if (clause.cueAt("years", unit)) return number.low();
+    if (clause.cueAt("months", unit)) return number.low() / 12;
+    if (clause.cueAt("decades", unit)) return number.low() * 10;
+    boolean bare = clause.size() - (number.to() - number.from()) <= 3;
+    boolean other = unit < clause.size() && (clause.cueAt("people", unit) || clause.cueAt("counted", unit));
+    return reading.expects(FIELD) && bare && !other ? number.low() : -1;
+  }
+
+  private static boolean isBarred(Clause clause, Numbers.Quantity number) {
+    Match words = new Match(Term.of("", "", "", Form.EXACT), number.from(), unitEnd(clause, number));
+    return Mine.isBarred(clause, words)
+        || clause.has(Scope.NEGATED, words)
+        || clause.cueAt("not-career", words.to())
+        || (number.from() > 0 && clause.cueAt("not-career-before", number.from() - 1))
+        || clause.hasCue("not-my-years");
+  }
+
+  private static int unitEnd(Clause clause, Numbers.Quantity number) {
+    return Math.min(clause.size(), number.to() + (number.to() < clause.size() && isUnit(clause, number.to()) ? 1 : 0));
+  }
+
+  private static boolean isUnit(Clause clause, int word) {
+    return clause.cueAt("years", word) || clause.cueAt("months", word) || clause.cueAt("decades", word);
+  }
+}
