@@ -16,7 +16,13 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     version = "attune 0.1.0",
-    subcommands = {LintCommand.class, ServeCommand.class, TestCommand.class})
+    subcommands = {
+      ExtractCommand.class,
+      LintCommand.class,
+      ServeCommand.class,
+      TestCommand.class,
+      TrainHeadsCommand.class
+    })
 public final class AttuneCommand implements Runnable {
   @Spec private CommandSpec spec;
 

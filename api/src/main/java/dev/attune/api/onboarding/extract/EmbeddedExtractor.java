@@ -26,15 +26,14 @@ public final class EmbeddedExtractor implements Extractor {
 
   private EmbeddedExtractor(Pack pack, Optional<SentenceEncoder> encoder) {
     interpreter = new Interpreter(pack);
-    Numbers numbers = new Numbers(pack);
     readers =
         List.of(
             new RoleReader(),
             new GoalsReader(),
             new IndustryReader(),
             new ExperienceReader(),
-            new YearsReader(numbers),
-            new TeamSizeReader(numbers));
+            new YearsReader(),
+            new TeamSizeReader());
     heads = encoder.map(it -> new HeadReader(it, Heads.load()));
     version = pack.version();
   }

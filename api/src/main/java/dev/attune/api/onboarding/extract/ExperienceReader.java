@@ -19,7 +19,7 @@ final class ExperienceReader implements SlotReader {
           if (reading.expects(FIELD)) evidence.add(Evidence.said(FIELD, value, 0.9, i, match));
         } else if (clause.holdsBefore(Scope.NEGATED, match)) {
           evidence.add(Evidence.denied(FIELD, match.value(), i, match));
-        } else if (Mine.certainty(clause, match) > 0) {
+        } else if (Mine.ofSpeaker(clause, match) > 0) {
           evidence.add(Evidence.said(FIELD, match.value(), 0.85, i, match));
         }
       }

@@ -2,6 +2,7 @@ package dev.attune.api.onboarding.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Reads what a person wants from the product: wishes and troubles count, daily duties do not. */
 final class GoalsReader implements SlotReader {
@@ -13,7 +14,7 @@ final class GoalsReader implements SlotReader {
     for (int i = 0; i < reading.clauses().size(); i++) {
       Clause clause = reading.clauses().get(i);
       for (Match match : reading.lists().goals().longest(clause.words())) {
-        if (isBarred(clause, match)) continue;
+        if (isBarred(clause, match) || isPartOfName(reading, clause, match)) continue;
         if (clause.has(Scope.UNWANTED, match)) {
           evidence.add(Evidence.denied(FIELD, match.value(), i, match));
         } else {
@@ -22,6 +23,16 @@ final class GoalsReader implements SlotReader {
       }
     }
     return evidence;
+  }
+
+  /** "Payroll" is no goal in "payroll accountant", nor are "books" in "children's books". */
+  private static boolean isPartOfName(Reading reading, Clause clause, Match match) {
+    return Stream.concat(
+            reading.lists().roles().longest(clause.words()).stream()
+                .filter(role -> !role.is("duties") && RoleReader.certainty(reading, clause, role) > 0.5),
+            reading.lists().industries().longest(clause.words()).stream()
+                .filter(trade -> IndustryReader.certainty(reading, clause, trade) > 0.5))
+        .anyMatch(name -> name.from() <= match.from() && match.to() <= name.to());
   }
 
   static boolean isBarred(Clause clause, Match match) {
@@ -37,7 +48,7 @@ final class GoalsReader implements SlotReader {
     boolean duty =
         reading.lists().roles().longest(clause.words()).stream()
             .anyMatch(role -> role.is("duties") && role.overlaps(match));
-    boolean mine = clause.endOfCueBefore("me", match.from() + 1).isPresent();
+    boolean mine = clause.endOfCueBefore("subject", match.from() + 1).isPresent();
     return duty && (mine || clause.hasCue("living")) ? 0.4 : 0.8;
   }
 }

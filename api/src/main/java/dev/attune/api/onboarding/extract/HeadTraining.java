@@ -1,5 +1,9 @@
 package dev.attune.api.onboarding.extract;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +21,19 @@ public final class HeadTraining {
 
   private HeadTraining() {}
 
-  /** Trains on the packaged phrases. Takes about a minute. */
+  /**
+   * Trains on the packaged phrases and writes the weights. Takes about a minute.
+   *
+   * @param natives where native libraries may be unpacked
+   */
+  public static void train(Path natives, Path weights) throws IOException {
+    SentenceEncoder encoder =
+        MiniLm.load(natives).orElseThrow(() -> new IOException("the encoder cannot run here"));
+    try (OutputStream out = Files.newOutputStream(weights)) {
+      train(encoder).write(out);
+    }
+  }
+
   static Heads train(SentenceEncoder encoder) {
     Pack pack = new Pack();
     Map<String, Map<String, List<float[]>>> examples = new LinkedHashMap<>();

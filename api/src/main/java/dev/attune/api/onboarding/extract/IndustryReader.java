@@ -25,10 +25,10 @@ final class IndustryReader implements SlotReader {
     return evidence;
   }
 
-  private static double certainty(Reading reading, Clause clause, Match match) {
+  static double certainty(Reading reading, Clause clause, Match match) {
     if (clause.endOfCueBefore("customers", match.from()).isPresent()) return GUESS;
     if (match.is("duties")) {
-      boolean mine = clause.endOfCueBefore("me", match.from() + 1).isPresent();
+      boolean mine = clause.endOfCueBefore("subject", match.from() + 1).isPresent();
       return mine && clause.endOfCueBefore("want", match.from()).isEmpty() ? 0.8 : GUESS;
     }
     if (reading.expects(FIELD)) return 0.9;
@@ -42,7 +42,7 @@ final class IndustryReader implements SlotReader {
     for (int word = match.from() - 1; word >= Math.max(0, match.from() - 5); word--) {
       if (clause.cueAt("own", word)) return 0.85;
       if (clause.cueAt("place", word)) return several ? GUESS : 0.85;
-      if (clause.cueAt("want", word) || clause.cueAt("not-mine", word)) return GUESS;
+      if (clause.cueAt("want", word)) return GUESS;
     }
     boolean named =
         reading.lists().roles().longest(clause.words()).stream()

@@ -6,13 +6,17 @@ final class Mine {
 
   /** How sure it is that the match names the speaker; 0: it does not. */
   static double certainty(Clause clause, Match match) {
-    if (names(clause, match, "thing")) return 0;
+    return names(clause, match, "thing") ? 0 : ofSpeaker(clause, match);
+  }
+
+  /** The same for words that may stand before the thing they speak of: "senior designer". */
+  static double ofSpeaker(Clause clause, Match match) {
     boolean several = isSeveral(clause, match);
     for (int word = match.from() - 1; word >= 0; word--) {
       if (clause.cueAt("self", word)) return several && !clause.cueAt("we", word) ? 0 : 0.95;
       if (clause.cueAt("not-mine", word)) return 0;
     }
-    return several ? 0 : 0.85;
+    return several || clause.cueAt("definite", 0) ? 0 : 0.85;
   }
 
   private static boolean names(Clause clause, Match match, String cue) {

@@ -9,15 +9,26 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds numbers in digits and in words: "12", "2k", "a hundred and fifty", "half a dozen". */
 final class Numbers {
-  private final Map<String, Double> words = new HashMap<>();
+  private final Map<String, Double> words;
 
-  Numbers(Pack pack) {
-    for (Language language : Language.values()) {
-      pack.sections(language, "numbers")
-          .forEach(
-              (value, listed) ->
-                  listed.forEach(word -> words.putIfAbsent(Fold.fold(word), Double.valueOf(value))));
-    }
+  private Numbers(Map<String, Double> words) {
+    this.words = words;
+  }
+
+  static Numbers read(Pack pack, Language language) {
+    Map<String, Double> words = new HashMap<>();
+    pack.sections(language, "numbers")
+        .forEach(
+            (value, listed) ->
+                listed.forEach(word -> words.putIfAbsent(Fold.fold(word), Double.valueOf(value))));
+    return new Numbers(words);
+  }
+
+  /** The numbers of several languages; the first language's meaning of a word counts. */
+  static Numbers joined(List<Numbers> languages) {
+    Map<String, Double> words = new HashMap<>();
+    languages.forEach(numbers -> numbers.words.forEach(words::putIfAbsent));
+    return new Numbers(words);
   }
 
   /**

@@ -17,7 +17,7 @@ final class RoleReader implements SlotReader {
       Clause clause = reading.clauses().get(i);
       for (Match match : reading.lists().roles().longest(clause.words())) {
         if (Mine.isBarred(clause, match)) continue;
-        double certainty = certainty(reading, i, match);
+        double certainty = certainty(reading, clause, match);
         if (clause.has(Scope.NEGATED, match) || clause.has(Scope.UNWANTED, match)) {
           evidence.add(Evidence.denied(FIELD, match.value(), i, match));
         } else if (certainty > 0) {
@@ -28,16 +28,14 @@ final class RoleReader implements SlotReader {
     return evidence;
   }
 
-  private static double certainty(Reading reading, int index, Match match) {
-    Clause clause = reading.clauses().get(index);
+  static double certainty(Reading reading, Clause clause, Match match) {
     if (match.is("titles") || match.is("others")) return Mine.certainty(clause, match);
-    if (match.is("fields")) return field(reading, index, match);
-    return duty(reading, index, match);
+    if (match.is("fields")) return field(reading, clause, match);
+    return duty(reading, clause, match);
   }
 
   /** A field of work is mine when I work in it, or when it is all I say. */
-  private static double field(Reading reading, int index, Match match) {
-    Clause clause = reading.clauses().get(index);
+  private static double field(Reading reading, Clause clause, Match match) {
     boolean closed = match.to() == clause.size() || clause.cueAt("after-field", match.to());
     if (!closed) return 0.3;
     if (reading.expects(FIELD)) return 0.9;
@@ -46,16 +44,16 @@ final class RoleReader implements SlotReader {
       if (!clause.cueAt("adjective", word)) return 0.3;
     }
     boolean alone = match.length() == clause.size() && reading.words() <= 6;
-    boolean opens = match.from() == 0 && index == 0 && match.to() < clause.size();
+    boolean opens = match.from() == 0 && reading.clauses().indexOf(clause) == 0 && match.to() < clause.size();
     return (alone || opens) && reading.asked().isEmpty() ? 0.75 : 0.3;
   }
 
   /** What I do every day tells what I am; what I want to do does not. */
-  private static double duty(Reading reading, int index, Match match) {
-    Clause clause = reading.clauses().get(index);
+  private static double duty(Reading reading, Clause clause, Match match) {
     if (clause.endOfCueBefore("want", match.from() + 1).isPresent()) return 0.2;
-    boolean mine = clause.endOfCueBefore("me", match.from() + 1).isPresent() || clause.hasCue("my-work");
-    boolean goesOn = index > 0 && reading.clauses().get(index - 1).hasCue("me");
+    boolean mine = clause.endOfCueBefore("subject", match.from() + 1).isPresent() || clause.hasCue("my-work");
+    int index = reading.clauses().indexOf(clause);
+    boolean goesOn = index > 0 && reading.clauses().get(index - 1).hasCue("subject");
     if (mine || goesOn || reading.expects(FIELD)) return 0.8;
     return clause.hasCue("living") ? 0.8 : 0.4;
   }

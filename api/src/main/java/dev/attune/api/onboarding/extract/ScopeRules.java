@@ -31,8 +31,14 @@ final class ScopeRules {
     marked = negated(marked);
     marked = unwanted(marked);
     if (isQuestion(clause, last)) marked = marked.with(Scope.QUESTION, 0);
-    if (clause.hasCue("command")) marked = marked.with(Scope.COMMAND, 0);
+    if (clause.hasCue("command") || clause.startsWithCue("order") || isAddress(clause)) marked = marked.with(Scope.COMMAND, 0);
     return marked;
+  }
+
+  /** "Assistant: …" */
+  private static boolean isAddress(Clause clause) {
+    return clause.cues().stream()
+        .anyMatch(cue -> cue.value().equals("address") && cue.length() == clause.size());
   }
 
   private static Clause after(Clause clause, String cue, Scope scope) {

@@ -1,7 +1,15 @@
 package dev.attune.api.onboarding.extract;
 
+import java.util.Set;
+
 /** Brings English word forms together, roughly. */
 final class Stem {
+  /** Nouns that only look like a verb's form. */
+  private static final Set<String> NOUNS =
+      Set.of(
+          "meeting", "booking", "marketing", "accounting", "billing", "banking", "housing", "nursing",
+          "recording", "filing", "listing", "opening", "advertising", "gardening", "feed", "speed");
+
   private Stem() {}
 
   /** {@code companies} and {@code company} become one; verbs stay as they are. */
@@ -19,6 +27,7 @@ final class Stem {
   /** {@code hires}, {@code hiring} and {@code hired} become one as well. */
   static String of(String word) {
     String stem = singular(word);
+    if (NOUNS.contains(stem)) return stem;
     if (stem.endsWith("ing") && stem.length() >= 6) stem = bare(stem, 3);
     else if (stem.endsWith("ied") && stem.length() > 4) stem = bare(stem, 3) + "y";
     else if (stem.endsWith("ed") && stem.length() >= 5) stem = bare(stem, 2);

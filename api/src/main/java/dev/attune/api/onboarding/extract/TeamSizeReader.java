@@ -9,12 +9,6 @@ final class TeamSizeReader implements SlotReader {
   private static final double TEAM = 0.95;
   private static final double COMPANY = 0.8;
 
-  private final Numbers numbers;
-
-  TeamSizeReader(Numbers numbers) {
-    this.numbers = numbers;
-  }
-
   @Override
   public List<Evidence> read(Reading reading) {
     List<Evidence> evidence = new ArrayList<>();
@@ -24,7 +18,7 @@ final class TeamSizeReader implements SlotReader {
       fixed(clause, i, "solo", 1, evidence);
       fixed(clause, i, "duo", 2, evidence);
       fixed(clause, i, "trio", 3, evidence);
-      for (Numbers.Quantity number : numbers.in(clause.words())) {
+      for (Numbers.Quantity number : reading.lists().numbers().in(clause.words())) {
         double certainty = certainty(reading, clause, number);
         if (certainty == 0 || number.low() < 1 || isBarred(clause, number)) continue;
         evidence.add(

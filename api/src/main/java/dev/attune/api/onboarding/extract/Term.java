@@ -32,6 +32,11 @@ record Term(String value, String kind, List<String> written, List<String> words,
     return new Term(value, kind, List.copyOf(spelled), List.copyOf(words), form);
   }
 
+  /** The words as the list spells them. */
+  String spelled() {
+    return String.join(" ", written);
+  }
+
   /** Where a match that starts at {@code from} ends, exclusive; -1 when there is none. */
   int endOfMatch(List<Token> tokens, int from) {
     return endOfMatch(tokens, from, 0);

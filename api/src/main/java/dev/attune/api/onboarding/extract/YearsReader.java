@@ -8,18 +8,12 @@ final class YearsReader implements SlotReader {
   private static final String FIELD = "yearsExperience";
   private static final int LONGEST_CAREER = 70;
 
-  private final Numbers numbers;
-
-  YearsReader(Numbers numbers) {
-    this.numbers = numbers;
-  }
-
   @Override
   public List<Evidence> read(Reading reading) {
     List<Evidence> evidence = new ArrayList<>();
     for (int i = 0; i < reading.clauses().size(); i++) {
       Clause clause = reading.clauses().get(i);
-      for (Numbers.Quantity number : numbers.in(clause.words())) {
+      for (Numbers.Quantity number : reading.lists().numbers().in(clause.words())) {
         double years = years(reading, clause, number);
         if (years < 0 || years > LONGEST_CAREER || isBarred(clause, number)) continue;
         evidence.add(

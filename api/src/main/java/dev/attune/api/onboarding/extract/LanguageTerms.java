@@ -1,0 +1,51 @@
+package dev.attune.api.onboarding.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** One language's lists, indexed; what people are called stands apart from what they do. */
+record LanguageTerms(
+    List<TermIndex> roles,
+    List<TermIndex> industries,
+    List<TermIndex> goals,
+    List<TermIndex> experience,
+    List<TermIndex> cues,
+    Numbers numbers) {
+
+  /**
+   * @param words takes every word of the lists, as written in them
+   */
+  static LanguageTerms read(Pack pack, Language language, Set<String> words) {
+    boolean english = language == Language.EN;
+    Form names = english ? Form.SINGULAR : Form.EXACT;
+    Form deeds = english ? Form.STEM : Form.EXACT;
+    List<Term> titles = new ArrayList<>(pack.terms(language, "role", "titles", names));
+    titles.addAll(pack.terms(language, "role", "others", names));
+    List<Term> fields = pack.terms(language, "role", "fields", names);
+    titles.addAll(fields);
+    titles.addAll(JobTitles.composed(pack, language, fields, titles));
+    List<Term> duties = pack.terms(language, "role", "duties", deeds);
+    List<Term> businesses = pack.terms(language, "industry", "fields", names);
+    List<Term> trades = pack.terms(language, "industry", "duties", deeds);
+    List<Term> needs = pack.terms(language, "goals", "needs", deeds);
+    List<Term> levels = pack.terms(language, "experience", "levels", Form.EXACT);
+    List<Term> cues = pack.terms(language, "scope", "cues", Form.EXACT);
+    for (List<Term> list : List.of(titles, duties, businesses, trades, needs, levels, cues)) {
+      list.forEach(term -> words.addAll(term.written()));
+    }
+    return new LanguageTerms(
+        List.of(new TermIndex(titles), new TermIndex(duties)),
+        List.of(new TermIndex(businesses), new TermIndex(trades)),
+        List.of(new TermIndex(needs)),
+        List.of(new TermIndex(levels)),
+        List.of(new TermIndex(cues)),
+        Numbers.read(pack, language));
+  }
+
+  /** What other languages borrow. */
+  LanguageTerms names() {
+    return new LanguageTerms(
+        roles.subList(0, 1), industries.subList(0, 1), goals, List.of(), List.of(), numbers);
+  }
+}
