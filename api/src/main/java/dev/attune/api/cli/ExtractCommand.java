@@ -36,7 +36,10 @@ public final class ExtractCommand implements Callable<Integer> {
       description = "One conversation a line: {\"id\", \"turns\": [..], \"asked\": [..]}.")
   private Path in = Path.of("");
 
-  @Option(names = "--out", required = true, description = "One line of facts for each conversation.")
+  @Option(
+      names = "--out",
+      required = true,
+      description = "One line of facts for each conversation.")
   private Path out = Path.of("");
 
   @Option(names = "--lexicon-only", description = "Reads without the sentence encoder.")
@@ -75,7 +78,8 @@ public final class ExtractCommand implements Callable<Integer> {
     for (int turn = 0; turn < turns.size(); turn++) {
       JsonNode asked = item.path("asked").path(turn);
       long before = System.nanoTime();
-      conversation.hear(turns.get(turn).asText(), asked.isTextual() ? Set.of(asked.asText()) : Set.of());
+      conversation.hear(
+          turns.get(turn).asText(), asked.isTextual() ? Set.of(asked.asText()) : Set.of());
       micros.recordValue((System.nanoTime() - before) / 1000);
     }
     return facts(item.path("id").asText(), conversation);

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** Cuts a message into sentences and those into clauses that say one thing each. */
 final class ClauseSplitter {
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?…。！？;；\\n]");
-  private static final Pattern CLAUSE_END = Pattern.compile("[,:()\\[\\]、，：|•·~/]|\\s[-–—]+\\s|[–—]|^-\\s");
+  private static final Pattern CLAUSE_END =
+      Pattern.compile("[,:()\\[\\]、，：|•·~/]|\\s[-–—]+\\s|[–—]|^-\\s");
   private static final Pattern QUESTION_MARK = Pattern.compile("[?？]");
 
   private final Set<String> openers;

@@ -72,8 +72,7 @@ public final class EmbeddedExtractor implements Extractor {
     heads.ifPresent(it -> evidence.addAll(it.read(reading, List.copyOf(evidence), ranking)));
 
     List<Retraction> retractions = RetractionReader.retracted(reading, evidence);
-    evidence.removeIf(
-        words -> RetractionReader.takesBack(reading.clauses().get(words.clause())));
+    evidence.removeIf(words -> RetractionReader.takesBack(reading.clauses().get(words.clause())));
     Verdict verdict = new Verdict(reading, evidence);
     Map<String, List<Alternative>> alternatives = new LinkedHashMap<>();
     for (String field : List.of("role", "goals", "industry")) {

@@ -18,7 +18,8 @@ final class GoalsReader implements SlotReader {
         if (clause.has(Scope.UNWANTED, match)) {
           evidence.add(Evidence.denied(FIELD, match.value(), i, match));
         } else {
-          evidence.add(Evidence.said(FIELD, match.value(), certainty(reading, clause, match), i, match));
+          evidence.add(
+              Evidence.said(FIELD, match.value(), certainty(reading, clause, match), i, match));
         }
       }
     }
@@ -29,7 +30,9 @@ final class GoalsReader implements SlotReader {
   private static boolean isPartOfName(Reading reading, Clause clause, Match match) {
     return Stream.concat(
             reading.lists().roles().longest(clause.words()).stream()
-                .filter(role -> !role.is("duties") && RoleReader.certainty(reading, clause, role) > 0.5),
+                .filter(
+                    role ->
+                        !role.is("duties") && RoleReader.certainty(reading, clause, role) > 0.5),
             reading.lists().industries().longest(clause.words()).stream()
                 .filter(trade -> IndustryReader.certainty(reading, clause, trade) > 0.5))
         .anyMatch(name -> name.from() <= match.from() && match.to() <= name.to());

@@ -24,7 +24,8 @@ final class HeadReader {
    * @param found what the word lists found already
    * @param ranking takes how likely each value is, by field
    */
-  List<Evidence> read(Reading reading, List<Evidence> found, Map<String, Map<Object, Double>> ranking) {
+  List<Evidence> read(
+      Reading reading, List<Evidence> found, Map<String, Map<Object, Double>> ranking) {
     List<Evidence> evidence = new ArrayList<>();
     int encoded = 0;
     for (int i = 0; i < reading.clauses().size() && encoded < MOST_CLAUSES; i++) {
@@ -37,9 +38,20 @@ final class HeadReader {
         Map<String, Double> likelihoods = heads.byField().get(field).likelihoods(sentence);
         for (Map.Entry<String, Double> value : likelihoods.entrySet()) {
           if (value.getKey().equals(Head.NONE)) continue;
-          ranking.computeIfAbsent(field, any -> new LinkedHashMap<>()).merge(value.getKey(), value.getValue(), Math::max);
+          ranking
+              .computeIfAbsent(field, any -> new LinkedHashMap<>())
+              .merge(value.getKey(), value.getValue(), Math::max);
           if (value.getValue() >= SURE / 2) {
-            evidence.add(new Evidence(field, value.getKey(), false, value.getValue(), i, 0, clause.size(), "encoder"));
+            evidence.add(
+                new Evidence(
+                    field,
+                    value.getKey(),
+                    false,
+                    value.getValue(),
+                    i,
+                    0,
+                    clause.size(),
+                    "encoder"));
           }
         }
       }
@@ -53,10 +65,12 @@ final class HeadReader {
     if (isBarred(clause) || (clause.size() < 2 && reading.asked().isEmpty())) return open;
     boolean wants = clause.hasCue("want");
     boolean mine = clause.hasCue("me") || clause.hasCue("my-work");
-    if (!wants && (mine || reading.expects("role") || opens(clause)) && !certain(found, "role", -1)) open.add("role");
+    if (!wants && (mine || reading.expects("role") || opens(clause)) && !certain(found, "role", -1))
+      open.add("role");
     if (!wants && !certain(found, "industry", -1)) open.add("industry");
     if (!certain(found, "goals", index) && !certain(found, "role", index)) open.add("goals");
-    open.removeIf(field -> !reading.asked().isEmpty() && !reading.expects(field) && reading.words() <= 4);
+    open.removeIf(
+        field -> !reading.asked().isEmpty() && !reading.expects(field) && reading.words() <= 4);
     return open;
   }
 

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Trains the heads on the example phrases: multinomial logistic regression by gradient descent.
- * The same phrases give the same weights.
+ * Trains the heads on the example phrases: multinomial logistic regression by gradient descent. The
+ * same phrases give the same weights.
  */
 public final class HeadTraining {
   private static final int ROUNDS = 400;
@@ -59,28 +59,39 @@ public final class HeadTraining {
     return phrases.stream().map(phrase -> encoder.encode(Phrase.normal(phrase))).toList();
   }
 
-  /** Other fields' phrases are none of this field's business; a job may tell an industry, though. */
+  /**
+   * Other fields' phrases are none of this field's business; a job may tell an industry, though.
+   */
   private static Head head(String field, Map<String, Map<String, List<float[]>>> examples) {
     List<String> labels = new ArrayList<>();
     List<float[]> sentences = new ArrayList<>();
     List<Integer> targets = new ArrayList<>();
     labels.add(Head.NONE);
-    examples.get(field).forEach((value, encoded) -> {
-      labels.add(value);
-      for (float[] sentence : encoded) {
-        sentences.add(sentence);
-        targets.add(labels.size() - 1);
-      }
-    });
+    examples
+        .get(field)
+        .forEach(
+            (value, encoded) -> {
+              labels.add(value);
+              for (float[] sentence : encoded) {
+                sentences.add(sentence);
+                targets.add(labels.size() - 1);
+              }
+            });
     for (String other : examples.keySet()) {
-      boolean overlaps = (field.equals("industry") && other.equals("role")) || (field.equals("role") && other.equals("industry"));
+      boolean overlaps =
+          (field.equals("industry") && other.equals("role"))
+              || (field.equals("role") && other.equals("industry"));
       if (other.equals(field) || overlaps) continue;
-      examples.get(other).values().forEach(encoded -> {
-        for (float[] sentence : encoded) {
-          sentences.add(sentence);
-          targets.add(0);
-        }
-      });
+      examples
+          .get(other)
+          .values()
+          .forEach(
+              encoded -> {
+                for (float[] sentence : encoded) {
+                  sentences.add(sentence);
+                  targets.add(0);
+                }
+              });
     }
     return new Head(labels, descend(labels.size(), sentences, targets));
   }
@@ -96,7 +107,8 @@ public final class HeadTraining {
         float[] sentence = sentences.get(i);
         double[] likelihoods = softmax(weights, sentence);
         for (int label = 0; label < labels; label++) {
-          double error = (likelihoods[label] - (targets.get(i) == label ? 1 : 0)) * importance[targets.get(i)];
+          double error =
+              (likelihoods[label] - (targets.get(i) == label ? 1 : 0)) * importance[targets.get(i)];
           for (int j = 0; j < width - 1; j++) slope[label][j] += error * sentence[j];
           slope[label][width - 1] += error;
         }

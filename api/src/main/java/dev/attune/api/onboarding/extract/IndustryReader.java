@@ -18,7 +18,8 @@ final class IndustryReader implements SlotReader {
         if (clause.has(Scope.NEGATED, match) || clause.has(Scope.UNWANTED, match)) {
           evidence.add(Evidence.denied(FIELD, match.value(), i, match));
         } else {
-          evidence.add(Evidence.said(FIELD, match.value(), certainty(reading, clause, match), i, match));
+          evidence.add(
+              Evidence.said(FIELD, match.value(), certainty(reading, clause, match), i, match));
         }
       }
     }

@@ -35,14 +35,19 @@ final class Interpreter {
         words.isEmpty()
             ? List.of()
             : ScopeRules.mark(splitter.split(words, trailing, lists.cues()));
-    boolean corrects = !state.noted().isEmpty() && clauses.stream().anyMatch(it -> it.startsWithCue("correction"));
+    boolean corrects =
+        !state.noted().isEmpty() && clauses.stream().anyMatch(it -> it.startsWithCue("correction"));
     return new Reading(message, clauses, lists, state, asked, corrects);
   }
 
   /** A few words of unknown language that a list holds need no English spelling. */
   private boolean isKnown(List<Token> tokens, WordLists lists) {
     return !lists.equals(lexica.of(Language.EN))
-        && tokens.stream().allMatch(token -> lists.roles().knows(token.normal()) || lists.industries().knows(token.normal()));
+        && tokens.stream()
+            .allMatch(
+                token ->
+                    lists.roles().knows(token.normal())
+                        || lists.industries().knows(token.normal()));
   }
 
   private static Map<String, List<String>> shorthands(Pack pack) {

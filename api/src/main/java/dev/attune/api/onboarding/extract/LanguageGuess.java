@@ -28,7 +28,9 @@ final class LanguageGuess {
     Language best = null;
     int most = 0;
     for (Map.Entry<Language, Set<String>> language : smallWords.entrySet()) {
-      int hits = (int) tokens.stream().filter(token -> language.getValue().contains(token.normal())).count();
+      int hits =
+          (int)
+              tokens.stream().filter(token -> language.getValue().contains(token.normal())).count();
       if (hits > most) {
         most = hits;
         best = language.getKey();

@@ -35,14 +35,16 @@ final class MiniLm {
       model.embed("warm up");
       return Optional.of(sentence -> model.embed(sentence).content().vector());
     } catch (IOException | RuntimeException | LinkageError e) {
-      LOG.warn("the sentence encoder cannot run here, reading with word lists only: {}", e.toString());
+      LOG.warn(
+          "the sentence encoder cannot run here, reading with word lists only: {}", e.toString());
       return Optional.empty();
     }
   }
 
   /** The words the encoder knows whole; needs no native library. */
   static Set<String> wholeWords() {
-    try (InputStream tokenizer = AllMiniLmL6V2QuantizedEmbeddingModel.class.getResourceAsStream(VOCABULARY)) {
+    try (InputStream tokenizer =
+        AllMiniLmL6V2QuantizedEmbeddingModel.class.getResourceAsStream(VOCABULARY)) {
       Set<String> words = new HashSet<>();
       if (tokenizer == null) return words;
       JsonNode vocabulary = new ObjectMapper().readTree(tokenizer).path("model").path("vocab");

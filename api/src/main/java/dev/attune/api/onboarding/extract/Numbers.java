@@ -98,8 +98,15 @@ final class Numbers {
   private static Quantity digits(List<Token> tokens, int from) {
     String digits = tokens.get(from).normal();
     boolean thousands = digits.matches("\\d{1,3}([.,]\\d{3})+");
-    double value = Double.parseDouble(thousands ? digits.replaceAll("[.,]", "") : digits.replace(',', '.').replaceAll("\\.(?=.*\\.)", ""));
-    boolean kilo = from + 1 < tokens.size() && tokens.get(from + 1).is("k") && tokens.get(from + 1).before().isEmpty();
+    double value =
+        Double.parseDouble(
+            thousands
+                ? digits.replaceAll("[.,]", "")
+                : digits.replace(',', '.').replaceAll("\\.(?=.*\\.)", ""));
+    boolean kilo =
+        from + 1 < tokens.size()
+            && tokens.get(from + 1).is("k")
+            && tokens.get(from + 1).before().isEmpty();
     return kilo
         ? new Quantity(value * 1000, value * 1000, from, from + 2)
         : new Quantity(value, value, from, from + 1);

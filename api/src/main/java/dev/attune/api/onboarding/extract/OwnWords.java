@@ -13,7 +13,8 @@ final class OwnWords {
   private static final List<Pattern> PASSED_ON =
       List.of(
           Pattern.compile("```.*?(```|\\z)", Pattern.DOTALL),
-          Pattern.compile("(?is)<(script|style|system|instructions?|user|assistant)\\b.*?(</\\1>|\\z)"),
+          Pattern.compile(
+              "(?is)<(script|style|system|instructions?|user|assistant)\\b.*?(</\\1>|\\z)"),
           Pattern.compile("<!--.*?(-->|\\z)", Pattern.DOTALL),
           Pattern.compile("<[^<>]{1,200}>"),
           Pattern.compile("[{\\[][^{}\\[\\]]{3,}[}\\]]"),
@@ -23,20 +24,22 @@ final class OwnWords {
           Pattern.compile("[\"“„«»][^\"“”«»]{15,}?[\"”“»«]"),
           Pattern.compile("(?<![\\p{L}\\p{N}])['‘‚][^'‘’]{15,}?['’](?![\\p{L}\\p{N}])"),
           Pattern.compile("(?i)[\"“„«'‘]\\s*(i|i'm|i’m|ich|je|soy|sono)\\b[^\"”»’']*[\"”»’']"),
-          Pattern.compile("(?i)\\b(role|industry|experience|team_?size|years_?experience|goals?)\\s*=+\\s*[\\w\"']+\\w*_?\\w*(?=\\W|$)"),
+          Pattern.compile(
+              "(?i)\\b(role|industry|experience|team_?size|years_?experience|goals?)\\s*=+\\s*[\\w\"']+\\w*_?\\w*(?=\\W|$)"),
           Pattern.compile("https?://\\S+|\\b\\S+@\\S+\\.\\w+"));
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}&&[^\\n\\r\\t]]");
 
   private OwnWords() {}
 
   static String of(String message) {
-    String own = message.length() > LONGEST_MESSAGE ? message.substring(0, LONGEST_MESSAGE) : message;
+    String own =
+        message.length() > LONGEST_MESSAGE ? message.substring(0, LONGEST_MESSAGE) : message;
     own = INVISIBLE.matcher(own).replaceAll(" ");
     for (Pattern passage : PASSED_ON) own = blank(passage.matcher(own));
     return own;
   }
 
   private static String blank(Matcher passages) {
-    return passages.replaceAll(passage -> " ".repeat(passage.end() - passage.start())) ;
+    return passages.replaceAll(passage -> " ".repeat(passage.end() - passage.start()));
   }
 }

@@ -18,7 +18,8 @@ final class Pack {
 
   /** The terms of one list; none when the language has no such list. */
   List<Term> terms(Language language, String slot, String kind, Form form) {
-    return TermFile.terms(text("lexicon/%s/%s-%s.txt".formatted(language.code(), slot, kind)), kind, form);
+    return TermFile.terms(
+        text("lexicon/%s/%s-%s.txt".formatted(language.code(), slot, kind)), kind, form);
   }
 
   /** Example sentences by value, to train a head with. */
@@ -27,7 +28,8 @@ final class Pack {
     List<String> section = new ArrayList<>();
     for (String line : text("phrases/" + slot + ".txt").lines().toList()) {
       if (line.startsWith("[")) {
-        section = phrases.computeIfAbsent(line.replaceAll("[\\[\\]]", ""), value -> new ArrayList<>());
+        section =
+            phrases.computeIfAbsent(line.replaceAll("[\\[\\]]", ""), value -> new ArrayList<>());
       } else if (!line.isBlank() && !line.startsWith("#")) {
         section.add(line.strip());
       }

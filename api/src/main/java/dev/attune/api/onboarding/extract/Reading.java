@@ -20,7 +20,8 @@ record Reading(
 
   /** Whether a bare answer may be about this field. */
   boolean expects(String field) {
-    return asked.contains(field) || (corrects && asked.isEmpty() && state.noted().containsKey(field));
+    return asked.contains(field)
+        || (corrects && asked.isEmpty() && state.noted().containsKey(field));
   }
 
   int words() {

@@ -13,7 +13,9 @@ final class RefusalReader {
   static Set<String> declined(Reading reading) {
     Set<String> declined = new LinkedHashSet<>();
     for (Clause clause : reading.clauses()) {
-      boolean skips = clause.hasCue("skip") && (reading.words() <= SHORT_ANSWER || !named(reading, clause).isEmpty());
+      boolean skips =
+          clause.hasCue("skip")
+              && (reading.words() <= SHORT_ANSWER || !named(reading, clause).isEmpty());
       if (!clause.hasCue("refusal") && !skips) continue;
       Set<String> named = named(reading, clause);
       declined.addAll(named.isEmpty() ? reading.asked() : named);

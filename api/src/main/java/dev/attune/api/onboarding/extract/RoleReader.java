@@ -44,14 +44,16 @@ final class RoleReader implements SlotReader {
       if (!clause.cueAt("adjective", word)) return 0.3;
     }
     boolean alone = match.length() == clause.size() && reading.words() <= 6;
-    boolean opens = match.from() == 0 && reading.clauses().indexOf(clause) == 0 && match.to() < clause.size();
+    boolean opens =
+        match.from() == 0 && reading.clauses().indexOf(clause) == 0 && match.to() < clause.size();
     return (alone || opens) && reading.asked().isEmpty() ? 0.75 : 0.3;
   }
 
   /** What I do every day tells what I am; what I want to do does not. */
   private static double duty(Reading reading, Clause clause, Match match) {
     if (clause.endOfCueBefore("want", match.from() + 1).isPresent()) return 0.2;
-    boolean mine = clause.endOfCueBefore("subject", match.from() + 1).isPresent() || clause.hasCue("my-work");
+    boolean mine =
+        clause.endOfCueBefore("subject", match.from() + 1).isPresent() || clause.hasCue("my-work");
     int index = reading.clauses().indexOf(clause);
     boolean goesOn = index > 0 && reading.clauses().get(index - 1).hasCue("subject");
     if (mine || goesOn || reading.expects(FIELD)) return 0.8;

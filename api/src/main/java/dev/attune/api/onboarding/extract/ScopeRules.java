@@ -31,7 +31,8 @@ final class ScopeRules {
     marked = negated(marked);
     marked = unwanted(marked);
     if (isQuestion(clause, last)) marked = marked.with(Scope.QUESTION, 0);
-    if (clause.hasCue("command") || clause.startsWithCue("order") || isAddress(clause)) marked = marked.with(Scope.COMMAND, 0);
+    if (clause.hasCue("command") || clause.startsWithCue("order") || isAddress(clause))
+      marked = marked.with(Scope.COMMAND, 0);
     return marked;
   }
 
@@ -78,7 +79,8 @@ final class ScopeRules {
   private static Clause unwanted(Clause clause) {
     for (Match cue : clause.cues()) {
       if (!cue.value().equals("unwanted") || clause.cueAt("not-negated", cue.from())) continue;
-      boolean trouble = clause.cues().stream().anyMatch(it -> it.value().equals("loss") && it.from() >= cue.to());
+      boolean trouble =
+          clause.cues().stream().anyMatch(it -> it.value().equals("loss") && it.from() >= cue.to());
       if (!trouble) return clause.with(Scope.UNWANTED, cue.from());
     }
     return clause;
@@ -124,10 +126,11 @@ final class ScopeRules {
   private static boolean believed(List<Clause> clauses, Clause clause, int firstCommand) {
     if (clause.sentence() == firstCommand) return false;
     return clauses.stream()
-        .filter(other -> other.sentence() == clause.sentence())
-        .noneMatch(other -> other.has(Scope.COMMAND))
+            .filter(other -> other.sentence() == clause.sentence())
+            .noneMatch(other -> other.has(Scope.COMMAND))
         && clauses.stream()
-            .anyMatch(other -> other.sentence() == clause.sentence() && other.startsWithCue("self"));
+            .anyMatch(
+                other -> other.sentence() == clause.sentence() && other.startsWithCue("self"));
   }
 
   private static boolean isLastOfSentence(List<Clause> clauses, int i) {

@@ -7,15 +7,30 @@ final class Stem {
   /** Nouns that only look like a verb's form. */
   private static final Set<String> NOUNS =
       Set.of(
-          "meeting", "booking", "marketing", "accounting", "billing", "banking", "housing", "nursing",
-          "recording", "filing", "listing", "opening", "advertising", "gardening", "feed", "speed");
+          "meeting",
+          "booking",
+          "marketing",
+          "accounting",
+          "billing",
+          "banking",
+          "housing",
+          "nursing",
+          "recording",
+          "filing",
+          "listing",
+          "opening",
+          "advertising",
+          "gardening",
+          "feed",
+          "speed");
 
   private Stem() {}
 
   /** {@code companies} and {@code company} become one; verbs stay as they are. */
   static String singular(String word) {
     int length = word.length();
-    if (length < 4 || !word.endsWith("s") || word.endsWith("ss") || word.endsWith("us")) return word;
+    if (length < 4 || !word.endsWith("s") || word.endsWith("ss") || word.endsWith("us"))
+      return word;
     if (word.endsWith("is")) return word;
     if (word.endsWith("ies") && length > 4) return word.substring(0, length - 3) + "y";
     if (word.endsWith("sses") || word.endsWith("ches") || word.endsWith("shes")) {

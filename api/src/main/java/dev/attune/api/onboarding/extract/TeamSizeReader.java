@@ -23,13 +23,21 @@ final class TeamSizeReader implements SlotReader {
         if (certainty == 0 || number.low() < 1 || isBarred(clause, number)) continue;
         evidence.add(
             new Evidence(
-                FIELD, Math.floor(size(clause, number)), false, certainty, i, start(clause, number), end(clause, number), "numbers"));
+                FIELD,
+                Math.floor(size(clause, number)),
+                false,
+                certainty,
+                i,
+                start(clause, number),
+                end(clause, number),
+                "numbers"));
       }
     }
     return evidence;
   }
 
-  private static void fixed(Clause clause, int index, String cue, int size, List<Evidence> evidence) {
+  private static void fixed(
+      Clause clause, int index, String cue, int size, List<Evidence> evidence) {
     clause.cues().stream()
         .filter(match -> match.value().equals(cue))
         .filter(match -> !Mine.isBarred(clause, match) && !clause.has(Scope.NEGATED, match))
@@ -39,12 +47,22 @@ final class TeamSizeReader implements SlotReader {
 
   private static double certainty(Reading reading, Clause clause, Numbers.Quantity number) {
     int next = number.to();
-    if (clause.cueAt("counted", next) || clause.cueAt("years", next) || clause.cueAt("months", next)) return 0;
-    boolean team = precededBy(clause, number, "team-of") || clause.cueAt("of-us", next) || precededBy(clause, number, "me-and");
+    if (clause.cueAt("counted", next)
+        || clause.cueAt("years", next)
+        || clause.cueAt("months", next)) return 0;
+    boolean team =
+        precededBy(clause, number, "team-of")
+            || clause.cueAt("of-us", next)
+            || precededBy(clause, number, "me-and");
     if (team || clause.cueAt("team-after", next)) return TEAM;
-    if (precededBy(clause, number, "company-of") || clause.cueAt("company-after", next)) return COMPANY;
+    if (precededBy(clause, number, "company-of") || clause.cueAt("company-after", next))
+      return COMPANY;
     if (precededBy(clause, number, "we-are")) {
-      return next == clause.size() || clause.cueAt("people", next) || clause.cueAt("after-number", next) ? TEAM : 0;
+      return next == clause.size()
+              || clause.cueAt("people", next)
+              || clause.cueAt("after-number", next)
+          ? TEAM
+          : 0;
     }
     if (clause.cueAt("people", next)) return clause.hasCue("not-my-people") ? 0 : COMPANY + 0.05;
     boolean bare = clause.size() - (number.to() - number.from()) <= 3;
@@ -53,7 +71,8 @@ final class TeamSizeReader implements SlotReader {
 
   /** "Me and two others" are three. */
   private static double size(Clause clause, Numbers.Quantity number) {
-    boolean others = precededBy(clause, number, "me-and") || clause.cueAt("others-and-me", number.to());
+    boolean others =
+        precededBy(clause, number, "me-and") || clause.cueAt("others-and-me", number.to());
     if (clause.cueAt("grew-from", number.from() - 1)) return number.high();
     return number.low() + (others ? 1 : 0);
   }

@@ -34,7 +34,8 @@ final class TermFile {
     List<Term> terms = new ArrayList<>();
     sections(text)
         .forEach(
-            (value, entries) -> entries.forEach(entry -> terms.add(Term.of(value, kind, entry, form))));
+            (value, entries) ->
+                entries.forEach(entry -> terms.add(Term.of(value, kind, entry, form))));
     return terms;
   }
 }

@@ -62,7 +62,12 @@ final class Tokenizer {
   private static List<Token> parts(Token token, int at, String first, String second) {
     int cut = Math.min(token.start() + at, token.end());
     return List.of(
-        new Token(token.text().substring(0, cut - token.start()), first, token.start(), cut, token.before()),
+        new Token(
+            token.text().substring(0, cut - token.start()),
+            first,
+            token.start(),
+            cut,
+            token.before()),
         new Token(token.text().substring(cut - token.start()), second, cut, token.end(), ""));
   }
 

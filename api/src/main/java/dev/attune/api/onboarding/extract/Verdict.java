@@ -59,8 +59,10 @@ final class Verdict {
   private boolean beats(Evidence later, Evidence earlier) {
     boolean certain = later.confidence() >= CandidateFact.CERTAIN;
     if (certain && mendedBetween(earlier.clause(), later.clause())) return true;
-    boolean listed = earlier.value().equals(RoleReader.OTHER) && certain && !later.method().equals("encoder");
-    return listed || (later.confidence() > earlier.confidence() && !later.value().equals(RoleReader.OTHER));
+    boolean listed =
+        earlier.value().equals(RoleReader.OTHER) && certain && !later.method().equals("encoder");
+    return listed
+        || (later.confidence() > earlier.confidence() && !later.value().equals(RoleReader.OTHER));
   }
 
   private boolean mendedBetween(int earlier, int later) {
@@ -74,7 +76,10 @@ final class Verdict {
     Map<Object, Evidence> surest = new LinkedHashMap<>();
     for (Evidence evidence : said) {
       if (!evidence.field().equals("goals") || evidence.confidence() < WORTH_ASKING) continue;
-      surest.merge(evidence.value(), evidence, (one, other) -> other.confidence() > one.confidence() ? other : one);
+      surest.merge(
+          evidence.value(),
+          evidence,
+          (one, other) -> other.confidence() > one.confidence() ? other : one);
     }
     return surest.values().stream()
         .sorted(Comparator.comparingDouble(Evidence::confidence).reversed())

@@ -9,7 +9,12 @@ import java.util.List;
  * @param cues what steers reading rather than naming a value
  */
 record WordLists(
-    Lexicon roles, Lexicon industries, Lexicon goals, Lexicon experience, Lexicon cues, Numbers numbers) {
+    Lexicon roles,
+    Lexicon industries,
+    Lexicon goals,
+    Lexicon experience,
+    Lexicon cues,
+    Numbers numbers) {
 
   /** The lists of several languages as one. */
   static WordLists of(List<LanguageTerms> languages) {

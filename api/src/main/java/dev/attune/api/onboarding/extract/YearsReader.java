@@ -18,7 +18,14 @@ final class YearsReader implements SlotReader {
         if (years < 0 || years > LONGEST_CAREER || isBarred(clause, number)) continue;
         evidence.add(
             new Evidence(
-                FIELD, Math.floor(years), false, 0.9, i, number.from(), unitEnd(clause, number), "numbers"));
+                FIELD,
+                Math.floor(years),
+                false,
+                0.9,
+                i,
+                number.from(),
+                unitEnd(clause, number),
+                "numbers"));
       }
     }
     return evidence;
@@ -31,12 +38,14 @@ final class YearsReader implements SlotReader {
     if (clause.cueAt("months", unit)) return number.low() / 12;
     if (clause.cueAt("decades", unit)) return number.low() * 10;
     boolean bare = clause.size() - (number.to() - number.from()) <= 3;
-    boolean other = unit < clause.size() && (clause.cueAt("people", unit) || clause.cueAt("counted", unit));
+    boolean other =
+        unit < clause.size() && (clause.cueAt("people", unit) || clause.cueAt("counted", unit));
     return reading.expects(FIELD) && bare && !other ? number.low() : -1;
   }
 
   private static boolean isBarred(Clause clause, Numbers.Quantity number) {
-    Match words = new Match(Term.of("", "", "", Form.EXACT), number.from(), unitEnd(clause, number));
+    Match words =
+        new Match(Term.of("", "", "", Form.EXACT), number.from(), unitEnd(clause, number));
     return Mine.isBarred(clause, words)
         || clause.has(Scope.NEGATED, words)
         || clause.cueAt("not-career", words.to())
@@ -45,10 +54,14 @@ final class YearsReader implements SlotReader {
   }
 
   private static int unitEnd(Clause clause, Numbers.Quantity number) {
-    return Math.min(clause.size(), number.to() + (number.to() < clause.size() && isUnit(clause, number.to()) ? 1 : 0));
+    return Math.min(
+        clause.size(),
+        number.to() + (number.to() < clause.size() && isUnit(clause, number.to()) ? 1 : 0));
   }
 
   private static boolean isUnit(Clause clause, int word) {
-    return clause.cueAt("years", word) || clause.cueAt("months", word) || clause.cueAt("decades", word);
+    return clause.cueAt("years", word)
+        || clause.cueAt("months", word)
+        || clause.cueAt("decades", word);
   }
 }
