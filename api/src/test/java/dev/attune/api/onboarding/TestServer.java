@@ -64,6 +64,7 @@ public final class TestServer implements AutoCloseable {
   final FactStore facts;
   final ConversationStore conversations;
   final @Nullable ModelCalls model;
+  final OnboardingService service;
   private final ExecutorService workers = Executors.newFixedThreadPool(4);
   private final HttpServer server;
   private final HttpClient client =
@@ -98,7 +99,7 @@ public final class TestServer implements AutoCloseable {
     this.conversations = conversations;
     this.facts = facts;
     this.model = modelUrl == null ? null : model(modelUrl);
-    OnboardingService service = new OnboardingService(ports(vocabulary, extractor));
+    service = new OnboardingService(ports(vocabulary, extractor));
     Router router = Router.router(vertx);
     OnboardingCalls calls = new OnboardingCalls(service);
     router.post().handler(BodyHandler.create(false).setBodyLimit(16 * 1024));
