@@ -52,7 +52,9 @@ class PersonasTest {
     return ((List<?>) document.get("personas"))
         .stream()
             .map(PersonasTest::map)
-            .map(persona -> DynamicTest.dynamicTest((String) persona.get("name"), () -> talk(persona)));
+            .map(
+                persona ->
+                    DynamicTest.dynamicTest((String) persona.get("name"), () -> talk(persona)));
   }
 
   private void talk(Map<String, Object> persona) {
@@ -91,9 +93,7 @@ class PersonasTest {
           .put("choose", new JsonObject().put("field", field).put("value", pressed));
     }
     Object known = map(persona.getOrDefault("knows", Map.of())).get(field);
-    return known == null
-        ? new JsonObject().put("skip", true)
-        : new JsonObject().put("text", known);
+    return known == null ? new JsonObject().put("skip", true) : new JsonObject().put("text", known);
   }
 
   /** Nothing but the stores survives. */
