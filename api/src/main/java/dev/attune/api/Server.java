@@ -94,6 +94,7 @@ public final class Server implements AutoCloseable {
         throw StartFailure.ofRules(config.rules(), started.diagnostics());
       }
       Engine engine = Engine.over(rules, store.stores(), registry, clock);
+      WarmUp.of(engine.decisions(), rules.current().content().placements());
       Readiness readiness = new Readiness(rules, store.stores().links());
       Map<Operation, Endpoint> endpoints =
           Surface.of(config, engine, rules, store.stores(), proofs, readiness, registry, clock);

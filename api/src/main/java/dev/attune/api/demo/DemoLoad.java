@@ -78,6 +78,6 @@ public final class DemoLoad {
   }
 
   private static boolean chose(JsonNode decision, String action) {
-    return decision.findValuesAsText("action").contains(action);
+    return decision.path("placements").findValuesAsText("action").contains(action);
   }
 }
