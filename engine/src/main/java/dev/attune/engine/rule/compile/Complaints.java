@@ -44,6 +44,11 @@ final class Complaints {
         "rules may not use %s. Use facts, operators and verbs only".formatted(what));
   }
 
+  /** Rules that were built and scanned, and still cannot be loaded. */
+  static Diagnostic unloadable(Throwable broken, UseCase useCase) {
+    return diagnostic(new Complaint("", 0, broken.toString()), useCase);
+  }
+
   static Diagnostic error(Place place, String code, String message) {
     return new Diagnostic(place, Severity.ERROR, code, message);
   }

@@ -117,7 +117,13 @@ public final class ReleaseCompiler {
               diagnostics.addAll(List.of(Complaints.breach(each.what(), each.texts(), useCase))));
       return Optional.empty();
     }
-    KieBase base = Archives.load(archive, types.loader());
+    KieBase base;
+    try {
+      base = Archives.load(archive, types.loader());
+    } catch (RuntimeException | LinkageError | StackOverflowError broken) {
+      diagnostics.addAll(List.of(Complaints.unloadable(broken, useCase)));
+      return Optional.empty();
+    }
     loaded.values().removeIf(reference -> reference.get() == null);
     loaded.put(key, new WeakReference<>(base));
     return Optional.of(base);

@@ -1,6 +1,5 @@
 package dev.attune.engine.rule.live;
 
-import dev.attune.engine.rule.Content;
 import dev.attune.engine.rule.Reading;
 import dev.attune.engine.rule.compile.CompileResult;
 import dev.attune.engine.rule.compile.ReleaseCompiler;
@@ -44,11 +43,11 @@ public final class FolderWatch implements AutoCloseable {
             builder.setPriority(Thread.MIN_PRIORITY);
             return builder;
           });
-  private Map<String, String> built;
-  private Map<String, String> seen;
+  private Map<String, String> built = Map.of();
+  private Map<String, String> seen = Map.of();
 
   /**
-   * Takes the folder as it is now for what is live.
+   * Reads the folder once more when started, so that no edit since the first release is missed.
    *
    * @param reader reads and checks the folder
    */
@@ -58,8 +57,6 @@ public final class FolderWatch implements AutoCloseable {
     this.reader = reader;
     this.compiler = compiler;
     this.active = active;
-    this.built = files();
-    this.seen = built;
   }
 
   public void start() {
@@ -87,7 +84,12 @@ public final class FolderWatch implements AutoCloseable {
   }
 
   private void build() {
-    CompileResult result = compile(reader.apply(folder));
+    Reading reading = reader.apply(folder);
+    if (isLive(reading)) {
+      active.confirm();
+      return;
+    }
+    CompileResult result = compile(reading);
     result.diagnostics().forEach(each -> LOG.warn("{}", each));
     if (result instanceof CompileResult.Rejected rejected) {
       LOG.warn("the edit is not live; release {} stays", active.current().id());
@@ -97,20 +99,19 @@ public final class FolderWatch implements AutoCloseable {
     }
   }
 
+  private boolean isLive(Reading reading) {
+    return reading instanceof Reading.Read read
+        && read.content().hash().equals(active.current().hash());
+  }
+
   private CompileResult compile(Reading reading) {
-    if (!(reading instanceof Reading.Read read)) {
-      return new CompileResult.Rejected(reading.diagnostics());
-    }
-    Content content = read.content();
-    return content.hash().equals(active.current().hash())
-        ? new CompileResult.Compiled(active.current(), read.warnings())
-        : compiler.compile(content);
+    return reading instanceof Reading.Read read
+        ? compiler.compile(read.content())
+        : new CompileResult.Rejected(reading.diagnostics());
   }
 
   private void activate(CompileResult.Compiled compiled) {
-    if (compiled.release() == active.current()) {
-      active.confirm();
-    } else if (active.activate(compiled.release())) {
+    if (active.activate(compiled.release())) {
       LOG.info("release {} is live", compiled.release().id());
     } else {
       active.refuse(
