@@ -1,7 +1,9 @@
 package dev.attune.api;
 
+import dev.attune.api.config.RedisConfig;
 import dev.attune.api.config.ServerConfig;
 import dev.attune.api.redis.PackagedRedis;
+import dev.attune.api.redis.RedisLimits;
 import dev.attune.api.redis.RedisLinks;
 import dev.attune.api.redis.RedisStores;
 import dev.attune.engine.fact.ConsentDefault;
@@ -39,10 +41,20 @@ final class LiveStore {
     PackagedRedis packaged =
         url == null ? PackagedRedis.start(config.data().resolve("redis")) : null;
     String uri = packaged == null ? String.valueOf(url) : packaged.uri();
-    RedisLinks links = RedisLinks.open(uri, loops).toCompletableFuture().join();
+    RedisLinks links =
+        RedisLinks.open(uri, loops, limits(config.redis())).toCompletableFuture().join();
     RedisStores stores =
         RedisStores.on(links, config.redis().space(), consentDefault(config), clock);
     return new LiveStore(packaged, stores);
+  }
+
+  private static RedisLimits limits(RedisConfig redis) {
+    return new RedisLimits(
+        redis.connectTimeout(),
+        redis.readTimeout(),
+        redis.writeTimeout(),
+        RedisLimits.DEFAULT.browse(),
+        redis.queue());
   }
 
   private static ConsentDefault consentDefault(ServerConfig config) {

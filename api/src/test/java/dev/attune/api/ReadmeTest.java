@@ -2,6 +2,7 @@ package dev.attune.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.attune.api.config.SettingsTable;
 import dev.attune.engine.arbitration.ReasonCode;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,11 @@ class ReadmeTest {
   void every_reason_code_is_explained() {
     assertThat(Arrays.stream(ReasonCode.values()).map(code -> "| `" + code + "` | "))
         .allSatisfy(line -> assertThat(readme.text()).contains(line));
+  }
+
+  @Test
+  void the_settings_shown_are_those_there_are() {
+    assertThat(readme.section("settings")).isEqualTo(SettingsTable.markdown().strip());
   }
 
   @Test

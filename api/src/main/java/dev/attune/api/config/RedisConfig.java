@@ -8,7 +8,7 @@ public record RedisConfig(
     @Setting(
             flag = "--redis",
             secret = true,
-            says = "`redis://…` of yours (standalone, sentinel, cluster); none: the packaged one")
+            says = "`redis://…` or `redis-sentinel://…` of yours; none: the packaged one")
         @Nullable String url,
     @Setting(
             defaultsTo = "attune",

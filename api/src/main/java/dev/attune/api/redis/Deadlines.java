@@ -2,6 +2,7 @@ package dev.attune.api.redis;
 
 import dev.attune.engine.fact.StoreUnreachable;
 import io.lettuce.core.protocol.AsyncCommand;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +15,14 @@ final class Deadlines {
   private record Waiting(AsyncCommand<?, ?, ?> command, long deadline) {}
 
   private final Deque<Waiting> waiting = new ArrayDeque<>();
-  private final Patience patience;
+  private final Duration patience;
 
-  Deadlines(Patience patience) {
+  Deadlines(Duration patience) {
     this.patience = patience;
   }
 
   synchronized void add(AsyncCommand<?, ?, ?> command) {
-    waiting.add(new Waiting(command, System.nanoTime() + patience.time.toNanos()));
+    waiting.add(new Waiting(command, System.nanoTime() + patience.toNanos()));
   }
 
   /** Fails what is overdue. Returns whether something was. */
@@ -31,7 +32,7 @@ final class Deadlines {
       late |=
           next.command()
               .completeExceptionally(
-                  new StoreUnreachable("no answer within " + patience.time.toMillis() + " ms"));
+                  new StoreUnreachable("no answer within " + patience.toMillis() + " ms"));
     }
     return late;
   }

@@ -53,12 +53,15 @@ final class RedisLink {
       EventLoop loop,
       RedisClient client,
       RedisURI uri,
-      AtomicReference<@Nullable Channel> channel) {
+      AtomicReference<@Nullable Channel> channel,
+      RedisLimits limits) {
     this.loop = loop;
     this.client = client;
     this.uri = uri;
     this.channel = channel;
-    for (Patience patience : Patience.values()) deadlines.put(patience, new Deadlines(patience));
+    for (Patience patience : Patience.values()) {
+      deadlines.put(patience, new Deadlines(limits.of(patience)));
+    }
   }
 
   /** Connects, again and again until it succeeds; completes after the first try. */

@@ -36,16 +36,22 @@ import org.jspecify.annotations.Nullable;
  * waits for Redis: until it answers, every command fails at once. Thread-safe.
  */
 public final class RedisLinks {
-  private static final Duration CONNECT = Duration.ofMillis(500);
-  private static final int QUEUE = 1_000;
-
   private final List<RedisLink> links = new ArrayList<>();
   private final Map<Thread, RedisLink> byThread = new IdentityHashMap<>();
   private final HashedWheelTimer timer = new HashedWheelTimer();
   private final DefaultEventExecutorGroup executor = new DefaultEventExecutorGroup(2);
   private final List<ClientResources> resources = new ArrayList<>();
 
-  private RedisLinks() {}
+  private final RedisLimits limits;
+
+  private RedisLinks(RedisLimits limits) {
+    this.limits = limits;
+  }
+
+  /** Connects every event loop, with the usual limits. */
+  public static CompletionStage<RedisLinks> open(String uri, EventLoopGroup loops) {
+    return open(uri, loops, RedisLimits.DEFAULT);
+  }
 
   /**
    * Connects every event loop.
@@ -54,10 +60,11 @@ public final class RedisLinks {
    *     redis-sentinel://…}
    * @return completes after the first try, whether or not Redis answered
    */
-  public static CompletionStage<RedisLinks> open(String uri, EventLoopGroup loops) {
-    RedisLinks opened = new RedisLinks();
+  public static CompletionStage<RedisLinks> open(
+      String uri, EventLoopGroup loops, RedisLimits limits) {
+    RedisLinks opened = new RedisLinks(limits);
     RedisURI target = RedisURI.create(uri);
-    target.setTimeout(CONNECT);
+    target.setTimeout(limits.connect());
     List<CompletableFuture<?>> steps = new ArrayList<>();
     for (EventExecutor executor : loops) {
       EventLoop loop = (EventLoop) executor;
@@ -117,25 +124,25 @@ public final class RedisLinks {
                 })
             .build();
     RedisClient client = RedisClient.create(shared, uri);
-    client.setOptions(options());
-    RedisLink link = new RedisLink(loop, client, uri, channel);
+    client.setOptions(options(limits));
+    RedisLink link = new RedisLink(loop, client, uri, channel, limits);
     resources.add(shared);
     links.add(link);
     byThread.put(thread, link);
     return link;
   }
 
-  private static ClientOptions options() {
+  private static ClientOptions options(RedisLimits limits) {
     return ClientOptions.builder()
         .protocolVersion(ProtocolVersion.RESP3)
         .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
-        .requestQueueSize(QUEUE)
+        .requestQueueSize(limits.queue())
         .pingBeforeActivateConnection(true)
         .replayFilter(command -> true) // a caller that was told of a failure sends again itself
         .timeoutOptions(TimeoutOptions.create())
         .socketOptions(
             SocketOptions.builder()
-                .connectTimeout(CONNECT)
+                .connectTimeout(limits.connect())
                 .keepAlive(true)
                 .tcpNoDelay(true)
                 .build())

@@ -1,0 +1,138 @@
+package dev.attune.api.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigReaderTest {
+  @Test
+  void without_any_source_the_defaults_hold() {
+    ServerConfig config = good(ConfigSources.NONE);
+
+    assertThat(config.data()).isEqualTo(Path.of(".attune"));
+    assertThat(config.rules()).isEqualTo(Path.of("rules"));
+    assertThat(config.demo()).isFalse();
+    assertThat(config.http().host()).isEqualTo("127.0.0.1");
+    assertThat(config.http().port()).isEqualTo(8080);
+    assertThat(config.http().headerTimeout()).isEqualTo(Duration.ofSeconds(10));
+    assertThat(config.http().bodyTimeout()).isEqualTo(Duration.ofSeconds(30));
+    assertThat(config.redis().url()).isNull();
+    assertThat(config.redis().readTimeout()).isEqualTo(Duration.ofMillis(50));
+    assertThat(config.redis().writeTimeout()).isEqualTo(Duration.ofMillis(200));
+    assertThat(config.keys().server()).isEmpty();
+    assertThat(config.privacy().assumed()).isEmpty();
+    assertThat(config.models()).isEmpty();
+  }
+
+  @Test
+  void a_flag_beats_the_environment_which_beats_the_file() {
+    Map<String, String> file = Map.of("http.port", "1", "http.host", "a", "redis.space", "f");
+    Map<String, String> environment =
+        Map.of("ATTUNE_HTTP_PORT", "2", "ATTUNE_HTTP_HOST", "b", "PATH", "/bin");
+    Map<String, String> flags = Map.of("http.port", "3");
+
+    ServerConfig config = good(new ConfigSources(file, environment, flags));
+
+    assertThat(config.http().port()).isEqualTo(3);
+    assertThat(config.http().host()).isEqualTo("b");
+    assertThat(config.redis().space()).isEqualTo("f");
+  }
+
+  @Test
+  void every_error_is_told_at_once_with_where_it_stands_and_what_was_meant() {
+    Map<String, String> file = Map.of("http.prot", "1", "http.header-timeout", "10");
+    Map<String, String> environment =
+        Map.of("ATTUNE_HTTP_PORT", "70000", "ATTUNE_REDIS_SPAC", "x", "ATTUNE_DEMO", "yes");
+
+    List<String> errors =
+        ConfigReader.read(new ConfigSources(file, environment, Map.of("log.level", "inof")))
+            .errors();
+
+    assertThat(errors)
+        .containsExactlyInAnyOrder(
+            "unknown setting http.prot (from the configuration file). Maybe \"http.port\"?",
+            "http.header-timeout (from the configuration file) must be a duration such as 50ms,"
+                + " 10s, 5m, 2h or 7d, not \"10\"",
+            "http.port (from ATTUNE_HTTP_PORT) must be a whole number from 0 to 65535, not"
+                + " \"70000\"",
+            "unknown setting ATTUNE_REDIS_SPAC (in the environment). Maybe"
+                + " \"ATTUNE_REDIS_SPACE\"?",
+            "demo (from ATTUNE_DEMO) must be true or false, not \"yes\"",
+            "log.level (from the command line) must be one of [error, warn, info, debug], not"
+                + " \"inof\". Maybe \"info\"?");
+  }
+
+  @Test
+  void a_model_is_a_named_profile_whichever_source_tells_of_it() {
+    Map<String, String> file =
+        Map.of("models.local.provider", "ollama", "models.local.name", "small", "model", "cloud");
+    Map<String, String> environment =
+        Map.of(
+            "ATTUNE_MODELS_CLOUD_PROVIDER", "anthropic",
+            "ATTUNE_MODELS_CLOUD_NAME", "large",
+            "ATTUNE_MODELS_CLOUD_API_KEY", "secret");
+
+    ServerConfig config = good(new ConfigSources(file, environment, Map.of()));
+
+    assertThat(config.models().keySet()).containsExactlyInAnyOrder("local", "cloud");
+    assertThat(config.models().get("cloud").apiKey()).isEqualTo("secret");
+  }
+
+  @Test
+  void a_secret_may_stand_in_a_file_and_is_never_printed(@TempDir Path folder) throws IOException {
+    Path secret = Files.writeString(folder.resolve("redis"), "redis://:hidden@host:1\n");
+    Map<String, String> environment = Map.of("ATTUNE_REDIS_URL_FILE", secret.toString());
+
+    ServerConfig config = good(new ConfigSources(Map.of(), environment, Map.of()));
+
+    assertThat(config.redis().url()).isEqualTo("redis://:hidden@host:1");
+    assertThat(EffectiveConfig.print(config))
+        .doesNotContain("hidden")
+        .contains("redis.url: (secret)");
+  }
+
+  @Test
+  void what_is_printed_can_be_read_again() {
+    ServerConfig config = good(ConfigSources.NONE);
+    Map<String, String> printed =
+        EffectiveConfig.print(config)
+            .lines()
+            .filter(line -> !line.endsWith(": "))
+            .collect(
+                java.util.stream.Collectors.toMap(
+                    line -> line.substring(0, line.indexOf(": ")),
+                    line -> line.substring(line.indexOf(": ") + 2)));
+
+    assertThat(good(new ConfigSources(printed, Map.of(), Map.of()))).isEqualTo(config);
+  }
+
+  @Test
+  void a_demo_does_not_listen_to_the_world() {
+    Map<String, String> flags = Map.of("demo", "true", "http.host", "0.0.0.0");
+
+    assertThat(ConfigReader.read(new ConfigSources(Map.of(), Map.of(), flags)).errors())
+        .singleElement()
+        .asString()
+        .contains("loopback only");
+  }
+
+  @Test
+  void the_table_has_a_line_for_every_setting() {
+    assertThat(SettingsTable.markdown().lines())
+        .contains(
+            "| `http.port` | `--port` | `ATTUNE_HTTP_PORT` | `8080` | port; 0 picks a free one |");
+  }
+
+  private static ServerConfig good(ConfigSources sources) {
+    ConfigReading reading = ConfigReader.read(sources);
+    assertThat(reading.errors()).isEmpty();
+    return reading.config();
+  }
+}
