@@ -9,32 +9,18 @@ import dev.attune.engine.fact.Change.Learnt;
 import dev.attune.engine.fact.Change.Touched;
 import dev.attune.engine.fact.Change.Zoned;
 import dev.attune.engine.vocabulary.Purpose;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What every fact store does. */
-public abstract class FactStoreContract {
-  protected static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-
-  protected final PersonId ana = PersonId.user("ana-" + UUID.randomUUID());
-  protected final PersonId visitor = PersonId.anonymous("visitor-" + UUID.randomUUID());
-
-  /** A store that takes nothing as granted. */
-  protected abstract FactStore store();
-
+/** What every fact store does with one person. */
+public abstract class FactStoreContract extends StoreContract {
   @Test
   void nothing_is_known_of_a_stranger() {
     assertThat(load(ana)).isEqualTo(Known.nothing(ana));
@@ -167,101 +153,6 @@ public abstract class FactStoreContract {
   }
 
   @Test
-  void what_a_visitor_did_before_and_does_after_belongs_to_the_user() {
-    write(
-        visitor,
-        new Counted("tone.applied", ago(9)),
-        learnt("role", "marketer", Source.DECLARED, 9));
-    write(ana, new Counted("tone.applied", ago(8)));
-
-    join(store().merge(visitor, ana));
-    write(visitor, new Counted("tone.applied", ago(1)));
-
-    assertThat(applied(ana).count()).isEqualTo(3);
-    assertThat(applied(ana).first()).isEqualTo(ago(9));
-    assertThat(value(load(ana), "role")).isEqualTo("marketer");
-    assertThat(load(visitor)).isEqualTo(load(ana));
-    assertThat(export(ana).merged()).containsExactly(visitor);
-  }
-
-  @Test
-  void merging_again_changes_nothing() {
-    write(visitor, new Counted("tone.applied", ago(9)));
-
-    join(store().merge(visitor, ana));
-    join(store().merge(visitor, ana));
-
-    assertThat(applied(ana).count()).isEqualTo(1);
-  }
-
-  @Test
-  void a_message_of_the_visitor_repeated_after_the_merge_is_not_counted_again() {
-    Write write = write("m1", new Counted("tone.applied", ago(9)));
-    join(store().write(visitor, write));
-    join(store().merge(visitor, ana));
-
-    assertThat(join(store().write(visitor, write))).isEqualTo(Written.DUPLICATE);
-    assertThat(join(store().write(ana, write))).isEqualTo(Written.DUPLICATE);
-    assertThat(applied(ana).count()).isEqualTo(1);
-  }
-
-  @Test
-  void merging_in_a_circle_keeps_one_person_with_everything() {
-    PersonId ben = PersonId.user("ben-" + UUID.randomUUID());
-    PersonId cleo = PersonId.user("cleo-" + UUID.randomUUID());
-    for (PersonId each : List.of(ana, ben, cleo)) write(each, new Counted("tone.applied", ago(3)));
-
-    join(store().merge(ana, ben));
-    join(store().merge(ben, cleo));
-    join(store().merge(cleo, ana));
-    write(ana, new Counted("tone.applied", ago(1)));
-
-    for (PersonId each : List.of(ana, ben, cleo)) assertThat(applied(each).count()).isEqualTo(4);
-  }
-
-  @Test
-  void merges_in_a_circle_at_the_same_time_lose_nothing() {
-    PersonId ben = PersonId.user("ben-" + UUID.randomUUID());
-    for (PersonId each : List.of(ana, ben)) write(each, new Counted("tone.applied", ago(3)));
-
-    CompletionStage<Void> one = store().merge(ana, ben);
-    CompletionStage<Void> other = store().merge(ben, ana);
-    join(one.thenCombine(other, (done, too) -> done));
-
-    assertThat(applied(ana).count()).isEqualTo(2);
-    assertThat(load(ben)).isEqualTo(load(ana));
-  }
-
-  @Test
-  void an_erased_person_is_not_born_again_by_a_late_event() {
-    write(visitor, new Counted("tone.applied", ago(9)));
-    write(ana, learnt("role", "marketer", Source.DECLARED, 9));
-    join(store().merge(visitor, ana));
-
-    assertThat(join(store().erase(ana))).isTrue();
-
-    assertThat(join(store().write(ana, write("late", new Counted("tone.applied", ago(1))))))
-        .isEqualTo(Written.ERASED);
-    assertThat(join(store().write(visitor, write("late", new Counted("tone.applied", ago(1))))))
-        .isEqualTo(Written.ERASED);
-    assertThat(load(ana)).isEqualTo(Known.nothing(ana));
-    assertThat(export(ana).values()).isEmpty();
-    assertThat(join(store().erase(ana))).isFalse();
-  }
-
-  @Test
-  void consent_given_after_an_erasure_is_a_new_beginning() {
-    write(ana, learnt("role", "marketer", Source.DECLARED, 9));
-    join(store().erase(ana));
-
-    write(ana, new Consented(Purpose.PERSONALISATION, true, ago(0), "sign-up", "v1"));
-    write(ana, new Counted("tone.applied", ago(0)));
-
-    assertThat(load(ana).profile()).isEmpty();
-    assertThat(load(ana).counters()).containsKey("tone.applied");
-  }
-
-  @Test
   void ids_that_look_like_keys_stay_apart() {
     List<String> ids =
         List.of(
@@ -276,50 +167,5 @@ public abstract class FactStoreContract {
       assertThat(value(load(PersonId.user(id + suffix)), "name")).isEqualTo(id);
       assertThat(value(load(PersonId.anonymous(id + suffix)), "name")).isEqualTo("anonymous " + id);
     }
-  }
-
-  private Counter applied(PersonId person) {
-    return Objects.requireNonNull(load(person).counters().get("tone.applied"));
-  }
-
-  private ItemState draft(PersonId person) {
-    return Objects.requireNonNull(load(person).items().get("draft/1"));
-  }
-
-  private static Object value(Known known, String field) {
-    return Objects.requireNonNull(known.profile().get(field)).value();
-  }
-
-  protected final void write(PersonId person, Change... changes) {
-    Written written = join(store().write(person, write(UUID.randomUUID().toString(), changes)));
-    assertThat(written).isEqualTo(Written.ENTERED);
-  }
-
-  protected static Write write(String id, Change... changes) {
-    return new Write(id, NOW, List.of(changes));
-  }
-
-  protected final Known load(PersonId person) {
-    return join(store().load(person));
-  }
-
-  protected final Export export(PersonId person) {
-    return join(store().export(person));
-  }
-
-  protected static <T> T join(CompletionStage<T> stage) {
-    return stage.toCompletableFuture().orTimeout(20, TimeUnit.SECONDS).join();
-  }
-
-  protected static Instant ago(int hours) {
-    return NOW.minus(Duration.ofHours(hours));
-  }
-
-  private static Learnt learnt(String field, Object value, Source source, int hoursAgo) {
-    return new Learnt(field, value, provenance(source, hoursAgo));
-  }
-
-  private static Provenance provenance(Source source, int hoursAgo) {
-    return new Provenance(source, ago(hoursAgo), "I said so", 2, "lexicon", 0.75, "p1");
   }
 }

@@ -120,7 +120,7 @@ public final class CloudEventsBody {
     if (time.clamped()) clamped++;
     events.add(
         new Event(
-            EventIds.of(source + " " + id, true, ""),
+            EventIds.of(source + " " + id, true, () -> ""),
             EventKind.TRACK,
             user == null ? null : PersonId.user(user),
             visitor == null ? null : PersonId.anonymous(visitor),

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The id an event counts once under. */
@@ -18,9 +19,9 @@ final class EventIds {
    * @param told null or empty when the app gave none: then an event that says when it happened is
    *     known by its content, and any other counts every time
    */
-  static String of(@Nullable String told, boolean timed, String content) {
+  static String of(@Nullable String told, boolean timed, Supplier<String> content) {
     if (told != null && !told.isEmpty()) return told.length() <= LONGEST ? told : digest(told);
-    return timed ? digest(content) : UUID.randomUUID().toString();
+    return timed ? digest(content.get()) : UUID.randomUUID().toString();
   }
 
   private static String digest(String text) {

@@ -53,11 +53,12 @@ final class Members {
   /** What names a person; a number is taken as its digits. Empty counts as absent. */
   @Nullable String id(String name) {
     JsonNode node = node(name);
-    if (node == null || node.asText().isEmpty()) return null;
+    if (node == null) return null;
     if (!node.isTextual() && !node.isIntegralNumber()) {
       fault(name, "a text is needed");
       return null;
     }
+    if (node.asText().isEmpty()) return null;
     String wrong = PersonIds.fault(node.asText());
     if (wrong != null) fault(name, wrong);
     return wrong == null ? node.asText() : null;

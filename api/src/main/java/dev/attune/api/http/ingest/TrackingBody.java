@@ -87,7 +87,7 @@ public final class TrackingBody {
     if (zone.isMissingNode() && common != null) zone = common.path("timezone");
     events.add(
         new Event(
-            EventIds.of(node.path("messageId").asText(), told != null, content(node)),
+            EventIds.of(node.path("messageId").asText(), told != null, () -> content(node)),
             kind,
             user == null ? null : PersonId.user(user),
             visitor == null ? null : PersonId.anonymous(visitor),
@@ -130,6 +130,8 @@ public final class TrackingBody {
 
   /** What makes an event the same when it is sent again: all of it but when that was. */
   private static String content(JsonNode node) {
-    return ((ObjectNode) node).without(List.of("sentAt", "_metadata", "writeKey")).toString();
+    return ((ObjectNode) node.deepCopy())
+        .without(List.of("sentAt", "_metadata", "writeKey"))
+        .toString();
   }
 }
