@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     version = "attune 0.1.0",
     subcommands = {
+      BenchCommand.class,
       ExtractCommand.class,
       LintCommand.class,
       ServeCommand.class,

@@ -15,13 +15,17 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Speaks to a running server the way an app does. Every call waits for its answer, so it is not for
- * an event loop; anything but success is an {@link IOException} that quotes the answer.
+ * an event loop. A busy server is asked again; anything else but success is an {@link IOException}
+ * that quotes the answer.
  */
 public final class TrackingClient {
   private static final int BATCH = 250;
+  private static final int PATIENCE = 10;
+  private static final int LONGEST_WAIT = 5;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpClient http =
@@ -70,12 +74,27 @@ public final class TrackingClient {
             .header("Content-Type", "application/json")
             .method(method, BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
             .build();
-    HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
+    HttpResponse<byte[]> response = send(request);
     if (response.statusCode() >= 300) {
       throw new IOException(
           method + " " + path + " answered " + response.statusCode() + ": " + text(response));
     }
     return JSON.readTree(response.body());
+  }
+
+  /** Comes back when a busy server says so. */
+  private HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
+    HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
+    for (int again = 0; again < PATIENCE && isBusy(response); again++) {
+      long seconds = response.headers().firstValueAsLong("retry-after").orElse(1);
+      TimeUnit.SECONDS.sleep(Math.min(seconds, LONGEST_WAIT));
+      response = http.send(request, BodyHandlers.ofByteArray());
+    }
+    return response;
+  }
+
+  private static boolean isBusy(HttpResponse<byte[]> response) {
+    return response.statusCode() == 429 || response.statusCode() == 503;
   }
 
   private static String text(HttpResponse<byte[]> response) {

@@ -1,0 +1,79 @@
+package dev.attune.api.bench;
+
+import java.io.BufferedReader;
+import java.io.EOFException;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The measured server, in a process of its own so that its processor time can be told apart. */
+final class ServerProcess implements AutoCloseable {
+  private final Process process;
+  private final URI server;
+  private final URI probe;
+
+  private ServerProcess(Process process, URI server, URI probe) {
+    this.process = process;
+    this.server = server;
+    this.probe = probe;
+  }
+
+  /** Starts a server with its own packaged Redis and waits until it is ready. */
+  static ServerProcess start(Path rules, Path data, Path log) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.add(BenchServer.class.getName());
+    command.addAll(List.of(rules.toString(), data.toString()));
+    Process process = new ProcessBuilder(command).redirectError(Redirect.to(log.toFile())).start();
+    try {
+      BufferedReader out = process.inputReader();
+      URI server = address(out, BenchServer.SERVER, log);
+      URI probe = address(out, BenchServer.PROBE, log);
+      return new ServerProcess(process, server, probe);
+    } catch (IOException | RuntimeException failed) {
+      process.destroy();
+      throw failed;
+    }
+  }
+
+  private static URI address(BufferedReader out, String label, Path log) throws IOException {
+    for (String line = out.readLine(); line != null; line = out.readLine()) {
+      if (line.startsWith(label)) return URI.create(line.substring(label.length()));
+    }
+    throw new EOFException("the server ended before it was ready; see " + log);
+  }
+
+  /** Where decisions are made. */
+  URI server() {
+    return server;
+  }
+
+  /** Where the bare endpoint and the plain read answer. */
+  URI probe() {
+    return probe;
+  }
+
+  /** Processor time used so far, by all of its threads. */
+  Duration cpu() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(15, TimeUnit.SECONDS)) process.destroyForcibly();
+    } catch (InterruptedException interrupted) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+}
