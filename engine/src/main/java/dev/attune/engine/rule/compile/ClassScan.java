@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -42,17 +43,17 @@ final class ClassScan {
 
   private static void scan(
       String path, byte[] bytes, Map<String, byte[]> classes, List<Breach> breaches) {
-    ClassFile file;
     try {
-      file = ClassFile.read(bytes);
-    } catch (IOException | RuntimeException e) {
+      ClassFile file = ClassFile.read(bytes);
+      refused(path, file, classes).forEach(each -> breaches.add(new Breach(each, file.texts())));
+    } catch (IOException | RuntimeException notReadable) {
       breaches.add(new Breach("an unreadable class", List.of(path)));
-      return;
     }
-    if (!path.equals(file.name() + ".class")) {
-      breaches.add(new Breach("a class under another name", file.texts()));
-    }
-    TreeSet<String> refused = new TreeSet<>();
+  }
+
+  private static Set<String> refused(String path, ClassFile file, Map<String, byte[]> classes) {
+    Set<String> refused = new TreeSet<>();
+    if (!path.equals(file.name() + ".class")) refused.add("a class under another name");
     for (String each : file.classes()) {
       if (!isOwn(each, classes) && !AllowedCalls.mayName(each)) refused.add(each.replace('/', '.'));
     }
@@ -61,8 +62,8 @@ final class ClassScan {
           isOwn(each.owner(), classes) ? isGenerated(each, file) : AllowedCalls.mayUse(each);
       if (!allowed) refused.add(each.toString());
     }
-    refused.forEach(each -> breaches.add(new Breach(each, file.texts())));
-    if (file.codes().stream().anyMatch(Loops::in)) breaches.add(new Breach("a loop", file.texts()));
+    if (file.codes().stream().anyMatch(Loops::in)) refused.add("a loop");
+    return refused;
   }
 
   /** Not a function of the author's: one that calls itself needs no loop to run for ever. */
