@@ -16,14 +16,18 @@ final class ClauseSplitter {
   private final Set<String> openers;
   private final Set<String> joiners;
   private final Set<String> afterJoiners;
+  private final Set<String> leadIns;
+  private final Set<String> subjects;
 
   /**
    * @param cues the words that open a clause: {@code openers} always, {@code joiners} when one of
-   *     {@code after-joiners} follows
+   *     {@code after-joiners} follows, {@code subjects} after a clause that {@code lead-ins} opened
    */
   ClauseSplitter(Map<String, List<String>> cues) {
     openers = Set.copyOf(cues.getOrDefault("openers", List.of()));
     joiners = Set.copyOf(cues.getOrDefault("joiners", List.of()));
+    leadIns = Set.copyOf(cues.getOrDefault("lead-ins", List.of()));
+    subjects = Set.copyOf(cues.getOrDefault("subjects", List.of()));
     afterJoiners = Set.copyOf(cues.getOrDefault("after-joiners", List.of()));
   }
 
@@ -35,7 +39,7 @@ final class ClauseSplitter {
     for (int i = 0; i < tokens.size(); i++) {
       String before = tokens.get(i).before();
       boolean ends = i > 0 && endsSentence(tokens, i);
-      if (ends || (i > 0 && startsClause(tokens, i))) {
+      if (ends || (i > 0 && startsClause(tokens, i, leadIns.contains(clause.isEmpty() ? "" : clause.get(0).normal())))) {
         sentence.add(clause);
         clause = new ArrayList<>();
       }
@@ -67,12 +71,20 @@ final class ClauseSplitter {
     return !glued && (!initials || before.length() > 2 || before.contains("\n"));
   }
 
-  private boolean startsClause(List<Token> tokens, int i) {
+  private boolean startsClause(List<Token> tokens, int i, boolean leadIn) {
     Token token = tokens.get(i);
     if (CLAUSE_END.matcher(token.before()).find()) return !isSlashInside(token);
-    if (openers.contains(token.normal())) return true;
+    if (openers.contains(token.normal())) return !isAnythingBut(tokens, i);
+    if (leadIn && subjects.contains(token.normal())) return true;
     if (i + 1 >= tokens.size() || !joiners.contains(token.normal())) return false;
     return afterJoiners.contains(tokens.get(i + 1).normal());
+  }
+
+  /** "Anything but a salesman" is one thought. */
+  private static boolean isAnythingBut(List<Token> tokens, int i) {
+    String word = tokens.get(i - 1).normal();
+    return tokens.get(i).is("but")
+        && (word.equals("anything") || word.equals("nothing") || word.equals("all"));
   }
 
   /** "UX/UI" is one word to a reader. */

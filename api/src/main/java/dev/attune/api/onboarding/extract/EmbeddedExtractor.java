@@ -29,6 +29,7 @@ public final class EmbeddedExtractor implements Extractor {
     readers =
         List.of(
             new RoleReader(),
+            new OwnerReader(),
             new GoalsReader(),
             new IndustryReader(),
             new ExperienceReader(),

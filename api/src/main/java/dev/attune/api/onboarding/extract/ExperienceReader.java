@@ -16,14 +16,20 @@ final class ExperienceReader implements SlotReader {
         if (Mine.isBarred(clause, match)) continue;
         if (match.is("levels") && match.value().startsWith("asked-")) {
           String value = match.value().substring("asked-".length());
-          if (reading.expects(FIELD)) evidence.add(Evidence.said(FIELD, value, 0.9, i, match));
+          if (reading.expects(FIELD) && !clause.hasCue("refusal")) evidence.add(Evidence.said(FIELD, value, 0.9, i, match));
         } else if (clause.holdsBefore(Scope.NEGATED, match)) {
           evidence.add(Evidence.denied(FIELD, match.value(), i, match));
-        } else if (Mine.ofSpeaker(clause, match) > 0) {
+        } else if (isMine(clause, match)) {
           evidence.add(Evidence.said(FIELD, match.value(), 0.85, i, match));
         }
       }
     }
     return evidence;
+  }
+
+  /** "Seasoned marketer" is me, "looking for a senior developer" is not. */
+  private static boolean isMine(Clause clause, Match match) {
+    return clause.endOfCueBefore("not-my-level", match.from()).isEmpty()
+        && !(match.to() < clause.size() && clause.cueAt("not-a-level", match.to()));
   }
 }

@@ -14,7 +14,9 @@ final class GoalsReader implements SlotReader {
     for (int i = 0; i < reading.clauses().size(); i++) {
       Clause clause = reading.clauses().get(i);
       for (Match match : reading.lists().goals().longest(clause.words())) {
-        if (isBarred(clause, match) || isPartOfName(reading, clause, match)) continue;
+        if (isBarred(clause, match)
+            || isPartOfName(reading, clause, match)
+            || speaksOfExperience(reading, clause, match)) continue;
         if (clause.has(Scope.UNWANTED, match)) {
           evidence.add(Evidence.denied(FIELD, match.value(), i, match));
         } else {
@@ -38,6 +40,12 @@ final class GoalsReader implements SlotReader {
         .anyMatch(name -> name.from() <= match.from() && match.to() <= name.to());
   }
 
+  /** "Learning the ropes" is no wish to learn. */
+  private static boolean speaksOfExperience(Reading reading, Clause clause, Match match) {
+    return reading.lists().experience().longest(clause.words()).stream()
+        .anyMatch(level -> level.overlaps(match) && level.length() > match.length());
+  }
+
   static boolean isBarred(Clause clause, Match match) {
     return clause.has(Scope.COMMAND)
         || (clause.has(Scope.QUESTION) && !clause.hasCue("help"))
@@ -47,11 +55,9 @@ final class GoalsReader implements SlotReader {
   }
 
   private static double certainty(Reading reading, Clause clause, Match match) {
+    if (match.is("answers") && !reading.expects(FIELD)) return 0.3;
     if (reading.expects(FIELD) || clause.hasCue("want") || clause.hasCue("trouble")) return 0.9;
-    boolean duty =
-        reading.lists().roles().longest(clause.words()).stream()
-            .anyMatch(role -> role.is("duties") && role.overlaps(match));
-    boolean mine = clause.endOfCueBefore("subject", match.from() + 1).isPresent();
-    return duty && (mine || clause.hasCue("living")) ? 0.4 : 0.8;
+    boolean done = clause.endOfCueBefore("subject", match.from() + 1).isPresent() || clause.hasCue("living");
+    return done && !clause.word(match.from()).normal().endsWith("ing") ? 0.5 : 0.8;
   }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 final class HeadReader {
   private static final int MOST_CLAUSES = 8;
   private static final double SURE = 0.65;
+  private static final int LONGEST_SENTENCE = 25;
 
   private final SentenceEncoder encoder;
   private final Heads heads;
@@ -27,51 +28,77 @@ final class HeadReader {
   List<Evidence> read(
       Reading reading, List<Evidence> found, Map<String, Map<Object, Double>> ranking) {
     List<Evidence> evidence = new ArrayList<>();
+    if (!reading.english()) return evidence;
     int encoded = 0;
     for (int i = 0; i < reading.clauses().size() && encoded < MOST_CLAUSES; i++) {
-      Clause clause = reading.clauses().get(i);
       Set<String> open = openFields(reading, i, found);
       if (open.isEmpty()) continue;
       encoded++;
-      float[] sentence = encoder.encode(Phrase.normal(clause.words()));
-      for (String field : open) {
-        Map<String, Double> likelihoods = heads.byField().get(field).likelihoods(sentence);
-        for (Map.Entry<String, Double> value : likelihoods.entrySet()) {
-          if (value.getKey().equals(Head.NONE)) continue;
-          ranking
-              .computeIfAbsent(field, any -> new LinkedHashMap<>())
-              .merge(value.getKey(), value.getValue(), Math::max);
-          if (value.getValue() >= SURE / 2) {
-            evidence.add(
-                new Evidence(
-                    field,
-                    value.getKey(),
-                    false,
-                    value.getValue(),
-                    i,
-                    0,
-                    clause.size(),
-                    "encoder"));
-          }
-        }
-      }
+      weigh(reading, i, open, ranking, evidence);
     }
     return evidence;
+  }
+
+  /** The clause itself, and the sentence around it where that is short. */
+  private void weigh(
+      Reading reading,
+      int index,
+      Set<String> open,
+      Map<String, Map<Object, Double>> ranking,
+      List<Evidence> evidence) {
+    Clause clause = reading.clauses().get(index);
+    float[] alone = encoder.encode(Phrase.normal(clause.words()));
+    List<Token> sentence = sentence(reading, index);
+    float[] around = sentence.size() == clause.size() ? alone : encoder.encode(Phrase.normal(sentence));
+    for (String field : open) {
+      Map<String, Double> likelihoods = new LinkedHashMap<>(heads.byField().get(field).likelihoods(alone));
+      if (around != alone) {
+        heads.byField().get(field).likelihoods(around).forEach((value, it) -> likelihoods.merge(value, it, Math::max));
+      }
+      likelihoods.remove(Head.NONE);
+      likelihoods.forEach(
+          (value, likelihood) -> {
+            ranking.computeIfAbsent(field, any -> new LinkedHashMap<>()).merge(value, likelihood, Math::max);
+            if (likelihood >= SURE / 2) {
+              evidence.add(new Evidence(field, value, false, likelihood, index, 0, clause.size(), "encoder"));
+            }
+          });
+    }
+  }
+
+  private static List<Token> sentence(Reading reading, int index) {
+    int sentence = reading.clauses().get(index).sentence();
+    List<Clause> clauses = reading.clauses().stream().filter(it -> it.sentence() == sentence).toList();
+    boolean clean = clauses.stream().noneMatch(HeadReader::isBarred);
+    List<Token> words = clauses.stream().flatMap(it -> it.words().stream()).toList();
+    return clean && words.size() <= LONGEST_SENTENCE ? words : reading.clauses().get(index).words();
   }
 
   private static Set<String> openFields(Reading reading, int index, List<Evidence> found) {
     Clause clause = reading.clauses().get(index);
     Set<String> open = new HashSet<>();
-    if (isBarred(clause) || (clause.size() < 2 && reading.asked().isEmpty())) return open;
+    if (clause.size() < 2 && reading.asked().isEmpty()) return open;
     boolean wants = clause.hasCue("want");
-    boolean mine = clause.hasCue("me") || clause.hasCue("my-work");
-    if (!wants && (mine || reading.expects("role") || opens(clause)) && !certain(found, "role", -1))
-      open.add("role");
-    if (!wants && !certain(found, "industry", -1)) open.add("industry");
-    if (!certain(found, "goals", index) && !certain(found, "role", index)) open.add("goals");
-    open.removeIf(
-        field -> !reading.asked().isEmpty() && !reading.expects(field) && reading.words() <= 4);
+    boolean me = clause.hasCue("subject") || clause.hasCue("my-work");
+    boolean own = me || clause.hasCue("me") || clause.hasCue("employer");
+    if (!isBarred(clause) && !wants) {
+      boolean mine = me || reading.expects("role") || opens(clause);
+      if (mine && !certain(found, "role", -1)) open.add("role");
+      if ((own || reading.expects("industry")) && !certain(found, "industry", -1)) open.add("industry");
+    }
+    boolean told = certain(found, "role", index) || certain(found, "experience", index);
+    if (!isBarredForGoals(clause) && !told && !certain(found, "goals", index)) open.add("goals");
+    open.removeIf(field -> !reading.asked().isEmpty() && !reading.expects(field) && reading.words() <= 4);
     return open;
+  }
+
+  private static boolean isBarredForGoals(Clause clause) {
+    return clause.has(Scope.COMMAND)
+        || clause.has(Scope.UNWANTED)
+        || clause.has(Scope.PAST)
+        || clause.has(Scope.HYPOTHETICAL)
+        || (clause.has(Scope.QUESTION) && !clause.hasCue("help"))
+        || (clause.has(Scope.SOMEBODY_ELSE) && clause.hasCue("relative"));
   }
 
   private static boolean opens(Clause clause) {

@@ -27,28 +27,54 @@ final class IndustryReader implements SlotReader {
   }
 
   static double certainty(Reading reading, Clause clause, Match match) {
-    if (clause.endOfCueBefore("customers", match.from()).isPresent()) return GUESS;
-    if (match.is("duties")) {
-      boolean mine = clause.endOfCueBefore("subject", match.from() + 1).isPresent();
-      return mine && clause.endOfCueBefore("want", match.from()).isEmpty() ? 0.8 : GUESS;
-    }
+    if (match.is("duties")) return trade(clause, match);
     if (reading.expects(FIELD)) return 0.9;
-    if (match.to() < clause.size() && clause.cueAt("organisation", match.to())) return 0.85;
-    return workplace(reading, clause, match);
+    boolean named = nextIs(clause, match, "organisation") || namesJob(reading, clause, match);
+    double place = place(clause, match);
+    if (place == 0) return named && clause.cues().stream().noneMatch(it -> it.value().equals("customers")) ? 0.85 : GUESS;
+    boolean closed = match.to() == clause.size() || named || nextIs(clause, match, "after-field") || nextIs(clause, match, "after-place");
+    if (place > GUESS && closed) return place;
+    if (named) return 0.75;
+    return isAllThatIsSaid(reading, clause, match) ? 0.75 : GUESS;
   }
 
-  /** "At a hospital", "we run a bakery", "nurse"; "for hospitals" are customers. */
-  private static double workplace(Reading reading, Clause clause, Match match) {
+  /** What we make tells the business, what we would like to make does not. */
+  private static double trade(Clause clause, Match match) {
+    boolean ours =
+        clause.endOfCueBefore("subject", match.from() + 1).isPresent()
+            || clause.endOfCueBefore("employer", match.from() + 1).isPresent();
+    return ours && clause.endOfCueBefore("want", match.from()).isEmpty() ? 0.8 : GUESS;
+  }
+
+  /** "At a hospital", "we run a bakery"; "for hospitals" and "our clients are banks" are customers. */
+  private static double place(Clause clause, Match match) {
     boolean several = Mine.isSeveral(clause, match);
     for (int word = match.from() - 1; word >= Math.max(0, match.from() - 5); word--) {
+      if (clause.cueAt("customers", word)) return 0;
       if (clause.cueAt("own", word)) return 0.85;
-      if (clause.cueAt("place", word)) return several ? GUESS : 0.85;
-      if (clause.cueAt("want", word)) return GUESS;
+      if (clause.cueAt("place", word)) return several ? 0 : 0.85;
+      if (clause.cueAt("want", word)) return 0;
     }
-    boolean named =
-        reading.lists().roles().longest(clause.words()).stream()
-            .anyMatch(role -> !role.is("duties") && Mine.certainty(clause, role) > 0);
-    boolean alone = match.length() == clause.size() && reading.words() <= 6;
-    return !several && (named || alone) ? 0.75 : GUESS;
+    return GUESS;
+  }
+
+  /** "Construction project manager", "nurse". */
+  private static boolean namesJob(Reading reading, Clause clause, Match match) {
+    return reading.lists().roles().longest(clause.words()).stream()
+        .filter(role -> !role.is("duties") && Mine.certainty(clause, role) > 0)
+        .anyMatch(role -> role.from() <= match.to() && match.from() < role.to());
+  }
+
+  private static boolean isAllThatIsSaid(Reading reading, Clause clause, Match match) {
+    return clause.size() - match.length() <= 2
+        && !Mine.isSeveral(clause, match)
+        && !clause.hasCue("subject")
+        && !clause.hasCue("want")
+        && !clause.cueAt("not-mine", Math.max(0, match.from() - 1))
+        && reading.lists().goals().matches(clause.words()).isEmpty();
+  }
+
+  private static boolean nextIs(Clause clause, Match match, String cue) {
+    return match.to() < clause.size() && clause.cueAt(cue, match.to());
   }
 }

@@ -37,7 +37,7 @@ final class Interpreter {
             : ScopeRules.mark(splitter.split(words, trailing, lists.cues()));
     boolean corrects =
         !state.noted().isEmpty() && clauses.stream().anyMatch(it -> it.startsWithCue("correction"));
-    return new Reading(message, clauses, lists, state, asked, corrects);
+    return new Reading(message, clauses, lists, state, asked, corrects, english);
   }
 
   /** A few words of unknown language that a list holds need no English spelling. */

@@ -27,15 +27,21 @@ final class LanguageGuess {
     if (message.codePoints().anyMatch(Scripts::isHan)) return Optional.of(Language.ZH);
     Language best = null;
     int most = 0;
-    for (Map.Entry<Language, Set<String>> language : smallWords.entrySet()) {
-      int hits =
-          (int)
-              tokens.stream().filter(token -> language.getValue().contains(token.normal())).count();
-      if (hits > most) {
-        most = hits;
-        best = language.getKey();
+    boolean tied = false;
+    for (Language language : smallWords.keySet()) {
+      int weight = tokens.stream().mapToInt(token -> weight(language, token.normal())).sum();
+      tied = weight == most && weight > 0 || (tied && weight < most);
+      if (weight > most) {
+        most = weight;
+        best = language;
       }
     }
-    return Optional.ofNullable(best);
+    return tied ? Optional.empty() : Optional.ofNullable(best);
+  }
+
+  /** A word of one language only tells more. */
+  private int weight(Language language, String word) {
+    if (!smallWords.getOrDefault(language, Set.of()).contains(word)) return 0;
+    return smallWords.values().stream().filter(words -> words.contains(word)).count() == 1 ? 3 : 1;
   }
 }

@@ -29,15 +29,16 @@ record LanguageTerms(
     List<Term> businesses = pack.terms(language, "industry", "fields", names);
     List<Term> trades = pack.terms(language, "industry", "duties", deeds);
     List<Term> needs = pack.terms(language, "goals", "needs", deeds);
+    List<Term> answers = pack.terms(language, "goals", "answers", deeds);
     List<Term> levels = pack.terms(language, "experience", "levels", Form.EXACT);
     List<Term> cues = pack.terms(language, "scope", "cues", Form.EXACT);
-    for (List<Term> list : List.of(titles, duties, businesses, trades, needs, levels, cues)) {
+    for (List<Term> list : List.of(titles, duties, businesses, trades, needs, answers, levels, cues)) {
       list.forEach(term -> words.addAll(term.written()));
     }
     return new LanguageTerms(
         List.of(new TermIndex(titles), new TermIndex(duties)),
         List.of(new TermIndex(businesses), new TermIndex(trades)),
-        List.of(new TermIndex(needs)),
+        List.of(new TermIndex(needs), new TermIndex(answers)),
         List.of(new TermIndex(levels)),
         List.of(new TermIndex(cues)),
         Numbers.read(pack, language));

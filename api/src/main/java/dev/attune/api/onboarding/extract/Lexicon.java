@@ -18,7 +18,8 @@ final class Lexicon {
     all.sort(Comparator.comparingInt(Match::length).reversed().thenComparingInt(Match::from));
     List<Match> kept = new ArrayList<>();
     for (Match match : all) {
-      if (kept.stream().noneMatch(longer -> hides(longer, match))) kept.add(match);
+      boolean inside = all.stream().anyMatch(longer -> contains(longer, match));
+      if (!inside && kept.stream().noneMatch(longer -> hides(longer, match))) kept.add(match);
     }
     kept.sort(Comparator.comparingInt(Match::from));
     return kept;
@@ -41,6 +42,12 @@ final class Lexicon {
 
   boolean knows(String word) {
     return lists.stream().anyMatch(list -> list.knows(word));
+  }
+
+  private static boolean contains(Match longer, Match match) {
+    return longer.length() > match.length()
+        && longer.from() <= match.from()
+        && match.to() <= longer.to();
   }
 
   /** Equally long readings of the same words stand side by side. */

@@ -73,6 +73,7 @@ final class Numbers {
   private @Nullable Quantity number(List<Token> tokens, int from) {
     Token first = tokens.get(from);
     if (first.isNumber()) return digits(tokens, from);
+    if (isHalfDozen(tokens, from)) return new Quantity(6, 6, from, from + 3);
     double total = 0;
     double part = 0;
     int at = from;
@@ -93,6 +94,13 @@ final class Numbers {
   private @Nullable Double value(List<Token> tokens, int at, boolean inside) {
     boolean and = inside && tokens.get(at).is("and") && at + 1 < tokens.size();
     return words.get(tokens.get(and ? at + 1 : at).normal());
+  }
+
+  private static boolean isHalfDozen(List<Token> tokens, int from) {
+    return from + 2 < tokens.size()
+        && tokens.get(from).is("half")
+        && tokens.get(from + 1).is("a")
+        && tokens.get(from + 2).is("dozen");
   }
 
   private static Quantity digits(List<Token> tokens, int from) {

@@ -8,6 +8,7 @@ import java.util.Set;
  * A message taken apart, with what came before it.
  *
  * @param message as the person sent it
+ * @param english whether it may be English, which is what the encoder reads
  * @param corrects whether it mends something said before: "no, sales"
  */
 record Reading(
@@ -16,7 +17,8 @@ record Reading(
     WordLists lists,
     ConversationState state,
     Set<String> asked,
-    boolean corrects) {
+    boolean corrects,
+    boolean english) {
 
   /** Whether a bare answer may be about this field. */
   boolean expects(String field) {

@@ -37,12 +37,13 @@ final class RoleReader implements SlotReader {
   /** A field of work is mine when I work in it, or when it is all I say. */
   private static double field(Reading reading, Clause clause, Match match) {
     boolean closed = match.to() == clause.size() || clause.cueAt("after-field", match.to());
-    if (!closed) return 0.3;
+    if (!closed || isSmallWord(clause, match, reading)) return 0.3;
     if (reading.expects(FIELD)) return 0.9;
     for (int word = match.from() - 1; word >= Math.max(0, match.from() - 4); word--) {
       if (clause.cueAt("work-in", word)) return 0.85;
       if (!clause.cueAt("adjective", word)) return 0.3;
     }
+    if (reading.corrects()) return 0.3;
     boolean alone = match.length() == clause.size() && reading.words() <= 6;
     boolean opens =
         match.from() == 0 && reading.clauses().indexOf(clause) == 0 && match.to() < clause.size();
@@ -58,5 +59,11 @@ final class RoleReader implements SlotReader {
     boolean goesOn = index > 0 && reading.clauses().get(index - 1).hasCue("subject");
     if (mine || goesOn || reading.expects(FIELD)) return 0.8;
     return clause.hasCue("living") ? 0.8 : 0.4;
+  }
+
+  /** "it" is "IT" only where a person writes it so, or was asked. */
+  private static boolean isSmallWord(Clause clause, Match match, Reading reading) {
+    Token word = clause.word(match.from());
+    return match.length() == 1 && word.is("it") && word.text().equals("it") && !reading.expects(FIELD);
   }
 }

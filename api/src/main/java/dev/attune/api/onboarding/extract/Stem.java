@@ -15,7 +15,7 @@ final class Stem {
           "banking",
           "housing",
           "nursing",
-          "recording",
+          "spending", "staffing", "recording",
           "filing",
           "listing",
           "opening",

@@ -64,7 +64,10 @@ final class TeamSizeReader implements SlotReader {
           ? TEAM
           : 0;
     }
-    if (clause.cueAt("people", next)) return clause.hasCue("not-my-people") ? 0 : COMPANY + 0.05;
+    boolean ours = clause.hasCue("me") || clause.size() - next <= 2;
+    if (clause.cueAt("people", next)) {
+      return ours && !clause.hasCue("not-my-people") ? COMPANY + 0.05 : 0;
+    }
     boolean bare = clause.size() - (number.to() - number.from()) <= 3;
     return bare && reading.expects(FIELD) && !clause.cueAt("decades", next) ? TEAM : 0;
   }

@@ -67,7 +67,8 @@ final class Verdict {
 
   private boolean mendedBetween(int earlier, int later) {
     for (int i = earlier + 1; i <= later; i++) {
-      if (reading.clauses().get(i).startsWithCue("correction")) return true;
+      Clause clause = reading.clauses().get(i);
+      if (clause.startsWithCue("correction") || clause.hasCue("mend")) return true;
     }
     return false;
   }

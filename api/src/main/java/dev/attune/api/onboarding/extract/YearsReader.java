@@ -13,6 +13,7 @@ final class YearsReader implements SlotReader {
     List<Evidence> evidence = new ArrayList<>();
     for (int i = 0; i < reading.clauses().size(); i++) {
       Clause clause = reading.clauses().get(i);
+      decade(clause, i, evidence);
       for (Numbers.Quantity number : reading.lists().numbers().in(clause.words())) {
         double years = years(reading, clause, number);
         if (years < 0 || years > LONGEST_CAREER || isBarred(clause, number)) continue;
@@ -31,11 +32,22 @@ final class YearsReader implements SlotReader {
     return evidence;
   }
 
+  /** "Over a decade". */
+  private static void decade(Clause clause, int index, List<Evidence> evidence) {
+    clause.cues().stream()
+        .filter(cue -> cue.value().equals("decade") && !Mine.isBarred(clause, cue))
+        .map(cue -> Evidence.said(FIELD, 10.0, 0.85, index, cue))
+        .forEach(evidence::add);
+  }
+
   /** The years a number counts; -1 when it counts something else. */
   private static double years(Reading reading, Clause clause, Numbers.Quantity number) {
     int unit = number.to();
     if (clause.cueAt("years", unit)) return number.low();
-    if (clause.cueAt("months", unit)) return number.low() / 12;
+    if (clause.cueAt("months", unit)) {
+      if (!reading.expects(FIELD) && !clause.hasCue("career")) return -1;
+      return number.low() / 12;
+    }
     if (clause.cueAt("decades", unit)) return number.low() * 10;
     boolean bare = clause.size() - (number.to() - number.from()) <= 3;
     boolean other =
@@ -49,7 +61,9 @@ final class YearsReader implements SlotReader {
     return Mine.isBarred(clause, words)
         || clause.has(Scope.NEGATED, words)
         || clause.cueAt("not-career", words.to())
-        || (number.from() > 0 && clause.cueAt("not-career-before", number.from() - 1))
+        || (number.from() > 0
+            && clause.cueAt("not-career-before", number.from() - 1)
+            && !clause.hasCue("career"))
         || clause.hasCue("not-my-years");
   }
 
