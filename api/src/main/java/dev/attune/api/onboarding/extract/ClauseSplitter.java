@@ -39,7 +39,10 @@ final class ClauseSplitter {
     for (int i = 0; i < tokens.size(); i++) {
       String before = tokens.get(i).before();
       boolean ends = i > 0 && endsSentence(tokens, i);
-      if (ends || (i > 0 && startsClause(tokens, i, leadIns.contains(clause.isEmpty() ? "" : clause.get(0).normal())))) {
+      if (ends
+          || (i > 0
+              && startsClause(
+                  tokens, i, leadIns.contains(clause.isEmpty() ? "" : clause.get(0).normal())))) {
         sentence.add(clause);
         clause = new ArrayList<>();
       }

@@ -16,7 +16,8 @@ final class ExperienceReader implements SlotReader {
         if (Mine.isBarred(clause, match)) continue;
         if (match.is("levels") && match.value().startsWith("asked-")) {
           String value = match.value().substring("asked-".length());
-          if (reading.expects(FIELD) && !clause.hasCue("refusal")) evidence.add(Evidence.said(FIELD, value, 0.9, i, match));
+          if (reading.expects(FIELD) && !clause.hasCue("refusal"))
+            evidence.add(Evidence.said(FIELD, value, 0.9, i, match));
         } else if (clause.holdsBefore(Scope.NEGATED, match)) {
           evidence.add(Evidence.denied(FIELD, match.value(), i, match));
         } else if (isMine(clause, match)) {

@@ -57,7 +57,8 @@ final class GoalsReader implements SlotReader {
   private static double certainty(Reading reading, Clause clause, Match match) {
     if (match.is("answers") && !reading.expects(FIELD)) return 0.3;
     if (reading.expects(FIELD) || clause.hasCue("want") || clause.hasCue("trouble")) return 0.9;
-    boolean done = clause.endOfCueBefore("subject", match.from() + 1).isPresent() || clause.hasCue("living");
+    boolean done =
+        clause.endOfCueBefore("subject", match.from() + 1).isPresent() || clause.hasCue("living");
     return done && !clause.word(match.from()).normal().endsWith("ing") ? 0.5 : 0.8;
   }
 }

@@ -49,18 +49,28 @@ final class HeadReader {
     Clause clause = reading.clauses().get(index);
     float[] alone = encoder.encode(Phrase.normal(clause.words()));
     List<Token> sentence = sentence(reading, index);
-    float[] around = sentence.size() == clause.size() ? alone : encoder.encode(Phrase.normal(sentence));
+    float[] around =
+        sentence.size() == clause.size() ? alone : encoder.encode(Phrase.normal(sentence));
     for (String field : open) {
-      Map<String, Double> likelihoods = new LinkedHashMap<>(heads.byField().get(field).likelihoods(alone));
+      Map<String, Double> likelihoods =
+          new LinkedHashMap<>(heads.byField().get(field).likelihoods(alone));
       if (around != alone) {
-        heads.byField().get(field).likelihoods(around).forEach((value, it) -> likelihoods.merge(value, it, Math::max));
+        heads
+            .byField()
+            .get(field)
+            .likelihoods(around)
+            .forEach((value, it) -> likelihoods.merge(value, it, Math::max));
       }
       likelihoods.remove(Head.NONE);
       likelihoods.forEach(
           (value, likelihood) -> {
-            ranking.computeIfAbsent(field, any -> new LinkedHashMap<>()).merge(value, likelihood, Math::max);
+            ranking
+                .computeIfAbsent(field, any -> new LinkedHashMap<>())
+                .merge(value, likelihood, Math::max);
             if (likelihood >= SURE / 2) {
-              evidence.add(new Evidence(field, value, false, likelihood, index, 0, clause.size(), "encoder"));
+              evidence.add(
+                  new Evidence(
+                      field, value, false, likelihood, index, 0, clause.size(), "encoder"));
             }
           });
     }
@@ -68,7 +78,8 @@ final class HeadReader {
 
   private static List<Token> sentence(Reading reading, int index) {
     int sentence = reading.clauses().get(index).sentence();
-    List<Clause> clauses = reading.clauses().stream().filter(it -> it.sentence() == sentence).toList();
+    List<Clause> clauses =
+        reading.clauses().stream().filter(it -> it.sentence() == sentence).toList();
     boolean clean = clauses.stream().noneMatch(HeadReader::isBarred);
     List<Token> words = clauses.stream().flatMap(it -> it.words().stream()).toList();
     return clean && words.size() <= LONGEST_SENTENCE ? words : reading.clauses().get(index).words();
@@ -84,11 +95,13 @@ final class HeadReader {
     if (!isBarred(clause) && !wants) {
       boolean mine = me || reading.expects("role") || opens(clause);
       if (mine && !certain(found, "role", -1)) open.add("role");
-      if ((own || reading.expects("industry")) && !certain(found, "industry", -1)) open.add("industry");
+      if ((own || reading.expects("industry")) && !certain(found, "industry", -1))
+        open.add("industry");
     }
     boolean told = certain(found, "role", index) || certain(found, "experience", index);
     if (!isBarredForGoals(clause) && !told && !certain(found, "goals", index)) open.add("goals");
-    open.removeIf(field -> !reading.asked().isEmpty() && !reading.expects(field) && reading.words() <= 4);
+    open.removeIf(
+        field -> !reading.asked().isEmpty() && !reading.expects(field) && reading.words() <= 4);
     return open;
   }
 

@@ -31,8 +31,15 @@ final class IndustryReader implements SlotReader {
     if (reading.expects(FIELD)) return 0.9;
     boolean named = nextIs(clause, match, "organisation") || namesJob(reading, clause, match);
     double place = place(clause, match);
-    if (place == 0) return named && clause.cues().stream().noneMatch(it -> it.value().equals("customers")) ? 0.85 : GUESS;
-    boolean closed = match.to() == clause.size() || named || nextIs(clause, match, "after-field") || nextIs(clause, match, "after-place");
+    if (place == 0)
+      return named && clause.cues().stream().noneMatch(it -> it.value().equals("customers"))
+          ? 0.85
+          : GUESS;
+    boolean closed =
+        match.to() == clause.size()
+            || named
+            || nextIs(clause, match, "after-field")
+            || nextIs(clause, match, "after-place");
     if (place > GUESS && closed) return place;
     if (named) return 0.75;
     return isAllThatIsSaid(reading, clause, match) ? 0.75 : GUESS;
@@ -46,7 +53,9 @@ final class IndustryReader implements SlotReader {
     return ours && clause.endOfCueBefore("want", match.from()).isEmpty() ? 0.8 : GUESS;
   }
 
-  /** "At a hospital", "we run a bakery"; "for hospitals" and "our clients are banks" are customers. */
+  /**
+   * "At a hospital", "we run a bakery"; "for hospitals" and "our clients are banks" are customers.
+   */
   private static double place(Clause clause, Match match) {
     boolean several = Mine.isSeveral(clause, match);
     for (int word = match.from() - 1; word >= Math.max(0, match.from() - 5); word--) {

@@ -32,7 +32,8 @@ record LanguageTerms(
     List<Term> answers = pack.terms(language, "goals", "answers", deeds);
     List<Term> levels = pack.terms(language, "experience", "levels", Form.EXACT);
     List<Term> cues = pack.terms(language, "scope", "cues", Form.EXACT);
-    for (List<Term> list : List.of(titles, duties, businesses, trades, needs, answers, levels, cues)) {
+    for (List<Term> list :
+        List.of(titles, duties, businesses, trades, needs, answers, levels, cues)) {
       list.forEach(term -> words.addAll(term.written()));
     }
     return new LanguageTerms(

@@ -64,6 +64,9 @@ final class RoleReader implements SlotReader {
   /** "it" is "IT" only where a person writes it so, or was asked. */
   private static boolean isSmallWord(Clause clause, Match match, Reading reading) {
     Token word = clause.word(match.from());
-    return match.length() == 1 && word.is("it") && word.text().equals("it") && !reading.expects(FIELD);
+    return match.length() == 1
+        && word.is("it")
+        && word.text().equals("it")
+        && !reading.expects(FIELD);
   }
 }
