@@ -10,6 +10,7 @@ import dev.attune.engine.rule.folder.ContentHash;
 import dev.attune.engine.rule.folder.ContentPath;
 import dev.attune.engine.rule.folder.RulesFolder;
 import dev.attune.engine.rule.lint.Lints;
+import dev.attune.engine.rule.table.DecisionTable;
 import dev.attune.engine.text.Diagnostics;
 import dev.attune.engine.text.Place;
 import dev.attune.engine.text.SourceText;
@@ -101,7 +102,11 @@ public final class ContentReader {
 
   private Optional<ParsedFile> parse(SourceText text) {
     String useCase = ContentPath.useCase(text.file());
-    return new DrlReader(text, useCase, diagnostics).read();
+    Optional<SourceText> drl =
+        text.file().endsWith(".csv")
+            ? new DecisionTable(text, useCase, diagnostics).toDrl()
+            : Optional.of(text);
+    return drl.flatMap(rules -> new DrlReader(rules, useCase, diagnostics).read());
   }
 
   private Content content(Declarations declared, List<UseCase> useCases) {

@@ -189,7 +189,7 @@ public final class ConditionReader {
   Place place(BaseDescr descr) {
     int start = descr.getStartCharacter();
     return start < 0
-        ? new Place(source.file(), Math.max(1, descr.getLine()), Math.max(0, descr.getColumn()) + 1)
+        ? source.at(Math.max(1, descr.getLine()), Math.max(0, descr.getColumn()) + 1)
         : source.at(start);
   }
 

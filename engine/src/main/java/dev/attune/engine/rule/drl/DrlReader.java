@@ -65,7 +65,7 @@ public final class DrlReader {
     }
     diagnostics.addAll(own.sorted());
     if (own.hasErrors()) return Optional.empty();
-    String intent = Intent.above(source, outline.start().place().line());
+    String intent = Intent.above(source, source.lineOf(outline.start().start()));
     RuleRef ref = new RuleRef(useCase, outline.name().text(), intent, outline.start().place());
     return Optional.of(new ParsedRule(ref, descr, conditions, consequences));
   }

@@ -45,9 +45,7 @@ final class DroolsParser {
     String word = input.find() ? input.group(1) : "";
     String what = word.isEmpty() ? "this" : "`" + word + "`";
     diagnostics.error(
-        new Place(source.file(), line, column),
-        "syntax",
-        what + " does not fit here. " + advice(word));
+        source.at(line, column), "syntax", what + " does not fit here. " + advice(word));
   }
 
   private static String advice(String word) {

@@ -1,0 +1,96 @@
+package dev.attune.engine.rule.table;
+
+import dev.attune.engine.rule.table.Column.Use;
+import dev.attune.engine.text.Diagnostics;
+import dev.attune.engine.text.Place;
+import dev.attune.engine.text.SourceText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A table of rules: the first row binds its columns to conditions and actions, every other row is a
+ * rule. It is written out as DRL, a line for each cell, so that whatever is said about a line is
+ * said at the cell it came from.
+ */
+public final class DecisionTable {
+  private static final int MOST_ROWS = 1_000;
+  private static final Set<String> PRESENCE = Set.of("yes", "no", "");
+
+  private final SourceText source;
+  private final String useCase;
+  private final Diagnostics diagnostics;
+
+  public DecisionTable(SourceText source, String useCase, Diagnostics diagnostics) {
+    this.source = source;
+    this.useCase = useCase;
+    this.diagnostics = diagnostics;
+  }
+
+  /** The DRL it stands for; empty, with diagnostics, when it is no table of rules. */
+  public Optional<SourceText> toDrl() {
+    Diagnostics own = new Diagnostics();
+    List<List<Cell>> rows = new Csv(source, own).rows();
+    List<Column> columns = rows.isEmpty() ? List.of() : columns(rows.get(0), own);
+    require(columns, Use.RULE, "rule", own);
+    checkSize(rows, own);
+    if (!own.hasErrors()) checkPresence(columns, rows, own);
+    diagnostics.addAll(own.sorted());
+    return own.hasErrors() ? Optional.empty() : Optional.of(written(columns, rows));
+  }
+
+  private List<Column> columns(List<Cell> heads, Diagnostics own) {
+    List<Column> columns = new ArrayList<>();
+    for (Cell head : heads) Column.of(head, own).ifPresent(columns::add);
+    return columns;
+  }
+
+  private void require(List<Column> columns, Use use, String head, Diagnostics own) {
+    if (columns.stream().filter(each -> each.use() == use).count() == 1) return;
+    Place start = new Place(source.file(), 1, 1);
+    own.error(start, "column", "the table is to have one column \"" + head + "\"");
+  }
+
+  private void checkSize(List<List<Cell>> rows, Diagnostics own) {
+    if (rows.size() > MOST_ROWS) {
+      Place place = rows.get(MOST_ROWS).get(0).place();
+      own.error(
+          place, "too-large", "more than " + MOST_ROWS + " rows. Split the table before this");
+    }
+    for (List<Cell> row : rows) {
+      if (row.size() == rows.get(0).size()) continue;
+      own.error(
+          row.get(row.size() - 1).place(),
+          "csv",
+          "the row has "
+              + row.size()
+              + " cells, and the head "
+              + rows.get(0).size()
+              + ". Quote a cell that holds a comma");
+    }
+  }
+
+  /** A column without a comparison asks whether the fact is there at all. */
+  private void checkPresence(List<Column> columns, List<List<Cell>> rows, Diagnostics own) {
+    for (List<Cell> row : rows.subList(1, rows.size())) {
+      for (int i = 0; i < columns.size(); i++) {
+        Cell cell = row.get(i);
+        boolean presence =
+            columns.get(i).use() == Use.CONDITION && columns.get(i).property().isEmpty();
+        if (!presence || PRESENCE.contains(cell.text())) continue;
+        own.error(cell.place(), "cell", "\"" + cell.text() + "\" is not yes or no");
+      }
+    }
+  }
+
+  private SourceText written(List<Column> columns, List<List<Cell>> rows) {
+    Lines lines = new Lines();
+    Place head = rows.get(0).get(0).place();
+    lines.add(head, "package " + useCase);
+    lines.add(head, "import dev.attune.engine.fact.*");
+    lines.add(head, "global dev.attune.engine.action.Decisions decisions");
+    for (List<Cell> row : rows.subList(1, rows.size())) new Row(columns, row, lines).write();
+    return lines.toSource(source.file());
+  }
+}
