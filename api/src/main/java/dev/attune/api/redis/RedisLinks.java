@@ -77,11 +77,16 @@ public final class RedisLinks {
         .thenApply(done -> opened);
   }
 
-  /** The link of the calling event loop; any other thread gets one of them. */
+  /** The link of the calling event loop; any other thread gets one of them that is connected. */
   RedisLink here() {
     RedisLink mine = byThread.get(Thread.currentThread());
     if (mine != null) return mine;
-    return links.get(ThreadLocalRandom.current().nextInt(links.size()));
+    int start = ThreadLocalRandom.current().nextInt(links.size());
+    for (int i = 0; i < links.size(); i++) {
+      RedisLink link = links.get((start + i) % links.size());
+      if (link.isOpen()) return link;
+    }
+    return links.get(start);
   }
 
   /** Whether any link is connected. */

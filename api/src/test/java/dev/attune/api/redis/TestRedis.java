@@ -10,13 +10,25 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** One packaged Redis for all tests of a JVM; each test works in a space of its own. */
 final class TestRedis {
   private static final PackagedRedis SHARED = started();
   static final EventLoopGroup LOOPS = loops();
+
+  /** For tests that are not about time, on a machine that may be busy. */
+  private static final RedisLimits PATIENT =
+      new RedisLimits(
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(20),
+          10_000);
 
   private TestRedis() {}
 
@@ -29,7 +41,13 @@ final class TestRedis {
   }
 
   static RedisStores stores(String uri, String space) {
-    RedisLinks links = RedisLinks.open(uri, LOOPS).toCompletableFuture().join();
+    return stores(uri, space, PATIENT);
+  }
+
+  static RedisStores stores(String uri, String space, RedisLimits limits) {
+    RedisLinks links = RedisLinks.open(uri, LOOPS, limits).toCompletableFuture().join();
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (!links.isOpen() && System.nanoTime() < end) LockSupport.parkNanos(5_000_000);
     return RedisStores.on(links, space, ConsentDefault.NOTHING, InstantSource.system());
   }
 
