@@ -24,21 +24,26 @@ import java.util.Set;
 public record Rerun(Contest contest, Arbitration arbitration, boolean limitHit) {
 
   public static Rerun of(DecisionRecord made, Rules rules) {
-    return of(made, rules, made.known(), made.visit());
+    return of(made, rules, made.known(), made.visit(), true);
   }
 
-  /** The same decision, had other things been known. */
+  /** The same decision, had other things been known; without details of suppressions. */
   public static Rerun of(DecisionRecord made, Rules rules, Known known, VisitContext visit) {
+    return of(made, rules, known, visit, false);
+  }
+
+  private static Rerun of(
+      DecisionRecord made, Rules rules, Known known, VisitContext visit, boolean explain) {
     Evaluation evaluated =
         made.state() == State.DEFAULT
             ? new Evaluation(List.of(), Set.of(), false)
             : rules.propose(known, made.at(), visit, placements(made));
-    Contest contest = contest(made, rules, known, evaluated.candidates());
+    Contest contest = contest(made, rules, known, evaluated.candidates(), explain);
     return new Rerun(contest, new Arbiter().choose(contest), evaluated.limitHit());
   }
 
   private static Contest contest(
-      DecisionRecord made, Rules rules, Known known, List<Candidate> candidates) {
+      DecisionRecord made, Rules rules, Known known, List<Candidate> candidates, boolean explain) {
     return new Contest(
         known,
         made.at(),
@@ -48,7 +53,7 @@ public record Rerun(Contest contest, Arbitration arbitration, boolean limitHit) 
         rules.cards(),
         made.evidence(),
         made.refused(),
-        true);
+        explain);
   }
 
   private static Set<String> placements(DecisionRecord made) {

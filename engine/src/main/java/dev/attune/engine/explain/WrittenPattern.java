@@ -25,32 +25,34 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A pattern as its author wrote it, with the one property that names the fact it is about. */
-record WrittenPattern(Pattern pattern) {
-  /** Finds the first pattern of the condition that starts at a place. */
-  static Optional<WrittenPattern> at(Content content, Place place) {
+public record WrittenPattern(Pattern pattern) {
+  /** The first pattern of the condition that starts at a place. */
+  public static Optional<WrittenPattern> at(Content content, Place place) {
+    return within(content, place).stream().findFirst();
+  }
+
+  /** All patterns of the condition that starts at a place. */
+  public static List<WrittenPattern> within(Content content, Place place) {
     for (UseCase useCase : content.useCases()) {
       for (DrlFile file : useCase.files()) {
         if (!file.path().equals(place.file())) continue;
         for (CheckedRule rule : file.rules()) {
           for (Condition condition : all(rule)) {
-            if (condition.place().equals(place)) return first(condition);
+            if (condition.place().equals(place)) return patterns(flat(condition));
           }
         }
       }
     }
-    return Optional.empty();
-  }
-
-  private static Optional<WrittenPattern> first(Condition condition) {
-    return flat(condition).stream()
-        .filter(Pattern.class::isInstance)
-        .map(each -> new WrittenPattern((Pattern) each))
-        .findFirst();
+    return List.of();
   }
 
   /** Every pattern of a rule, those under {@code not}, {@code exists} and groups included. */
-  static List<WrittenPattern> of(CheckedRule rule) {
-    return all(rule).stream()
+  public static List<WrittenPattern> of(CheckedRule rule) {
+    return patterns(all(rule));
+  }
+
+  private static List<WrittenPattern> patterns(List<Condition> conditions) {
+    return conditions.stream()
         .filter(Pattern.class::isInstance)
         .map(each -> new WrittenPattern((Pattern) each))
         .toList();
@@ -70,12 +72,18 @@ record WrittenPattern(Pattern pattern) {
     return flat;
   }
 
-  FactType fact() {
+  public FactType fact() {
     return pattern.fact();
   }
 
+  /** Whether it binds a variable, so that later conditions may depend on it. */
+  public boolean binds() {
+    return pattern.variable() != null
+        || pattern.constraints().stream().anyMatch(each -> each.binds() != null);
+  }
+
   /** The names of the facts it is about, e.g. the event of {@code Activity( event == "x" )}. */
-  List<String> names() {
+  public List<String> names() {
     List<String> names = new ArrayList<>();
     for (Constraint constraint : pattern.constraints()) {
       Expression test = constraint.expression();
