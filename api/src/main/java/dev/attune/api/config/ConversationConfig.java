@@ -14,4 +14,6 @@ public record ConversationConfig(
         int streams,
     @Setting(defaultsTo = "20000", says = "tokens one conversation may spend") long sessionTokens,
     @Setting(defaultsTo = "2000000", says = "tokens all conversations of a day may spend")
-        long dayTokens) {}
+        long dayTokens,
+    @Setting(defaultsTo = "2000", says = "cents all conversations of a day may spend on models")
+        long dayCents) {}

@@ -38,7 +38,7 @@ record Talk(
         understanding,
         dialogue,
         new ProfileIntake(understanding.vocabulary(), understanding.packVersion()),
-        new Agreement(fields, understanding.evidence()),
+        new Agreement(fields, understanding.voucher()),
         model);
   }
 }

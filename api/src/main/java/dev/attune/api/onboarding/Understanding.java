@@ -1,6 +1,6 @@
 package dev.attune.api.onboarding;
 
-import dev.attune.api.onboarding.model.Evidence;
+import dev.attune.api.onboarding.model.Voucher;
 import dev.attune.engine.profile.Extractor;
 import dev.attune.engine.vocabulary.Vocabulary;
 
@@ -11,4 +11,4 @@ import dev.attune.engine.vocabulary.Vocabulary;
  * @param packVersion what the extractor was made from, kept with every fact
  */
 public record Understanding(
-    Vocabulary vocabulary, Extractor extractor, Evidence evidence, String packVersion) {}
+    Vocabulary vocabulary, Extractor extractor, Voucher voucher, String packVersion) {}

@@ -47,7 +47,7 @@ public final class PlainWords implements Extractor {
   }
 
   /** Orders to the machine are no evidence. */
-  static boolean counts(Turn turn, CandidateFact fact) {
+  static boolean vouches(Turn turn, CandidateFact fact) {
     return !turn.text().toLowerCase(Locale.ROOT).contains("ignore");
   }
 

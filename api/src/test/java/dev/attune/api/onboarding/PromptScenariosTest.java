@@ -67,7 +67,10 @@ class PromptScenariosTest {
                 });
         TestServer server =
             new TestServer(
-                stub.baseUrl(), QUILL, (said, state, asked) -> words(said, turn.get()))) {
+                stub.baseUrl(),
+                QUILL,
+                (said, state, asked) -> words(said, turn.get()),
+                (said, fact) -> true)) {
       String session = server.open("ana").getString("session");
       for (Object next : (List<?>) Objects.requireNonNull(scenario.get("turns"))) {
         turn.set(map(next));

@@ -6,6 +6,7 @@ import dev.attune.api.onboarding.model.ModelCalls;
 import dev.attune.api.onboarding.model.ModelLimits;
 import dev.attune.api.onboarding.model.ModelProfile;
 import dev.attune.api.onboarding.model.Provider;
+import dev.attune.api.onboarding.model.Voucher;
 import dev.attune.api.onboarding.prompt.ActivePrompts;
 import dev.attune.api.onboarding.prompt.PromptReader;
 import dev.attune.api.onboarding.prompt.PromptReading;
@@ -78,16 +79,18 @@ public final class TestServer implements AutoCloseable {
   }
 
   TestServer(@Nullable String modelUrl, ConversationStore conversations, FactStore facts) {
-    this(modelUrl, conversations, facts, small(), new PlainWords());
+    this(modelUrl, conversations, facts, small(), new PlainWords(), PlainWords::vouches);
   }
 
-  TestServer(@Nullable String modelUrl, Vocabulary vocabulary, Extractor extractor) {
+  TestServer(
+      @Nullable String modelUrl, Vocabulary vocabulary, Extractor extractor, Voucher voucher) {
     this(
         modelUrl,
         new LocalConversations(),
         new InMemoryFactStore(new ConcurrentHashMap<>(), ConsentDefault.PERSONALISATION),
         vocabulary,
-        extractor);
+        extractor,
+        voucher);
   }
 
   private TestServer(
@@ -95,11 +98,12 @@ public final class TestServer implements AutoCloseable {
       ConversationStore conversations,
       FactStore facts,
       Vocabulary vocabulary,
-      Extractor extractor) {
+      Extractor extractor,
+      Voucher voucher) {
     this.conversations = conversations;
     this.facts = facts;
     this.model = modelUrl == null ? null : model(modelUrl);
-    service = new OnboardingService(ports(vocabulary, extractor));
+    service = new OnboardingService(ports(new Understanding(vocabulary, extractor, voucher, "words-1")));
     Router router = Router.router(vertx);
     OnboardingCalls calls = new OnboardingCalls(service);
     router.post().handler(BodyHandler.create(false).setBodyLimit(16 * 1024));
@@ -154,9 +158,7 @@ public final class TestServer implements AutoCloseable {
     return new Vocabulary(profile, Map.of(), Map.of(), Map.of(), Map.of());
   }
 
-  private OnboardingPorts ports(Vocabulary vocabulary, Extractor extractor) {
-    Understanding understanding =
-        new Understanding(vocabulary, extractor, PlainWords::counts, "words-1");
+  private OnboardingPorts ports(Understanding understanding) {
     return new OnboardingPorts(
         conversations,
         new Profiles(facts, InstantSource.system()),

@@ -1,6 +1,7 @@
 package dev.attune.api.onboarding.extract;
 
 import dev.attune.engine.profile.Alternative;
+import dev.attune.engine.profile.CandidateFact;
 import dev.attune.engine.profile.ConversationState;
 import dev.attune.engine.profile.Extraction;
 import dev.attune.engine.profile.Extractor;
@@ -20,12 +21,14 @@ import java.util.Set;
  */
 public final class EmbeddedExtractor implements Extractor {
   private final Interpreter interpreter;
+  private final Vouching vouching;
   private final List<SlotReader> readers;
   private final Optional<HeadReader> heads;
   private final String version;
 
   private EmbeddedExtractor(Pack pack, Optional<SentenceEncoder> encoder) {
     interpreter = new Interpreter(pack);
+    vouching = new Vouching(interpreter);
     readers =
         List.of(
             new RoleReader(),
@@ -62,6 +65,14 @@ public final class EmbeddedExtractor implements Extractor {
   /** Names the word lists it reads with. */
   public String packVersion() {
     return version;
+  }
+
+  /**
+   * Whether words that somebody else read out of a turn pass the same rules of scope: the person
+   * says them about themselves, now, and in words of their own.
+   */
+  public boolean vouches(Turn turn, CandidateFact fact) {
+    return vouching.vouches(turn, fact);
   }
 
   @Override

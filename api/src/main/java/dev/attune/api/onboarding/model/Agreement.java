@@ -24,11 +24,11 @@ public final class Agreement {
   private static final double ASK_BACK = 0.5;
 
   private final Map<String, Field> fields;
-  private final Evidence evidence;
+  private final Voucher voucher;
 
-  public Agreement(Map<String, Field> fields, Evidence evidence) {
+  public Agreement(Map<String, Field> fields, Voucher voucher) {
     this.fields = fields;
-    this.evidence = evidence;
+    this.voucher = voucher;
   }
 
   /**
@@ -48,7 +48,7 @@ public final class Agreement {
     Map<String, List<Alternative>> alternatives = new LinkedHashMap<>(embedded.alternatives());
     Set<String> disputed = new LinkedHashSet<>();
     for (CandidateFact claim : model.facts()) {
-      if (embedded.declined().contains(claim.field()) || !evidence.counts(turn, claim)) continue;
+      if (embedded.declined().contains(claim.field()) || !voucher.vouches(turn, claim)) continue;
       Optional<CandidateFact> rival = rival(embedded, claim);
       if (rival.isPresent()) {
         disputed.add(claim.field());

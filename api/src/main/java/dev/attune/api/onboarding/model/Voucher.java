@@ -5,10 +5,10 @@ import dev.attune.engine.profile.Turn;
 
 /** The rules of scope that every reading of a turn must pass, whoever made it. */
 @FunctionalInterface
-public interface Evidence {
+public interface Voucher {
   /**
    * Whether the quoted words are said by the person about themselves, now: not denied, not asked,
    * not about somebody else, not past, not quoted text, not an order to the machine.
    */
-  boolean counts(Turn turn, CandidateFact fact);
+  boolean vouches(Turn turn, CandidateFact fact);
 }
