@@ -78,8 +78,7 @@ public final class Conversations implements AutoCloseable {
         config.conversation().encoder()
             ? EmbeddedExtractor.load(config.data().resolve("natives"))
             : EmbeddedExtractor.lexiconOnly();
-    ModelCalls model =
-        profile.map(chosen -> calls(config, chosen, ground)).orElse(null);
+    ModelCalls model = profile.map(chosen -> calls(config, chosen, ground)).orElse(null);
     OnboardingService service =
         new OnboardingService(
             new OnboardingPorts(

@@ -24,7 +24,8 @@ class ObeyingModelTest {
   @CsvFileSource(resources = "/onboarding/orders.csv", numLinesToSkip = 1, delimiter = '|')
   void stores_nothing_the_person_did_not_say(
       String said, String field, String value, String quote, boolean stored) {
-    try (StubProvider stub = new StubProvider(exchange -> exchange.whole(claim(field, value, quote)));
+    try (StubProvider stub =
+            new StubProvider(exchange -> exchange.whole(claim(field, value, quote)));
         TestServer server = new TestServer(stub.baseUrl(), QUILL, EMBEDDED, EMBEDDED::vouches)) {
       String session = server.open("ana").getString("session");
 

@@ -103,7 +103,8 @@ public final class TestServer implements AutoCloseable {
     this.conversations = conversations;
     this.facts = facts;
     this.model = modelUrl == null ? null : model(modelUrl);
-    service = new OnboardingService(ports(new Understanding(vocabulary, extractor, voucher, "words-1")));
+    service =
+        new OnboardingService(ports(new Understanding(vocabulary, extractor, voucher, "words-1")));
     Router router = Router.router(vertx);
     OnboardingCalls calls = new OnboardingCalls(service);
     router.post().handler(BodyHandler.create(false).setBodyLimit(16 * 1024));
