@@ -1,8 +1,10 @@
 package dev.attune.engine.rule.compile;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -10,8 +12,11 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +26,9 @@ import org.slf4j.LoggerFactory;
  */
 final class ArchiveCache {
   private static final Logger LOG = LoggerFactory.getLogger(ArchiveCache.class);
+
+  /** More than any folder of rules has, so that the last releases stay at hand. */
+  private static final int MOST = 300;
 
   private final Path folder;
 
@@ -62,8 +70,23 @@ final class ArchiveCache {
           file(key),
           StandardCopyOption.ATOMIC_MOVE,
           StandardCopyOption.REPLACE_EXISTING);
+      removeOldest();
     } catch (IOException e) {
       LOG.warn("built rules cannot be kept in {}", folder, e);
+    }
+  }
+
+  private void removeOldest() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      List<File> newestFirst =
+          files
+              .map(Path::toFile)
+              .sorted(Comparator.comparingLong(File::lastModified).reversed())
+              .toList();
+      for (File each :
+          newestFirst.subList(Math.min(MOST, newestFirst.size()), newestFirst.size())) {
+        Files.deleteIfExists(each.toPath());
+      }
     }
   }
 
@@ -80,7 +103,7 @@ final class ArchiveCache {
     try {
       return HexFormat.of()
           .formatHex(MessageDigest.getInstance("SHA-256").digest(content))
-          .getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+          .getBytes(StandardCharsets.US_ASCII);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

@@ -1,6 +1,8 @@
 package dev.attune.engine.rule.evaluate;
 
+import dev.attune.engine.rule.condition.Condition;
 import dev.attune.engine.rule.condition.Constraint;
+import dev.attune.engine.rule.condition.Expression;
 import dev.attune.engine.rule.evaluate.RuleReader.NotWalkable;
 import java.io.Serializable;
 import java.util.Arrays;
@@ -47,13 +49,31 @@ record CompiledPattern(
    */
   record CompiledTotal(
       AccumulateFunction<Serializable> function, org.drools.model.@Nullable Binding of) {
-    Total in(Map<String, Argument> scope) {
-      if (of == null) return new Total(function, row -> row);
+    Total in(Map<String, Argument> scope, Condition.Total written) {
+      if (of == null) return unread(scope, written);
       String[] names =
           Arrays.stream(of.getInputVariables()).map(Variable::getName).toArray(String[]::new);
       Argument[] arguments = arguments(names, scope);
       return new Total(function, row -> of.eval(Argument.values(arguments, row)));
     }
+
+    /** The compiler reads only the last pattern's variables by itself; the others we read. */
+    private Total unread(Map<String, Argument> scope, Condition.Total written) {
+      if (written.of() == null) return new Total(function, row -> row);
+      if (!(written.of() instanceof Expression.Variable variable)) throw new NotWalkable();
+      Argument argument =
+          scope.entrySet().stream()
+              .filter(each -> isNamed(each.getKey(), variable.name()))
+              .map(Map.Entry::getValue)
+              .findFirst()
+              .orElseThrow(NotWalkable::new);
+      return new Total(function, argument::value);
+    }
+  }
+
+  /** Whether the compiler's name of a variable stands for the author's; inner ones get a suffix. */
+  static boolean isNamed(String compiled, String written) {
+    return compiled.equals(written) || compiled.startsWith(written + "_");
   }
 
   private static Argument[] arguments(String[] names, Map<String, Argument> scope) {

@@ -120,8 +120,10 @@ final class RuleReader {
       throw new NotWalkable();
     }
     Conjunction source = over.get(0);
-    Total[] totals =
-        pattern.totals().stream().map(each -> each.in(source.scope())).toArray(Total[]::new);
+    Total[] totals = new Total[pattern.totals().size()];
+    for (int i = 0; i < totals.length; i++) {
+      totals[i] = pattern.totals().get(i).in(source.scope(), written.totals().get(i));
+    }
     scope.putAll(pattern.variables());
     return new Step.Totalled(
         written, source, totals, pattern.slot(), tests(written.constraints(), pattern, scope));

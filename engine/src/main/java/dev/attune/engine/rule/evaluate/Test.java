@@ -46,8 +46,7 @@ final class Test {
   /** The value of a variable it reads; null when unknown. */
   @Nullable Object variable(String name, Row row) {
     for (int i = 0; i < variables.length; i++) {
-      boolean same = variables[i].equals(name) || variables[i].startsWith(name + "_");
-      if (same) return arguments[i].value(row);
+      if (CompiledPattern.isNamed(variables[i], name)) return arguments[i].value(row);
     }
     return null;
   }
