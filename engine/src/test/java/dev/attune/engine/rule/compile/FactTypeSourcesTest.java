@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,12 +54,12 @@ class FactTypeSourcesTest {
   }
 
   @Test
-  void unknown_values_are_null_and_unknown_sets_empty() throws ReflectiveOperationException {
+  void unknown_values_and_unknown_sets_are_null() throws ReflectiveOperationException {
     Object profile = types.profile(facts("UTC", Map.of()));
 
     assertThat(read(profile, "getRole")).isNull();
     assertThat(read(profile, "getDaysUntilTrialEnds")).isNull();
-    assertThat(read(profile, "getGoals")).isEqualTo(Set.of());
+    assertThat(read(profile, "getGoals")).isNull();
   }
 
   @Test
