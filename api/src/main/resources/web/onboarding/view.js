@@ -148,7 +148,7 @@ function card(choice) {
   const made = element("li", "card");
   made.append(element("h4", "", choice.content.title ?? choice.action));
   if (choice.content.body) made.append(element("p", "", choice.content.body));
-  if (choice.because) made.append(element("p", "because", `Because ${choice.because}.`));
+  if (choice.because) made.append(element("p", "because", `Why this: ${choice.because}`));
   return made;
 }
 

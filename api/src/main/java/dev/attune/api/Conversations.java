@@ -13,6 +13,7 @@ import dev.attune.api.onboarding.prompt.ActivePrompts;
 import dev.attune.api.onboarding.prompt.PromptReader;
 import dev.attune.api.onboarding.prompt.PromptReading;
 import dev.attune.api.onboarding.prompt.PromptWatch;
+import dev.attune.api.onboarding.prompt.Prompts;
 import dev.attune.engine.decision.Decision;
 import dev.attune.engine.decision.DecisionRequest;
 import dev.attune.engine.fact.FactStore;
@@ -63,21 +64,36 @@ public final class Conversations implements AutoCloseable {
       Executor workers,
       InstantSource clock) {}
 
-  /** The conversation, or what is wrong with the prompts folder. */
-  public record Started(@Nullable Conversations conversations, List<Diagnostic> diagnostics) {}
+  /**
+   * What takes a while to load.
+   *
+   * @param prompts null when the folder is refused
+   * @param diagnostics what is wrong with the prompts folder
+   */
+  public record Loaded(
+      EmbeddedExtractor extractor, @Nullable ActivePrompts prompts, List<Diagnostic> diagnostics) {}
 
   /** Loads the encoder and the prompts; takes about two seconds. Blocking. */
-  public static Started start(ServerConfig config, Optional<ModelProfile> profile, Ground ground) {
-    PromptReading reading = PromptReader.read(config.prompts());
-    if (reading instanceof PromptReading.Refused refused) {
-      return new Started(null, refused.diagnostics());
-    }
-    ActivePrompts prompts =
-        new ActivePrompts(config.prompts(), ((PromptReading.Read) reading).prompts());
+  public static Loaded load(ServerConfig config) {
     EmbeddedExtractor extractor =
         config.conversation().encoder()
             ? EmbeddedExtractor.load(config.data().resolve("natives"))
             : EmbeddedExtractor.lexiconOnly();
+    PromptReading reading = PromptReader.read(config.prompts());
+    if (reading instanceof PromptReading.Refused refused) {
+      return new Loaded(extractor, null, refused.diagnostics());
+    }
+    Prompts first = ((PromptReading.Read) reading).prompts();
+    return new Loaded(extractor, new ActivePrompts(config.prompts(), first), List.of());
+  }
+
+  /** Starts with prompts that were loaded without a mistake. */
+  public static Conversations start(
+      EmbeddedExtractor extractor,
+      ActivePrompts prompts,
+      ServerConfig config,
+      Optional<ModelProfile> profile,
+      Ground ground) {
     ModelCalls model = profile.map(chosen -> calls(config, chosen, ground)).orElse(null);
     OnboardingService service =
         new OnboardingService(
@@ -93,7 +109,7 @@ public final class Conversations implements AutoCloseable {
                 ground.clock()));
     PromptWatch watch = new PromptWatch(config.prompts(), prompts);
     watch.start();
-    return new Started(new Conversations(service, extractor, watch, model), List.of());
+    return new Conversations(service, extractor, watch, model);
   }
 
   private static ModelCalls calls(ServerConfig config, ModelProfile profile, Ground ground) {

@@ -12,11 +12,16 @@ import java.util.stream.Collectors;
 final class Readiness {
   private final LiveRules rules;
   private final RedisLinks redis;
+  private final String extractor;
   private volatile boolean stopping;
 
-  Readiness(LiveRules rules, RedisLinks redis) {
+  /**
+   * @param extractor what the conversation reads with
+   */
+  Readiness(LiveRules rules, RedisLinks redis, String extractor) {
     this.rules = rules;
     this.redis = redis;
+    this.extractor = extractor;
   }
 
   /** From now on this server is not to be sent requests. */
@@ -38,6 +43,7 @@ final class Readiness {
                 "redis",
                 Health.DEGRADED,
                 "not connected: decisions are stale or default, events are refused with 503"));
+    parts.add(new Part("extractor", Health.GOOD, extractor));
     return parts;
   }
 

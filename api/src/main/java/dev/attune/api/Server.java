@@ -38,6 +38,7 @@ public final class Server implements AutoCloseable {
   private final LiveRules rules;
   private final LiveStore store;
   private final Engine engine;
+  private final Conversations conversations;
   private final Readiness readiness;
   private final List<HttpListener> listeners;
   private final List<String> madeKeys;
@@ -50,6 +51,7 @@ public final class Server implements AutoCloseable {
       LiveRules rules,
       LiveStore store,
       Engine engine,
+      Conversations conversations,
       Readiness readiness,
       List<HttpListener> listeners,
       List<String> madeKeys,
@@ -59,6 +61,7 @@ public final class Server implements AutoCloseable {
     this.rules = rules;
     this.store = store;
     this.engine = engine;
+    this.conversations = conversations;
     this.readiness = readiness;
     this.listeners = listeners;
     this.madeKeys = madeKeys;
@@ -79,6 +82,8 @@ public final class Server implements AutoCloseable {
     CompletableFuture<LiveRules.Started> starting =
         CompletableFuture.supplyAsync(
             () -> LiveRules.start(config.rules(), config.data(), compiling));
+    CompletableFuture<Conversations.Loaded> loading =
+        CompletableFuture.supplyAsync(() -> Conversations.load(config));
     int loops = loops(config);
     Vertx vertx =
         Vertx.vertx(new VertxOptions().setEventLoopPoolSize(loops).setPreferNativeTransport(true));
@@ -95,9 +100,13 @@ public final class Server implements AutoCloseable {
       }
       Engine engine = Engine.over(rules, store.stores(), registry, clock);
       WarmUp.of(engine.decisions(), rules.current().content().placements());
-      Readiness readiness = new Readiness(rules, store.stores().links());
+      Conversations conversations =
+          LiveConversations.start(
+              config, loading.join(), rules, engine, store.stores(), clock);
+      Readiness readiness = new Readiness(rules, store.stores().links(), conversations.mode());
       Map<Operation, Endpoint> endpoints =
           Surface.of(config, engine, rules, store.stores(), proofs, readiness, registry, clock);
+      LiveConversations.serve(conversations, rules, proofs, keys.pageKey(), endpoints);
       Door door = new Door(keys.ring(), proofs, AccessTable.load());
       List<HttpListener> listeners =
           listen(config, loops, vertx, endpoints, door, new HttpMetrics(registry));
@@ -107,6 +116,7 @@ public final class Server implements AutoCloseable {
           rules,
           store,
           engine,
+          conversations,
           readiness,
           listeners,
           keys.made(),
@@ -181,6 +191,7 @@ public final class Server implements AutoCloseable {
         .toCompletableFuture()
         .completeOnTimeout(null, RECORDS_SECONDS, TimeUnit.SECONDS)
         .join();
+    conversations.close();
     rules.close();
     engine.workers().shutdownNow();
     store.close();

@@ -1,5 +1,6 @@
 package dev.attune.api;
 
+import org.jspecify.annotations.Nullable;
 import dev.attune.engine.text.Diagnostic;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,7 +11,7 @@ import java.util.stream.Collectors;
 public final class StartFailure extends Exception {
   private static final long serialVersionUID = 1;
 
-  private StartFailure(String message, Throwable cause) {
+  private StartFailure(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 
@@ -18,6 +19,11 @@ public final class StartFailure extends Exception {
     String lines = diagnostics.stream().map(each -> "  " + each).collect(Collectors.joining("\n"));
     return new StartFailure(
         "the rules in " + folder + " do not compile, and none ever did:\n" + lines, null);
+  }
+
+  static StartFailure ofPrompts(Path folder, List<Diagnostic> diagnostics) {
+    String lines = diagnostics.stream().map(each -> "  " + each).collect(Collectors.joining("\n"));
+    return new StartFailure("the prompts in " + folder + " cannot be used:\n" + lines, null);
   }
 
   static StartFailure of(IOException cause) {

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
     version = "attune 0.1.0",
     subcommands = {
       BenchCommand.class,
+      ChatCommand.class,
       ExtractCommand.class,
       LintCommand.class,
       ServeCommand.class,

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -23,9 +24,12 @@ import java.util.Set;
  *
  * @param ring every key that is known
  * @param personSecret what proves people
+ * @param pageKey the public key this server's own pages call with; the same on every server that
+ *     shares the secret
  * @param made keys made just now, to be printed: {@code server key sk_…}
  */
-public record KeyFolder(KeyRing ring, String personSecret, List<String> made) {
+public record KeyFolder(
+    KeyRing ring, String personSecret, String pageKey, List<String> made) {
   /** The key that works in a demo, for everything. */
   public static final String DEMO_KEY = "demo";
 
@@ -53,7 +57,9 @@ public record KeyFolder(KeyRing ring, String personSecret, List<String> made) {
     if (demo) callers.put(Hashes.sha256(DEMO_KEY), demoCaller());
     String secret = config.person() == null ? keptSecret(kept) : config.person();
     write(file, kept);
-    return new KeyFolder(new KeyRing(callers), secret, List.copyOf(made));
+    String pageKey = "pk_" + HexFormat.of().formatHex(Hashes.hmac(secret, "key of our own pages"));
+    add(callers, Hashes.sha256(pageKey), Identity.CLIENT);
+    return new KeyFolder(new KeyRing(callers), secret, pageKey, List.copyOf(made));
   }
 
   private static Caller demoCaller() {

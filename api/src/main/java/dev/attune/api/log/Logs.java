@@ -33,9 +33,11 @@ public final class Logs {
     root.addAppender(console);
     root.setLevel(Level.toLevel(config.level().name().toLowerCase(Locale.ROOT)));
     for (String noisy :
-        new String[] {"io.netty", "io.lettuce", "io.vertx", "org.drools", "org.kie"}) {
+        new String[] {"io.netty", "io.lettuce", "io.vertx", "org.drools", "org.kie", "ai.djl"}) {
       context.getLogger(noisy).setLevel(Level.WARN);
     }
+    // Its search for graphics cards, which nothing here needs, is told as a warning.
+    context.getLogger("ai.djl.util.cuda").setLevel(Level.ERROR);
   }
 
   private static Encoder<ILoggingEvent> encoder(LogConfig config, LoggerContext context) {

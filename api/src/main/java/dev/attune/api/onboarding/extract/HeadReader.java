@@ -1,5 +1,6 @@
 package dev.attune.api.onboarding.extract;
 
+import java.util.Objects;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -52,13 +53,10 @@ final class HeadReader {
     float[] around =
         sentence.size() == clause.size() ? alone : encoder.encode(Phrase.normal(sentence));
     for (String field : open) {
-      Map<String, Double> likelihoods =
-          new LinkedHashMap<>(heads.byField().get(field).likelihoods(alone));
+      Head head = Objects.requireNonNull(heads.byField().get(field), field);
+      Map<String, Double> likelihoods = new LinkedHashMap<>(head.likelihoods(alone));
       if (around != alone) {
-        heads
-            .byField()
-            .get(field)
-            .likelihoods(around)
+        head.likelihoods(around)
             .forEach((value, it) -> likelihoods.merge(value, it, Math::max));
       }
       likelihoods.remove(Head.NONE);

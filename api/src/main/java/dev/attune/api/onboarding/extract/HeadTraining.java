@@ -1,5 +1,6 @@
 package dev.attune.api.onboarding.extract;
 
+import java.util.Objects;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -67,8 +68,7 @@ public final class HeadTraining {
     List<float[]> sentences = new ArrayList<>();
     List<Integer> targets = new ArrayList<>();
     labels.add(Head.NONE);
-    examples
-        .get(field)
+    Objects.requireNonNull(examples.get(field), field)
         .forEach(
             (value, encoded) -> {
               labels.add(value);

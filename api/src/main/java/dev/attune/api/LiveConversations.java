@@ -1,0 +1,90 @@
+package dev.attune.api;
+
+import dev.attune.api.Conversations.Ground;
+import dev.attune.api.config.ServerConfig;
+import dev.attune.api.http.Endpoint;
+import dev.attune.api.http.Operation;
+import dev.attune.api.http.Proofs;
+import dev.attune.api.onboarding.Contradictions;
+import dev.attune.api.onboarding.OnboardingCalls;
+import dev.attune.api.onboarding.OnboardingPage;
+import dev.attune.api.onboarding.model.ModelProfile;
+import dev.attune.api.onboarding.prompt.ActivePrompts;
+import dev.attune.api.redis.RedisModelBudget;
+import dev.attune.api.redis.RedisStores;
+import dev.attune.engine.fact.Facts;
+import dev.attune.engine.fact.Snapshot;
+import dev.attune.engine.fact.VisitContext;
+import dev.attune.engine.rule.evaluate.Release;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The conversation of a running server, on its rules and stores. */
+final class LiveConversations {
+  /** Placements whose screens the conversation's page shows. */
+  private static final String OWN_SURFACE = "onboarding.";
+
+  private LiveConversations() {}
+
+  static Conversations start(
+      ServerConfig config,
+      Conversations.Loaded loaded,
+      LiveRules rules,
+      Engine engine,
+      RedisStores stores,
+      InstantSource clock)
+      throws StartFailure {
+    ActivePrompts prompts = loaded.prompts();
+    if (prompts == null) throw StartFailure.ofPrompts(config.prompts(), loaded.diagnostics());
+    Optional<ModelProfile> profile = ConfiguredModel.profile(config, null);
+    Ground ground =
+        new Ground(
+            stores.facts(),
+            stores.conversations(),
+            new RedisModelBudget(
+                stores.links(),
+                config.redis().space(),
+                ConfiguredModel.budget(config.conversation())),
+            () -> rules.content().vocabulary(),
+            contradictions(rules, clock),
+            engine.decisions()::decide,
+            engine.workers(),
+            clock);
+    return Conversations.start(loaded.extractor(), prompts, config, profile, ground);
+  }
+
+  /** Puts the conversation's calls and pages behind the server's door. */
+  static void serve(
+      Conversations conversations,
+      LiveRules rules,
+      Proofs proofs,
+      String pageKey,
+      Map<Operation, Endpoint> endpoints) {
+    List<String> placements =
+        rules.content().placements().byId().keySet().stream()
+            .filter(id -> id.startsWith(OWN_SURFACE))
+            .toList();
+    OnboardingPage page =
+        new OnboardingPage(
+            conversations.service(),
+            new OnboardingPage.Settings(
+                pageKey, placements, conversations.model() != null, proofs::mintAnonymous));
+    OnboardingEndpoints.addTo(endpoints, new OnboardingCalls(conversations.service()), page);
+  }
+
+  /** A segment {@code contradicts-role}, derived by a rule, doubts the field {@code role}. */
+  private static Contradictions contradictions(LiveRules rules, InstantSource clock) {
+    return known -> {
+      Release release = rules.current();
+      Facts facts = Snapshot.of(known, release.content().vocabulary(), clock.instant());
+      return release.evaluate(facts, VisitContext.EMPTY, Set.of()).segments().stream()
+          .filter(segment -> segment.startsWith(Contradictions.SEGMENT_PREFIX))
+          .map(segment -> segment.substring(Contradictions.SEGMENT_PREFIX.length()))
+          .collect(Collectors.toUnmodifiableSet());
+    };
+  }
+}
