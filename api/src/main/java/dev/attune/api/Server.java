@@ -101,8 +101,7 @@ public final class Server implements AutoCloseable {
       Engine engine = Engine.over(rules, store.stores(), registry, clock);
       WarmUp.of(engine.decisions(), rules.current().content().placements());
       Conversations conversations =
-          LiveConversations.start(
-              config, loading.join(), rules, engine, store.stores(), clock);
+          LiveConversations.start(config, loading.join(), rules, engine, store.stores(), clock);
       Readiness readiness = new Readiness(rules, store.stores().links(), conversations.mode());
       Map<Operation, Endpoint> endpoints =
           Surface.of(config, engine, rules, store.stores(), proofs, readiness, registry, clock);

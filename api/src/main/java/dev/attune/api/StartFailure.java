@@ -1,11 +1,11 @@
 package dev.attune.api;
 
-import org.jspecify.annotations.Nullable;
 import dev.attune.engine.text.Diagnostic;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Why a server cannot start, in words for the terminal. */
 public final class StartFailure extends Exception {

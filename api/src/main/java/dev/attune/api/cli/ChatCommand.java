@@ -84,8 +84,7 @@ public final class ChatCommand implements Callable<Integer> {
             profile,
             ground(config, read.content().vocabulary()))) {
       BufferedReader in = new BufferedReader(new InputStreamReader(System.in, UTF_8));
-      Opening opening =
-          new Opening(PersonId.anonymous("terminal"), profile.isPresent(), List.of());
+      Opening opening = new Opening(PersonId.anonymous("terminal"), profile.isPresent(), List.of());
       new ChatTerminal(conversations.service(), in, out).talk(opening);
     }
     return 0;

@@ -28,8 +28,7 @@ import java.util.Set;
  *     shares the secret
  * @param made keys made just now, to be printed: {@code server key sk_…}
  */
-public record KeyFolder(
-    KeyRing ring, String personSecret, String pageKey, List<String> made) {
+public record KeyFolder(KeyRing ring, String personSecret, String pageKey, List<String> made) {
   /** The key that works in a demo, for everything. */
   public static final String DEMO_KEY = "demo";
 

@@ -1,11 +1,11 @@
 package dev.attune.api.onboarding.extract;
 
-import java.util.Objects;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Reads with the sentence encoder what the word lists left open. */
@@ -56,8 +56,7 @@ final class HeadReader {
       Head head = Objects.requireNonNull(heads.byField().get(field), field);
       Map<String, Double> likelihoods = new LinkedHashMap<>(head.likelihoods(alone));
       if (around != alone) {
-        head.likelihoods(around)
-            .forEach((value, it) -> likelihoods.merge(value, it, Math::max));
+        head.likelihoods(around).forEach((value, it) -> likelihoods.merge(value, it, Math::max));
       }
       likelihoods.remove(Head.NONE);
       likelihoods.forEach(

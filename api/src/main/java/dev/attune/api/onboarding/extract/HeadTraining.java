@@ -1,6 +1,5 @@
 package dev.attune.api.onboarding.extract;
 
-import java.util.Objects;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -9,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Trains the heads on the example phrases: multinomial logistic regression by gradient descent. The
