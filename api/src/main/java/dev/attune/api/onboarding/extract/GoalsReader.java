@@ -28,6 +28,10 @@ final class GoalsReader implements SlotReader {
     return evidence;
   }
 
+  private static boolean isGerund(String word) {
+    return word.endsWith("ing") && !Stem.of(word).equals(word);
+  }
+
   /** "Payroll" is no goal in "payroll accountant", nor are "books" in "children's books". */
   private static boolean isPartOfName(Reading reading, Clause clause, Match match) {
     return Stream.concat(
@@ -59,6 +63,6 @@ final class GoalsReader implements SlotReader {
     if (reading.expects(FIELD) || clause.hasCue("want") || clause.hasCue("trouble")) return 0.9;
     boolean done =
         clause.endOfCueBefore("subject", match.from() + 1).isPresent() || clause.hasCue("living");
-    return done && !clause.word(match.from()).normal().endsWith("ing") ? 0.5 : 0.8;
+    return done && !isGerund(clause.word(match.from()).normal()) ? 0.5 : 0.8;
   }
 }

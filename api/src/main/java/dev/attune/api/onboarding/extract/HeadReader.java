@@ -11,6 +11,7 @@ import java.util.Set;
 /** Reads with the sentence encoder what the word lists left open. */
 final class HeadReader {
   private static final int MOST_CLAUSES = 8;
+  private static final int ABOUT_ME = 3;
   private static final double SURE = 0.65;
   private static final int LONGEST_SENTENCE = 25;
 
@@ -87,7 +88,7 @@ final class HeadReader {
     Set<String> open = new HashSet<>();
     if (clause.size() < 2 && reading.asked().isEmpty()) return open;
     boolean wants = clause.hasCue("want");
-    boolean me = clause.hasCue("subject") || clause.hasCue("my-work");
+    boolean me = clause.hasCue("subject") || clause.hasCue("my-work") || clause.hasCue("object");
     boolean own = me || clause.hasCue("me") || clause.hasCue("employer");
     if (!isBarred(clause) && !wants) {
       boolean mine = me || reading.expects("role") || opens(clause);
@@ -116,7 +117,8 @@ final class HeadReader {
   }
 
   private static boolean isBarred(Clause clause) {
-    return !clause.scopes().isEmpty();
+    return clause.scopes().entrySet().stream()
+        .anyMatch(it -> it.getKey() != Scope.SOMEBODY_ELSE || it.getValue() < ABOUT_ME);
   }
 
   private static boolean certain(List<Evidence> found, String field, int clause) {

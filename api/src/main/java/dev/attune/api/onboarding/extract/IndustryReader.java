@@ -29,6 +29,7 @@ final class IndustryReader implements SlotReader {
   static double certainty(Reading reading, Clause clause, Match match) {
     if (match.is("duties")) return trade(clause, match);
     if (reading.expects(FIELD)) return 0.9;
+    if (isPartOfTitle(reading, clause, match)) return GUESS;
     boolean named = nextIs(clause, match, "organisation") || namesJob(reading, clause, match);
     double place = place(clause, match);
     if (place == 0)
@@ -43,6 +44,13 @@ final class IndustryReader implements SlotReader {
     if (place > GUESS && closed) return place;
     if (named) return 0.75;
     return isAllThatIsSaid(reading, clause, match) ? 0.75 : GUESS;
+  }
+
+  /** A software engineer need not work for a software company. */
+  private static boolean isPartOfTitle(Reading reading, Clause clause, Match match) {
+    return match.value().equals("technology")
+        && reading.lists().roles().longest(clause.words()).stream()
+            .anyMatch(role -> role.length() > match.length() && role.overlaps(match));
   }
 
   /** What we make tells the business, what we would like to make does not. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Takes a message apart: own words, language, spelling, clauses and what each of them is about. */
 final class Interpreter {
@@ -26,10 +27,13 @@ final class Interpreter {
   Reading read(String message, ConversationState state, Set<String> asked) {
     String own = OwnWords.of(message);
     List<Token> tokens = Tokenizer.tokens(own);
+    List<Token> repaired = spelling.repaired(tokens);
     Optional<Language> language = languages.of(own, tokens);
-    WordLists lists = language.map(lexica::of).orElseGet(lexica::ofAnyLanguage);
-    boolean english = language.map(Language.EN::equals).orElse(tokens.size() < TELLING);
-    List<Token> words = english && !isKnown(tokens, lists) ? spelling.repaired(tokens) : tokens;
+    boolean english =
+        language.map(Language.EN::equals).orElseGet(() -> repaired.stream().allMatch(spelling::isEnglish));
+    boolean telling = language.isPresent() || tokens.size() >= TELLING || isListed(repaired);
+    WordLists lists = english && telling ? lexica.of(Language.EN) : language.map(lexica::of).orElseGet(lexica::ofAnyLanguage);
+    List<Token> words = english ? repaired : tokens;
     String trailing = tokens.isEmpty() ? own : own.substring(tokens.get(tokens.size() - 1).end());
     List<Clause> clauses =
         words.isEmpty()
@@ -40,14 +44,11 @@ final class Interpreter {
     return new Reading(message, clauses, lists, state, asked, corrects, english);
   }
 
-  /** A few words of unknown language that a list holds need no English spelling. */
-  private boolean isKnown(List<Token> tokens, WordLists lists) {
-    return !lists.equals(lexica.of(Language.EN))
-        && tokens.stream()
-            .allMatch(
-                token ->
-                    lists.roles().knows(token.normal())
-                        || lists.industries().knows(token.normal()));
+  /** Whether an English list holds any of the words. */
+  private boolean isListed(List<Token> words) {
+    WordLists english = lexica.of(Language.EN);
+    return Stream.of(english.roles(), english.industries(), english.goals(), english.experience())
+        .anyMatch(list -> !list.matches(words).isEmpty());
   }
 
   private static Map<String, List<String>> shorthands(Pack pack) {

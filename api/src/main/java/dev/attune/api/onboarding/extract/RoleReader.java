@@ -9,6 +9,7 @@ final class RoleReader implements SlotReader {
   static final String OTHER = "other";
 
   private static final String FIELD = "role";
+  private static final int SHORT = 4;
 
   @Override
   public List<Evidence> read(Reading reading) {
@@ -39,11 +40,11 @@ final class RoleReader implements SlotReader {
     boolean closed = match.to() == clause.size() || clause.cueAt("after-field", match.to());
     if (!closed || isSmallWord(clause, match, reading)) return 0.3;
     if (reading.expects(FIELD)) return 0.9;
+    if (reading.corrects() && clause.size() <= SHORT) return 0.3;
     for (int word = match.from() - 1; word >= Math.max(0, match.from() - 4); word--) {
       if (clause.cueAt("work-in", word)) return 0.85;
       if (!clause.cueAt("adjective", word)) return 0.3;
     }
-    if (reading.corrects()) return 0.3;
     boolean alone = match.length() == clause.size() && reading.words() <= 6;
     boolean opens =
         match.from() == 0 && reading.clauses().indexOf(clause) == 0 && match.to() < clause.size();

@@ -15,14 +15,14 @@ final class ScopeRules {
   static List<Clause> mark(List<Clause> clauses) {
     List<Clause> marked = new ArrayList<>();
     for (int i = 0; i < clauses.size(); i++) {
-      Clause clause = own(clauses.get(i), isLastOfSentence(clauses, i));
+      Clause clause = own(clauses.get(i), isFirstOfSentence(clauses, i), isLastOfSentence(clauses, i));
       if (!marked.isEmpty()) clause = inherited(marked.get(marked.size() - 1), clause);
       marked.add(clause);
     }
     return commanded(marked);
   }
 
-  private static Clause own(Clause clause, boolean last) {
+  private static Clause own(Clause clause, boolean first, boolean last) {
     Clause marked = clause;
     marked = after(marked, "wished", Scope.WISHED);
     marked = after(marked, "hypothetical", Scope.HYPOTHETICAL);
@@ -30,7 +30,7 @@ final class ScopeRules {
     marked = past(marked);
     marked = negated(marked);
     marked = unwanted(marked);
-    if (isQuestion(clause, last)) marked = marked.with(Scope.QUESTION, 0);
+    if (isQuestion(clause, first, last)) marked = marked.with(Scope.QUESTION, 0);
     if (clause.hasCue("command") || clause.startsWithCue("order") || isAddress(clause))
       marked = marked.with(Scope.COMMAND, 0);
     return marked;
@@ -86,8 +86,8 @@ final class ScopeRules {
     return clause;
   }
 
-  private static boolean isQuestion(Clause clause, boolean last) {
-    if (clause.startsWithCue("question")) return true;
+  private static boolean isQuestion(Clause clause, boolean first, boolean last) {
+    if (first && clause.startsWithCue("question")) return true;
     return clause.asked() && last && !clause.hasCue("self");
   }
 
@@ -95,7 +95,9 @@ final class ScopeRules {
   private static Clause inherited(Clause before, Clause clause) {
     if (before.sentence() != clause.sentence()) return clause;
     Clause marked = clause;
-    if (!clause.hasCue("me") && !clause.hasCue("now") && !clause.startsWithCue("turn")) {
+    boolean subordinate = clause.startsWithCue("relative-clause");
+    boolean own = clause.hasCue("me") || clause.hasCue("now") || clause.startsWithCue("turn");
+    if (subordinate || !own) {
       for (Scope scope : SPREADING) {
         if (before.has(scope)) marked = marked.with(scope, 0);
       }
@@ -131,6 +133,10 @@ final class ScopeRules {
         && clauses.stream()
             .anyMatch(
                 other -> other.sentence() == clause.sentence() && other.startsWithCue("self"));
+  }
+
+  private static boolean isFirstOfSentence(List<Clause> clauses, int i) {
+    return i == 0 || clauses.get(i - 1).sentence() != clauses.get(i).sentence();
   }
 
   private static boolean isLastOfSentence(List<Clause> clauses, int i) {

@@ -62,6 +62,11 @@ final class Spelling {
     return List.of(word);
   }
 
+  /** Whether an English reader knows the word, or it holds no letters. */
+  boolean isEnglish(Token token) {
+    return token.isNumber() || isRight(token.normal());
+  }
+
   private boolean isRight(String word) {
     return listed.contains(word)
         || knownWords.contains(word)

@@ -30,6 +30,7 @@ final class Stem {
 
   /** {@code companies} and {@code company} become one; verbs stay as they are. */
   static String singular(String word) {
+    if (word.equals("news")) return word;
     int length = word.length();
     if (length < 4 || !word.endsWith("s") || word.endsWith("ss") || word.endsWith("us"))
       return word;
