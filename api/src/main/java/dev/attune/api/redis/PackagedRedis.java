@@ -112,8 +112,8 @@ public final class PackagedRedis implements AutoCloseable {
   }
 
   private void awaitReady() throws IOException {
-    long end = System.currentTimeMillis() + STARTED_MILLIS;
-    while (process.isAlive() && System.currentTimeMillis() < end) {
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(STARTED_MILLIS);
+    while (process.isAlive() && System.nanoTime() - end < 0) {
       if (ask(port, password, "PING").startsWith("+PONG")) return;
       try {
         process.waitFor(5, TimeUnit.MILLISECONDS);

@@ -98,6 +98,7 @@ class AccessIT {
     return switch (operation) {
       case DECIDE -> "{\"userId\": \"" + PERSON + "\", \"placements\": [{\"id\": \"home.grid\"}]}";
       case START_ONBOARDING -> "{\"userId\": \"" + PERSON + "\"}";
+      case TAKE_TURN -> "{\"text\": \"I plan launches\"}";
       case CORRECT_PROFILE -> "{\"role\": \"marketer\"}";
       case SET_CONSENT -> "{\"purposes\": {\"email\": true}}";
       default -> operation.bodyLimit() == 0 ? null : "{}";

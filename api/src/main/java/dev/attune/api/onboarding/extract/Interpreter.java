@@ -30,9 +30,14 @@ final class Interpreter {
     List<Token> repaired = spelling.repaired(tokens);
     Optional<Language> language = languages.of(own, tokens);
     boolean english =
-        language.map(Language.EN::equals).orElseGet(() -> repaired.stream().allMatch(spelling::isEnglish));
+        language
+            .map(Language.EN::equals)
+            .orElseGet(() -> repaired.stream().allMatch(spelling::isEnglish));
     boolean telling = language.isPresent() || tokens.size() >= TELLING || isListed(repaired);
-    WordLists lists = english && telling ? lexica.of(Language.EN) : language.map(lexica::of).orElseGet(lexica::ofAnyLanguage);
+    WordLists lists =
+        english && telling
+            ? lexica.of(Language.EN)
+            : language.map(lexica::of).orElseGet(lexica::ofAnyLanguage);
     List<Token> words = english ? repaired : tokens;
     String trailing = tokens.isEmpty() ? own : own.substring(tokens.get(tokens.size() - 1).end());
     List<Clause> clauses =

@@ -15,7 +15,8 @@ final class ScopeRules {
   static List<Clause> mark(List<Clause> clauses) {
     List<Clause> marked = new ArrayList<>();
     for (int i = 0; i < clauses.size(); i++) {
-      Clause clause = own(clauses.get(i), isFirstOfSentence(clauses, i), isLastOfSentence(clauses, i));
+      Clause clause =
+          own(clauses.get(i), isFirstOfSentence(clauses, i), isLastOfSentence(clauses, i));
       if (!marked.isEmpty()) clause = inherited(marked.get(marked.size() - 1), clause);
       marked.add(clause);
     }
