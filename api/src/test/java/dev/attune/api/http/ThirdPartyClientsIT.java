@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.segment.analytics.Analytics;
 import com.segment.analytics.messages.IdentifyMessage;
 import com.segment.analytics.messages.TrackMessage;
-import com.sun.net.httpserver.HttpServer;
 import dev.attune.api.Answer;
 import dev.attune.api.RunningServer;
 import java.time.Duration;
@@ -52,17 +51,6 @@ class ThirdPartyClientsIT {
     NodeClients.send("rudder-node", server.address().toString(), RunningServer.CLIENT_KEY, person);
 
     awaitKnown();
-  }
-
-  private static void serve(HttpServer site, String path, String type, byte[] content) {
-    site.createContext(
-        path,
-        exchange -> {
-          exchange.getResponseHeaders().add("Content-Type", type);
-          exchange.sendResponseHeaders(200, content.length);
-          exchange.getResponseBody().write(content);
-          exchange.close();
-        });
   }
 
   /** SDKs send behind the caller's back; what they sent is known a moment later. */
