@@ -18,4 +18,12 @@ public record Content(
     Placements placements,
     Map<String, ActionCard> cards,
     List<UseCase> useCases,
-    String hash) {}
+    String hash) {
+  /** Every rule, in the order of folders and files. */
+  public List<CheckedRule> rules() {
+    return useCases.stream()
+        .flatMap(useCase -> useCase.files().stream())
+        .flatMap(file -> file.rules().stream())
+        .toList();
+  }
+}

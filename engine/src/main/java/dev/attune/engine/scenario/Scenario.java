@@ -23,4 +23,11 @@ public record Scenario(
     Instant start,
     List<Step> steps,
     @Nullable Map<String, Integer> shows,
-    Place place) {}
+    Place place) {
+  /** How much there is to run. */
+  long weight() {
+    return steps.stream()
+        .mapToLong(step -> step instanceof Step.Happens happens ? happens.times() : 1)
+        .sum();
+  }
+}

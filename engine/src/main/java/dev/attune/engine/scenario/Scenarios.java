@@ -5,6 +5,7 @@ import dev.attune.engine.rule.folder.ContentPath;
 import dev.attune.engine.rule.folder.RulesFolder;
 import dev.attune.engine.text.Diagnostic;
 import dev.attune.engine.text.Diagnostics;
+import dev.attune.engine.text.Place;
 import dev.attune.engine.text.SourceText;
 import dev.attune.engine.text.TextGate;
 import dev.attune.engine.text.YamlReader;
@@ -21,6 +22,11 @@ import java.util.TreeMap;
  * @param diagnostics what is wrong with them, by place
  */
 public record Scenarios(List<Scenario> all, List<Diagnostic> diagnostics) {
+  /** Steps of a folder's scenarios: more than anybody writes, few enough to run in seconds. */
+  static final int MOST_STEPS = 50_000;
+
+  static final String TOO_LONG = "the scenarios have more than " + MOST_STEPS + " steps in all";
+
   /**
    * Reads the scenario files among content files.
    *
@@ -29,13 +35,20 @@ public record Scenarios(List<Scenario> all, List<Diagnostic> diagnostics) {
   public static Scenarios read(Map<String, byte[]> files, Content content) {
     Diagnostics diagnostics = new Diagnostics();
     List<Scenario> all = new ArrayList<>();
-    new TreeMap<>(files)
-        .forEach(
-            (path, bytes) -> {
-              if (path.endsWith("/" + ContentPath.SCENARIOS))
-                TextGate.open(path, bytes, diagnostics)
-                    .ifPresent(text -> all.addAll(read(text, content, diagnostics)));
-            });
+    long steps = 0;
+    for (Map.Entry<String, byte[]> file : new TreeMap<>(files).entrySet()) {
+      if (!file.getKey().endsWith("/" + ContentPath.SCENARIOS)) continue;
+      List<Scenario> read =
+          TextGate.open(file.getKey(), file.getValue(), diagnostics)
+              .map(text -> read(text, content, diagnostics))
+              .orElse(List.of());
+      steps += read.stream().mapToLong(Scenario::weight).sum();
+      if (steps > MOST_STEPS) {
+        diagnostics.error(new Place(file.getKey(), 1, 1), "too-long", TOO_LONG);
+        break;
+      }
+      all.addAll(read);
+    }
     return new Scenarios(List.copyOf(all), diagnostics.sorted());
   }
 

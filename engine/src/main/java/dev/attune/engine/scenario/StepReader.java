@@ -47,6 +47,7 @@ final class StepReader {
 
   private final Checks checks;
   private final GivenReader given;
+  private int taken;
 
   StepReader(Checks checks, GivenReader given) {
     this.checks = checks;
@@ -60,7 +61,15 @@ final class StepReader {
     return Set.copyOf(keys);
   }
 
+  /** False, with a diagnostic, when the file has as many steps as it may have. */
+  boolean takesMore(Mapping step) {
+    if (taken < Scenarios.MOST_STEPS) return true;
+    checks.error(step.place(), "too-long", Scenarios.TOO_LONG);
+    return false;
+  }
+
   Optional<Step> read(Mapping step, Instant at) {
+    taken++;
     if (Checks.value(step, "event") instanceof Scalar event) return happens(event, step, at);
     if (Checks.value(step, "at") != null) return Optional.of(decides(step, at));
     for (Map.Entry<String, Then> then : THEN.entrySet()) {

@@ -54,6 +54,7 @@ final class TimelineReader {
     LocalTime time = time(step);
     int[] days = days(step);
     for (int day = days[0]; day <= days[1]; day += Math.max(1, every == null ? 1 : every)) {
+      if (!steps.takesMore(step)) return;
       Instant at =
           start.toLocalDate().plusDays(day).atTime(time).atZone(start.getZone()).toInstant();
       steps.read(step, at).ifPresent(story::add);

@@ -28,10 +28,7 @@ final class Rules {
   private Rules() {}
 
   static List<CheckedRule> all(Content content) {
-    return content.useCases().stream()
-        .flatMap(useCase -> useCase.files().stream())
-        .flatMap(file -> file.rules().stream())
-        .toList();
+    return content.rules();
   }
 
   static Stream<Propose> proposals(Content content) {

@@ -1,0 +1,99 @@
+package dev.attune.engine.publish;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.attune.engine.rule.folder.RulesFolder;
+import dev.attune.engine.text.Diagnostic;
+import dev.attune.engine.text.Diagnostics;
+import dev.attune.engine.text.TextGate;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+
+class ReleaseArchiveTest {
+  private static final ReleaseFiles SAMPLE =
+      ReleaseFiles.of(RulesFolder.read(Path.of("..", "rules"), new Diagnostics()));
+
+  private final Diagnostics diagnostics = new Diagnostics();
+
+  @Test
+  void what_is_exported_comes_back_byte_for_byte_and_exports_the_same() {
+    byte[] exported = ReleaseArchive.of(SAMPLE);
+
+    ReleaseFiles imported = ReleaseArchive.read(exported, diagnostics).orElseThrow();
+
+    assertThat(imported.byPath().keySet()).isEqualTo(SAMPLE.byPath().keySet());
+    assertThat(imported.byPath())
+        .allSatisfy((path, bytes) -> assertThat(SAMPLE.file(path)).hasValue(bytes));
+    assertThat(imported.hash()).isEqualTo(SAMPLE.hash());
+    assertThat(ReleaseArchive.of(imported)).isEqualTo(exported);
+  }
+
+  @Test
+  void an_archive_made_by_other_tools_is_read() throws IOException {
+    byte[] zipped = zip(Map.of("vocabulary.yaml", "profile: {}".getBytes(UTF_8)));
+
+    ReleaseFiles read = ReleaseArchive.read(zipped, diagnostics).orElseThrow();
+
+    assertThat(read.file("vocabulary.yaml")).hasValue("profile: {}".getBytes(UTF_8));
+  }
+
+  @Test
+  void what_is_no_archive_is_refused() {
+    assertRefused("these are no rules".getBytes(UTF_8));
+    assertRefused(new byte[0]);
+  }
+
+  @Test
+  void a_damaged_archive_is_refused_or_read_as_other_files() {
+    byte[] exported = ReleaseArchive.of(SAMPLE);
+
+    for (int i = 0; i < exported.length; i += 997) {
+      byte[] damaged = exported.clone();
+      damaged[i] ^= 0x10;
+      Optional<ReleaseFiles> read = ReleaseArchive.read(damaged, new Diagnostics());
+      read.ifPresent(files -> assertThat(ReleaseArchive.of(files)).isNotEqualTo(damaged));
+    }
+    assertRefused(Arrays.copyOf(exported, exported.length / 3));
+  }
+
+  @Test
+  void an_archive_that_swells_is_refused_before_it_fills_memory() throws IOException {
+    byte[] zeros = new byte[TextGate.MOST_BYTES];
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (int i = 0; i < 64; i++) {
+        zip.putNextEntry(new ZipEntry("a/" + i + ".drl"));
+        zip.write(zeros);
+      }
+    }
+
+    assertThat(bytes.size()).isLessThan(100_000);
+    assertRefused(bytes.toByteArray());
+  }
+
+  private void assertRefused(byte[] archive) {
+    Diagnostics told = new Diagnostics();
+    assertThat(ReleaseArchive.read(archive, told)).isEmpty();
+    assertThat(told.sorted()).extracting(Diagnostic::code).containsExactly("archive");
+  }
+
+  private static byte[] zip(Map<String, byte[]> files) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(new ZipEntry("features/"));
+      for (Map.Entry<String, byte[]> file : files.entrySet()) {
+        zip.putNextEntry(new ZipEntry(file.getKey()));
+        zip.write(file.getValue());
+      }
+    }
+    return bytes.toByteArray();
+  }
+}
