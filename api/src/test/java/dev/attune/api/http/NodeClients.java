@@ -40,6 +40,13 @@ final class NodeClients {
     run(install(client), 60, command.toArray(String[]::new));
   }
 
+  /** Packs a script of an installed client, with all it imports, into one for a page. */
+  static byte[] bundle(String client, String script) throws IOException, InterruptedException {
+    Path folder = install(client);
+    run(folder, 60, "node_modules/.bin/esbuild", script, "--bundle", "--outfile=bundle.js");
+    return Files.readAllBytes(folder.resolve("bundle.js"));
+  }
+
   private static void run(Path folder, int seconds, String... command)
       throws IOException, InterruptedException {
     Path log = folder.resolve("output.log");

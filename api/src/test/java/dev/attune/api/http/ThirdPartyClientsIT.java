@@ -8,12 +8,15 @@ import com.segment.analytics.messages.IdentifyMessage;
 import com.segment.analytics.messages.TrackMessage;
 import dev.attune.api.Answer;
 import dev.attune.api.RunningServer;
+import dev.attune.api.browser.Browser;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tracking SDKs as their makers publish them. */
 class ThirdPartyClientsIT {
@@ -51,6 +54,27 @@ class ThirdPartyClientsIT {
     NodeClients.send("rudder-node", server.address().toString(), RunningServer.CLIENT_KEY, person);
 
     awaitKnown();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"standard", "batching"})
+  @Tag("node")
+  @Tag("browser")
+  void segments_browser_sdk_sends_unchanged(String strategy) throws Exception {
+    byte[] script = NodeClients.bundle("segment-browser", "page.js");
+    try (Site site = Site.of(script);
+        Browser browser = new Browser(800, 600)) {
+      browser.open(site.address() + "?" + page(strategy));
+      browser.until("window.sent === true");
+
+      awaitKnown();
+      assertThat(browser.complaints()).isEmpty();
+    }
+  }
+
+  private String page(String strategy) {
+    return "host=%s&key=%s&person=%s&strategy=%s"
+        .formatted(server.address().getAuthority(), RunningServer.CLIENT_KEY, person, strategy);
   }
 
   /** SDKs send behind the caller's back; what they sent is known a moment later. */
