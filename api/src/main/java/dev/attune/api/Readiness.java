@@ -2,7 +2,6 @@ package dev.attune.api;
 
 import dev.attune.api.http.HealthEndpoints.Health;
 import dev.attune.api.http.HealthEndpoints.Part;
-import dev.attune.api.redis.RedisLinks;
 import dev.attune.engine.text.Diagnostic;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,14 +10,14 @@ import java.util.stream.Collectors;
 /** What {@code /health/ready} tells. Thread-safe. */
 final class Readiness {
   private final LiveRules rules;
-  private final RedisLinks redis;
+  private final StoreWatch redis;
   private final String extractor;
   private volatile boolean stopping;
 
   /**
    * @param extractor what the conversation reads with
    */
-  Readiness(LiveRules rules, RedisLinks redis, String extractor) {
+  Readiness(LiveRules rules, StoreWatch redis, String extractor) {
     this.rules = rules;
     this.redis = redis;
     this.extractor = extractor;
@@ -36,13 +35,7 @@ final class Readiness {
             ? new Part("server", Health.FAILED, "stopping")
             : new Part("server", Health.GOOD, "serving"));
     parts.add(rules());
-    parts.add(
-        redis.isOpen()
-            ? new Part("redis", Health.GOOD, "connected")
-            : new Part(
-                "redis",
-                Health.DEGRADED,
-                "not connected: decisions are stale or default, events are refused with 503"));
+    parts.add(redis.part());
     parts.add(new Part("extractor", Health.GOOD, extractor));
     return parts;
   }

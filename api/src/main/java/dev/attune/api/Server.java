@@ -102,7 +102,8 @@ public final class Server implements AutoCloseable {
       WarmUp.of(engine.decisions(), rules.current().content().placements());
       Conversations conversations =
           LiveConversations.start(config, loading.join(), rules, engine, store.stores(), clock);
-      Readiness readiness = new Readiness(rules, store.stores().links(), conversations.mode());
+      StoreWatch watch = StoreWatch.start(vertx, store.stores().links(), store.stores().epoch());
+      Readiness readiness = new Readiness(rules, watch, conversations.mode());
       Map<Operation, Endpoint> endpoints =
           Surface.of(config, engine, rules, store.stores(), proofs, readiness, registry, clock);
       LiveConversations.serve(conversations, rules, proofs, keys.pageKey(), endpoints);

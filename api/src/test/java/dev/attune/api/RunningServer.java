@@ -7,11 +7,7 @@ import dev.attune.api.config.ConfigSources;
 import dev.attune.api.config.ServerConfig;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -36,11 +32,12 @@ public final class RunningServer implements AutoCloseable {
 
   private final Server server;
   private final Path data;
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final Client client;
 
   private RunningServer(Server server, Path data) {
     this.server = server;
     this.data = data;
+    this.client = new Client(server.address());
   }
 
   /** The server that tests share which leave nothing behind but people of their own. */
@@ -113,25 +110,11 @@ public final class RunningServer implements AutoCloseable {
    */
   public Answer send(
       String method, String path, String body, String key, Map<String, String> headers) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(address().resolve(path))
-            .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-    if (!key.isEmpty()) request.header("Authorization", "Bearer " + key);
-    headers.forEach(request::header);
-    return send(request.build());
+    return client.send(method, path, body, key, headers);
   }
 
   public Answer send(HttpRequest request) {
-    try {
-      HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
-      Contract.check(request, response);
-      return Answer.of(response);
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    return client.send(request);
   }
 
   /** A request body as JSON text. */
