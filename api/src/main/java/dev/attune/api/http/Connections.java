@@ -1,6 +1,8 @@
 package dev.attune.api.http;
 
+import io.netty.channel.Channel;
 import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.impl.HttpServerConnection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -10,14 +12,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Watches one event loop's connections: a head or a body that does not arrive in time closes its
- * connection, and there are only so many of them. Used on that loop only.
+ * connection, there are only so many of them, and at the end they are sent away one by one. Used on
+ * that loop only.
  */
 final class Connections {
+  private static final long LULL_NANOS = Duration.ofMillis(250).toNanos();
+
   private final int most;
   private final long headNanos;
   private final long bodyNanos;
   private final long idleNanos;
   private final Map<HttpConnection, Watched> open = new IdentityHashMap<>();
+  private @Nullable Channel acceptor;
+  private boolean leaving;
+  private long lastHead;
 
   Connections(int most, Duration head, Duration body, Duration idle) {
     this.most = most;
@@ -36,6 +44,7 @@ final class Connections {
       connection.close();
       return;
     }
+    acceptor = ((HttpServerConnection) connection).channelHandlerContext().channel().parent();
     Watched watched = new Watched();
     watched.deadline = System.nanoTime() + headNanos;
     open.put(connection, watched);
@@ -43,15 +52,35 @@ final class Connections {
   }
 
   void headRead(HttpConnection connection) {
-    due(connection, System.nanoTime() + bodyNanos);
+    lastHead = System.nanoTime();
+    due(connection, lastHead + bodyNanos);
   }
 
   void bodyRead(HttpConnection connection) {
     due(connection, 0);
   }
 
-  void answered(HttpConnection connection) {
-    due(connection, System.nanoTime() + idleNanos);
+  /** Ends a connection whose last answer said so. */
+  void answered(HttpConnection connection, boolean last) {
+    if (last) connection.close();
+    else due(connection, System.nanoTime() + idleNanos);
+  }
+
+  /** From now on nobody new is taken, and every answer is its connection's last. */
+  void leave() {
+    leaving = true;
+    lastHead = System.nanoTime();
+    Channel accepting = acceptor;
+    if (accepting != null) accepting.close();
+  }
+
+  boolean isLeaving() {
+    return leaving;
+  }
+
+  /** Whether everybody has gone, or those who are left have said nothing for a moment. */
+  boolean isQuiet() {
+    return open.isEmpty() || System.nanoTime() - lastHead > LULL_NANOS;
   }
 
   private void due(HttpConnection connection, long deadline) {

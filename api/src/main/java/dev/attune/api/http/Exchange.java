@@ -129,7 +129,7 @@ public final class Exchange {
         Runnable go = () -> next.accept(value);
         go.run();
       }
-    } catch (RuntimeException bug) {
+    } catch (RuntimeException | Error bug) {
       refuse(Failures.problem(operation(), bug));
     }
   }

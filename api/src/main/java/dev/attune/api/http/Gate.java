@@ -37,6 +37,8 @@ final class Gate {
 
   void enter(HttpServerRequest request) {
     connections.headRead(request.connection());
+    request.response().endHandler(end -> over(request));
+    if (connections.isLeaving()) isLast(request);
     Problem broken = HeadCheck.fault(request);
     if (broken != null) {
       refuseAndClose(request, broken);
@@ -87,7 +89,7 @@ final class Gate {
         .endHandler(
             end -> {
               admission.end();
-              connections.answered(request.connection());
+              over(request);
               metrics.answered(
                   operation, request.response().getStatusCode(), System.nanoTime() - start);
             });
@@ -113,7 +115,7 @@ final class Gate {
       Exchange exchange = new Exchange(request, route, door, caller, body);
       try {
         Objects.requireNonNull(endpoints.get(operation)).serve(exchange);
-      } catch (RuntimeException bug) {
+      } catch (RuntimeException | Error bug) {
         exchange.refuse(Failures.problem(operation, bug));
       }
     }
@@ -166,8 +168,19 @@ final class Gate {
   }
 
   private void refuseAndClose(HttpServerRequest request, Problem problem) {
-    request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+    isLast(request);
     refuse(request, problem);
+  }
+
+  /** What follows on this connection is not read. */
+  private static void isLast(HttpServerRequest request) {
+    request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+  }
+
+  private void over(HttpServerRequest request) {
+    boolean last =
+        request.response().headers().contains(HttpHeaders.CONNECTION, HttpHeaders.CLOSE, true);
+    connections.answered(request.connection(), last);
   }
 
   private static void refuse(HttpServerRequest request, Problem problem) {

@@ -2,6 +2,7 @@ package dev.attune.api.http;
 
 import dev.attune.api.config.HttpConfig;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class HttpListener extends VerticleBase {
   private static final long TICK_MILLIS = 20;
   private static final long SWEEP_MILLIS = 1000;
+  private static final long LEAVING_MILLIS = 1000;
 
   private final HttpConfig config;
   private final Map<Operation, Endpoint> endpoints;
@@ -90,11 +92,32 @@ public final class HttpListener extends VerticleBase {
     return Objects.requireNonNull(server, "not started").actualPort();
   }
 
-  /** Takes no new connection, lets running requests finish for a while; then closes. */
+  /**
+   * Takes no new connection, ends each after its next answer, lets running requests finish for a
+   * while; then closes.
+   */
   public Future<Void> drain() {
     HttpServer listening = server;
     return listening == null
         ? Future.succeededFuture()
-        : listening.shutdown(config.drain().toMillis(), TimeUnit.MILLISECONDS);
+        : leave()
+            .compose(left -> listening.shutdown(config.drain().toMillis(), TimeUnit.MILLISECONDS));
+  }
+
+  private Future<Void> leave() {
+    Promise<Void> left = Promise.promise();
+    context.runOnContext(
+        now -> {
+          connections.leave();
+          long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LEAVING_MILLIS);
+          vertx.setPeriodic(
+              TICK_MILLIS,
+              tick -> {
+                if (!connections.isQuiet() && System.nanoTime() < end) return;
+                vertx.cancelTimer(tick);
+                left.tryComplete();
+              });
+        });
+    return left.future();
   }
 }

@@ -70,6 +70,15 @@ final class Ledger {
     }
   }
 
+  /** What was acknowledged is there, once, and nothing else. */
+  void holdsWhatWasAcknowledged(Function<String, Answer> read) {
+    for (String person : people) {
+      assertThat(counted(read.apply(person)))
+          .as("events of %s", person)
+          .isEqualTo(acknowledged.get(person).size());
+    }
+  }
+
   private static int counted(Answer known) {
     for (JsonNode event : known.body().path("events")) {
       if (event.path("event").asText().equals(EVENT)) return event.path("count").asInt();

@@ -1,0 +1,92 @@
+package dev.attune.api.fault;
+
+import dev.attune.api.Main;
+import dev.attune.api.RunningServer;
+import java.io.BufferedReader;
+import java.io.EOFException;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** {@code attune serve} in a process of its own, to be ended in any way. */
+final class ServeProcess implements AutoCloseable {
+  private static final Path COMPILED = Path.of("target", "test-compiled");
+  private static final Pattern READY = Pattern.compile("ready at (\\S+)");
+
+  private final Process process;
+  private final URI address;
+
+  private ServeProcess(Process process, URI address) {
+    this.process = process;
+    this.address = address;
+  }
+
+  /** A folder for the data of one server after the other. */
+  static Path data() throws IOException {
+    Path data = Files.createTempDirectory("attune-process");
+    Files.createDirectories(COMPILED);
+    Files.createSymbolicLink(data.resolve("compiled"), COMPILED.toAbsolutePath());
+    return data;
+  }
+
+  static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  /** Starts and waits until it says that it is ready. */
+  static ServeProcess start(Path data, int port, String... more) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of(Main.class.getName(), "serve", "--port", Integer.toString(port)));
+    command.addAll(List.of("--data", data.toString()));
+    command.addAll(List.of("--rules", "../rules", "--prompts", "../prompts"));
+    command.addAll(List.of("--set", "keys.server=" + RunningServer.SERVER_KEY));
+    command.addAll(List.of("--set", "http.lag=10s", "--set", "conversation.encoder=false"));
+    command.addAll(List.of("--set", "privacy.assumed=personalisation"));
+    command.addAll(List.of(more));
+    Process process =
+        new ProcessBuilder(command)
+            .redirectError(Redirect.to(data.resolve("log").toFile()))
+            .start();
+    BufferedReader out = process.inputReader();
+    for (String line = out.readLine(); line != null; line = out.readLine()) {
+      Matcher ready = READY.matcher(line);
+      if (ready.find()) return new ServeProcess(process, URI.create(ready.group(1)));
+    }
+    throw new EOFException("it ended before it was ready; see " + data.resolve("log"));
+  }
+
+  URI address() {
+    return address;
+  }
+
+  /** Ends it as a crash would. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  /** Asks it to end by SIGTERM; its exit code, or nothing within the ten seconds it has. */
+  int terminate() throws InterruptedException {
+    process.destroy();
+    if (!process.waitFor(10, TimeUnit.SECONDS)) throw new AssertionError("still there");
+    return process.exitValue();
+  }
+
+  @Override
+  public void close() throws Exception {
+    process.destroy();
+    if (!process.waitFor(15, TimeUnit.SECONDS)) kill();
+  }
+}

@@ -1,0 +1,70 @@
+package dev.attune.api.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.attune.api.Answer;
+import dev.attune.api.Client;
+import dev.attune.api.RunningServer;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+/** The server's process ends under load, by crash and by order. */
+class ServerEndIT {
+  private static final int CRASHES = 3;
+
+  private final Ledger ledger = new Ledger("end-" + UUID.randomUUID(), 10);
+  private Client client;
+
+  @Test
+  void crashes_lose_nothing_that_was_acknowledged_and_double_nothing() throws Exception {
+    Path data = ServeProcess.data();
+    int port = ServeProcess.freePort();
+    ServeProcess server = ServeProcess.start(data, port);
+    client = new Client(server.address());
+    try (Traffic traffic = new Traffic(client, ledger)) {
+      for (int i = 0; i < CRASHES; i++) {
+        traffic.awaitTrack(200);
+        traffic.awaitDecision("fresh");
+        server.kill();
+        server = ServeProcess.start(data, port);
+      }
+      traffic.awaitTrack(200);
+      traffic.stop();
+      ledger.holds(this::read);
+      traffic.sendAgain();
+    }
+    ledger.holdsExactly(this::read);
+    server.close();
+  }
+
+  @RepeatedTest(3)
+  void an_order_to_stop_fails_no_request_that_has_begun() throws Exception {
+    Path data = ServeProcess.data();
+    int port = ServeProcess.freePort();
+    try (ServeProcess server = ServeProcess.start(data, port);
+        Traffic traffic = new Traffic(new Client(server.address()), ledger)) {
+      traffic.awaitTrack(200);
+      traffic.awaitDecision("fresh");
+
+      int exit = server.terminate();
+      traffic.stop();
+
+      assertThat(exit).isZero();
+      assertThat(traffic.cut()).isEmpty();
+    }
+    try (ServeProcess server = ServeProcess.start(data, port)) {
+      client = new Client(server.address());
+      ledger.holdsWhatWasAcknowledged(this::read);
+    }
+  }
+
+  private Answer read(String person) {
+    Answer known = client.get("/v1/people/" + person, RunningServer.SERVER_KEY);
+    for (int i = 0; i < 100 && known.status() == 503; i++) {
+      known = client.get("/v1/people/" + person, RunningServer.SERVER_KEY);
+    }
+    return known;
+  }
+}
