@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
  */
 final class Line implements AutoCloseable {
   private static final byte[] LENGTH = "content-length:".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] RETRY_AFTER = "retry-after:".getBytes(StandardCharsets.US_ASCII);
   private static final int STATUS_AT = "HTTP/1.1 ".length();
 
   private final SocketChannel channel;
@@ -70,21 +71,32 @@ final class Line implements AutoCloseable {
   }
 
   private int length(int end) {
-    for (int i = 0; i < end - LENGTH.length; i++) {
-      if (!isLengthHeader(i)) continue;
-      int value = 0;
-      for (int at = i + LENGTH.length; in.get(at) != '\r'; at++) {
-        if (in.get(at) != ' ') value = value * 10 + in.get(at) - '0';
-      }
-      return value;
+    int start = header(LENGTH, end);
+    if (start < 0) return 0;
+    int value = 0;
+    for (int at = start; in.get(at) != '\r'; at++) {
+      if (in.get(at) != ' ') value = value * 10 + in.get(at) - '0';
     }
-    return 0;
+    return value;
   }
 
-  private boolean isLengthHeader(int at) {
-    for (int i = 0; i < LENGTH.length; i++) {
+  /** Whether the answer just received says when to try again. */
+  boolean tellsWhenToRetry() {
+    return header(RETRY_AFTER, bodyStart) >= 0;
+  }
+
+  /** Where a header's value begins; -1 when it is not there. */
+  private int header(byte[] name, int end) {
+    for (int i = 0; i < end - name.length; i++) {
+      if (isAt(i, name)) return i + name.length;
+    }
+    return -1;
+  }
+
+  private boolean isAt(int at, byte[] name) {
+    for (int i = 0; i < name.length; i++) {
       int letter = in.get(at + i);
-      if ((letter >= 'A' && letter <= 'Z' ? letter + 32 : letter) != LENGTH[i]) return false;
+      if ((letter >= 'A' && letter <= 'Z' ? letter + 32 : letter) != name[i]) return false;
     }
     return true;
   }
