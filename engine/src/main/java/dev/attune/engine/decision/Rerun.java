@@ -19,9 +19,11 @@ import java.util.Set;
  * made on it comes to the same result.
  *
  * @param contest what was arbitrated
+ * @param segments the segments the rules put the person into
  * @param limitHit the rules ran into their limit, so that nothing was arbitrated
  */
-public record Rerun(Contest contest, Arbitration arbitration, boolean limitHit) {
+public record Rerun(
+    Contest contest, Arbitration arbitration, Set<String> segments, boolean limitHit) {
 
   public static Rerun of(DecisionRecord made, Rules rules) {
     return of(made, rules, made.known(), made.visit(), true);
@@ -39,7 +41,8 @@ public record Rerun(Contest contest, Arbitration arbitration, boolean limitHit) 
             ? new Evaluation(List.of(), Set.of(), false)
             : rules.propose(known, made.at(), visit, placements(made));
     Contest contest = contest(made, rules, known, evaluated.candidates(), explain);
-    return new Rerun(contest, new Arbiter().choose(contest), evaluated.limitHit());
+    return new Rerun(
+        contest, new Arbiter().choose(contest), evaluated.segments(), evaluated.limitHit());
   }
 
   private static Contest contest(

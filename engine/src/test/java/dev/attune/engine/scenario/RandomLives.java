@@ -13,10 +13,12 @@ import dev.attune.engine.decision.DecisionRecorder;
 import dev.attune.engine.decision.DecisionRequest;
 import dev.attune.engine.decision.DecisionService;
 import dev.attune.engine.decision.ExposureIntake;
+import dev.attune.engine.decision.FactSource;
 import dev.attune.engine.decision.InMemoryDecisionRecords;
 import dev.attune.engine.decision.PlacementRequest;
 import dev.attune.engine.decision.PlacementResult;
 import dev.attune.engine.decision.ReleaseRules;
+import dev.attune.engine.decision.Rules;
 import dev.attune.engine.fact.Change;
 import dev.attune.engine.fact.ConsentDefault;
 import dev.attune.engine.fact.InMemoryFactStore;
@@ -60,16 +62,37 @@ public final class RandomLives {
   private int writes;
 
   public RandomLives(Release release, long seed) {
+    this(release, seed, Trouble.NONE);
+  }
+
+  /** What may go wrong while people live: stores that fail, rules that overrun. */
+  public interface Trouble {
+    Trouble NONE = new Trouble() {};
+
+    default FactSource reading(FactSource facts) {
+      return facts;
+    }
+
+    default AttentionLedger reserving(AttentionLedger ledger) {
+      return ledger;
+    }
+
+    default Rules proposing(Rules rules) {
+      return rules;
+    }
+  }
+
+  public RandomLives(Release release, long seed, Trouble trouble) {
     this.release = release;
     this.random = new Random(seed);
-    ReleaseRules rules = new ReleaseRules(release);
+    Rules rules = trouble.proposing(new ReleaseRules(release));
     Outcomes outcomes = new Counted();
     DecisionRecorder recorder = new DecisionRecorder(records, 1, 1);
     service =
         new DecisionService(
             () -> rules,
-            facts::load,
-            ledger,
+            trouble.reading(facts::load),
+            trouble.reserving(ledger),
             outcomes,
             recorder,
             new DecisionIds(random::nextLong),

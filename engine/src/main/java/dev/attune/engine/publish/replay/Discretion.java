@@ -1,0 +1,106 @@
+package dev.attune.engine.publish.replay;
+
+import dev.attune.engine.action.RuleRef;
+import dev.attune.engine.explain.Miss;
+import dev.attune.engine.explain.UsedFact;
+import dev.attune.engine.rule.CheckedRule;
+import dev.attune.engine.rule.Consequence;
+import dev.attune.engine.rule.Content;
+import dev.attune.engine.rule.DrlFile;
+import dev.attune.engine.rule.Propose;
+import dev.attune.engine.rule.Term;
+import dev.attune.engine.rule.Text;
+import dev.attune.engine.rule.UseCase;
+import dev.attune.engine.rule.condition.FactType;
+import dev.attune.engine.rule.condition.Properties;
+import dev.attune.engine.rule.condition.Property;
+import dev.attune.engine.vocabulary.Field;
+import dev.attune.engine.vocabulary.FieldType;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What a report may tell an author about somebody it does not name: values of fields that are
+ * sayable and no free text, counts and ages, and the names of everything else. A because is told as
+ * it was written, with the names of its values.
+ */
+final class Discretion {
+  private static final String HIDDEN = "(not told)";
+  private static final Set<String> PEOPLES_OWN = Set.of("id", "title");
+
+  private final Content content;
+  private final Properties properties;
+
+  Discretion(Content content) {
+    this.content = content;
+    this.properties = new Properties(content.vocabulary());
+  }
+
+  /** E.g. {@code Profile: role is marketer}. */
+  String told(UsedFact fact) {
+    Object value = maySay(fact.fact(), fact.property()) ? fact.value() : HIDDEN;
+    return fact.fact() + ": " + fact.property() + " is " + value;
+  }
+
+  /** E.g. {@code Feature: missedOpportunities is 2, needs >= 3}. */
+  String told(Miss miss) {
+    String through = miss.through().isEmpty() ? "" : ", because " + told(miss.through().get(0));
+    return discreet(miss).sentence() + through;
+  }
+
+  private Miss discreet(Miss miss) {
+    String property = miss.property();
+    boolean tells = property == null || miss.actual() == null || maySay(miss.fact(), property);
+    return new Miss(
+        miss.rule(),
+        miss.place(),
+        miss.form(),
+        miss.fact(),
+        miss.constraint(),
+        property,
+        tells ? miss.actual() : HIDDEN,
+        miss.operator(),
+        miss.needed(),
+        miss.through());
+  }
+
+  private boolean maySay(String fact, String property) {
+    String word = fact.contains(" ") ? fact.substring(0, fact.indexOf(' ')) : fact;
+    if (word.equals(FactType.ITEM.word())) return !PEOPLES_OWN.contains(property);
+    for (FactType type : FactType.values()) {
+      if (!type.isSingle() || !type.word().equals(word)) continue;
+      Map<String, Property> declared = properties.of(type);
+      Property known = declared.get(property);
+      Field field = known == null ? null : known.field();
+      return field != null && field.sayable() && field.type() != FieldType.TEXT;
+    }
+    return true;
+  }
+
+  /** The because of the rule, as its author wrote it. */
+  String because(RuleRef rule, String action) {
+    for (UseCase useCase : content.useCases()) {
+      for (DrlFile file : useCase.files()) {
+        for (CheckedRule one : file.rules()) {
+          if (!one.ref().equals(rule)) continue;
+          for (Consequence each : one.consequences()) {
+            if (each instanceof Propose propose && propose.action().equals(action))
+              return written(propose.because());
+          }
+        }
+      }
+    }
+    return "";
+  }
+
+  private static String written(Term term) {
+    if (term instanceof Text text)
+      return text.parts().stream().map(Discretion::written).collect(Collectors.joining());
+    if (term instanceof Term.Words words) return words.words();
+    if (term instanceof Term.Variable variable) return "{" + variable.name().substring(1) + "}";
+    if (term instanceof Term.Arithmetic sum)
+      return written(sum.left()) + ' ' + sum.operator() + ' ' + written(sum.right());
+    return String.valueOf(term.value(name -> null));
+  }
+}
