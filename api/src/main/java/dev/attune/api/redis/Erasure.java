@@ -2,7 +2,6 @@ package dev.attune.api.redis;
 
 import dev.attune.engine.fact.PersonId;
 import io.lettuce.core.codec.ByteArrayCodec;
-import io.lettuce.core.output.IntegerOutput;
 import io.lettuce.core.output.ValueListOutput;
 import io.lettuce.core.protocol.CommandArgs;
 import io.lettuce.core.protocol.CommandType;
@@ -18,11 +17,13 @@ final class Erasure {
   private final RedisLinks links;
   private final Keys keys;
   private final Told told;
+  private final KeptRecords records;
 
   Erasure(RedisLinks links, Keys keys) {
     this.links = links;
     this.keys = keys;
     this.told = new Told(links, keys);
+    this.records = new KeptRecords(links, keys);
   }
 
   CompletionStage<Boolean> erase(PersonId root) {
@@ -67,19 +68,8 @@ final class Erasure {
 
   private CompletionStage<?> eraseRecords(List<byte[]> ids) {
     List<CompletableFuture<?>> erased = new ArrayList<>();
-    for (byte[] id : ids) {
-      CommandArgs<byte[], byte[]> key =
-          new CommandArgs<>(ByteArrayCodec.INSTANCE).addKey(keys.record(Texts.of(id)));
-      erased.add(
-          links
-              .here()
-              .send(
-                  Patience.LONG,
-                  CommandType.UNLINK,
-                  key,
-                  new IntegerOutput<>(ByteArrayCodec.INSTANCE))
-              .toCompletableFuture());
-    }
+    for (byte[] id : ids)
+      erased.add(records.erase(Texts.of(id), Patience.LONG).toCompletableFuture());
     return CompletableFuture.allOf(erased.toArray(CompletableFuture<?>[]::new));
   }
 }

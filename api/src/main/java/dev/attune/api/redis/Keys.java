@@ -28,7 +28,8 @@ import java.util.Base64;
  * attune:s:chat:{session}:state   string  13 months   what the conversation has found out
  * attune:s:chat:{session}:said    string  30 days     what was said in it
  * attune:s:chat:{session}:turn    string  15 seconds  the turn under way
- * attune:s:record:{id}      string  7 days, 90 once exposed   a decision's record
+ * attune:s:{part}:record:{id}  string  7 days, 90 once exposed   a decision's record
+ * attune:s:{part}:recent    zset    7 days     ids of one part of all decisions, by time
  * attune:s:{undeclared}      hash   30 days    counts of names the vocabulary does not know
  * attune:s:{undeclared}:last hash   30 days    when each was last seen
  * attune:s:outcomes         hash    none       showings and acceptances by action, over all people
@@ -43,6 +44,7 @@ final class Keys {
   static final Duration MET = Duration.ofDays(100);
   static final Duration GONE = FactStore.TOMBSTONE;
   static final Duration RECORD = Duration.ofDays(7);
+  static final Duration RECENT = RECORD.plus(RecentParts.SPAN);
   static final Duration RECORD_EXPOSED = Duration.ofDays(90);
   static final Duration SAID = Duration.ofDays(30);
   static final Duration SPENT = Duration.ofDays(32);
@@ -106,8 +108,20 @@ final class Keys {
     return new Budget(bytes(prefix + "day:" + day), bytes(prefix + "session:" + session));
   }
 
-  byte[] record(String decision) {
-    return bytes(space + "record:{" + decision + "}");
+  /** A decision's record and the index by time it is found in; one script writes both. */
+  record Kept(byte[] record, byte[] recent) {
+    byte[][] all() {
+      return new byte[][] {record, recent};
+    }
+  }
+
+  Kept kept(String decision) {
+    String part = RecentParts.of(decision);
+    return new Kept(bytes(space + '{' + part + "}:record:" + decision), recent(part));
+  }
+
+  byte[] recent(String part) {
+    return bytes(space + '{' + part + "}:recent");
   }
 
   byte[] undeclared() {

@@ -1,23 +1,22 @@
 package dev.attune.api.redis;
 
+import dev.attune.engine.decision.DecisionIds;
 import dev.attune.engine.decision.DecisionRecord;
 import dev.attune.engine.decision.DecisionRecords;
 import dev.attune.engine.decision.codec.RecordCodec;
 import dev.attune.engine.fact.PersonId;
 import io.lettuce.core.codec.ByteArrayCodec;
-import io.lettuce.core.output.ByteArrayOutput;
 import io.lettuce.core.output.CommandOutput;
-import io.lettuce.core.output.IntegerOutput;
-import io.lettuce.core.output.StatusOutput;
 import io.lettuce.core.output.ValueListOutput;
 import io.lettuce.core.protocol.CommandArgs;
 import io.lettuce.core.protocol.CommandType;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /** Decision records in Redis, one key each, found through an index beside the person's facts. */
 public final class RedisDecisionRecords implements DecisionRecords {
@@ -26,11 +25,15 @@ public final class RedisDecisionRecords implements DecisionRecords {
   private final RedisLinks links;
   private final Keys keys;
   private final Whereabouts whereabouts;
+  private final KeptRecords record;
+  private final RecentRecords recent;
 
   RedisDecisionRecords(RedisLinks links, Keys keys, Whereabouts whereabouts) {
     this.links = links;
     this.keys = keys;
     this.whereabouts = whereabouts;
+    this.record = new KeptRecords(links, keys);
+    this.recent = new RecentRecords(links, keys, record);
   }
 
   @Override
@@ -40,28 +43,21 @@ public final class RedisDecisionRecords implements DecisionRecords {
             Form.bytes(written.at().toEpochMilli()),
             Form.bytes(written.id()),
             Form.bytes(Keys.RECORD_EXPOSED.toMillis()));
-    CommandArgs<byte[], byte[]> record =
-        key(written.id()).add(RecordCodec.encode(written)).add("PX").add(Keys.RECORD.toMillis());
-    CompletionStage<?> kept = send(Patience.WRITE, CommandType.SET, record, status());
+    CompletionStage<?> kept = record.save(written);
     return whereabouts
         .run(INDEX, Patience.WRITE, written.known().person(), entry)
         .thenCombine(kept, (indexed, done) -> Whereabouts.status(indexed))
         .thenCompose(
             status ->
                 status.equals("E")
-                    ? send(Patience.WRITE, CommandType.UNLINK, key(written.id()), count())
+                    ? record.erase(written.id(), Patience.WRITE)
                     : CompletableFuture.completedStage(0L))
         .thenApply(done -> null);
   }
 
   @Override
   public CompletionStage<Optional<DecisionRecord>> load(String id) {
-    return send(
-            Patience.WRITE,
-            CommandType.GET,
-            key(id),
-            new ByteArrayOutput<>(ByteArrayCodec.INSTANCE))
-        .thenApply(bytes -> Optional.ofNullable(bytes).map(RecordCodec::decode));
+    return record.load(id, Patience.WRITE).thenApply(bytes -> bytes.map(RecordCodec::decode));
   }
 
   @Override
@@ -75,7 +71,13 @@ public final class RedisDecisionRecords implements DecisionRecords {
 
   @Override
   public CompletionStage<Void> keepExposed(PersonId person, String id) {
-    return keep(key(id), Keys.RECORD_EXPOSED).thenApply(done -> null);
+    return record.keepExposed(id).thenApply(done -> null);
+  }
+
+  @Override
+  public CompletionStage<Page> recent(
+      Instant from, Instant until, @Nullable String before, int most) {
+    return recent.page(from, before == null ? DecisionIds.beginning(until) : before, most);
   }
 
   private CompletionStage<List<byte[]>> newest(PersonId person, int limit) {
@@ -98,27 +100,11 @@ public final class RedisDecisionRecords implements DecisionRecords {
         .thenApply(done -> loads.stream().flatMap(loaded -> loaded.join().stream()).toList());
   }
 
-  private CompletionStage<Long> keep(CommandArgs<byte[], byte[]> key, Duration time) {
-    return send(Patience.WRITE, CommandType.PEXPIRE, key.add(time.toMillis()), count());
-  }
-
-  private CommandArgs<byte[], byte[]> key(String id) {
-    return new CommandArgs<>(ByteArrayCodec.INSTANCE).addKey(keys.record(id));
-  }
-
   private <T> CompletionStage<T> send(
       Patience patience,
       CommandType type,
       CommandArgs<byte[], byte[]> args,
       CommandOutput<byte[], byte[], T> output) {
     return links.here().send(patience, type, args, output);
-  }
-
-  private static StatusOutput<byte[], byte[]> status() {
-    return new StatusOutput<>(ByteArrayCodec.INSTANCE);
-  }
-
-  private static IntegerOutput<byte[], byte[]> count() {
-    return new IntegerOutput<>(ByteArrayCodec.INSTANCE);
   }
 }

@@ -35,6 +35,11 @@ final class Script {
     return new Script(COMMON + "\n" + source(name));
   }
 
+  /** Reads {@code name.lua}, which needs nothing of the others. */
+  static Script alone(String name) {
+    return new Script(source(name));
+  }
+
   /** Runs it; a Redis that does not have it yet is given it. */
   <T> CompletionStage<T> run(
       RedisLink link,

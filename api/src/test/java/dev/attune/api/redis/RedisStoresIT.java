@@ -63,7 +63,7 @@ class RedisStoresIT {
   @Test
   void an_exposed_record_is_kept_for_ninety_days() {
     join(stores.records().save(record("d1", ANA, 1)));
-    byte[] key = new Keys(space).record("d1");
+    byte[] key = new Keys(space).kept("d1").record();
 
     long before = redis(connection -> connection.sync().ttl(new String(key)));
     join(stores.records().keepExposed(ANA, "d1"));

@@ -10,6 +10,8 @@ import java.util.function.LongSupplier;
  */
 public final class DecisionIds {
   private static final char[] DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".toCharArray();
+  private static final int LENGTH = 26;
+  private static final int TIME = 10;
 
   private final LongSupplier chance;
 
@@ -25,11 +27,42 @@ public final class DecisionIds {
   }
 
   public String next(Instant now) {
-    char[] id = new char[26];
-    write(id, 0, 10, now.toEpochMilli());
+    char[] id = new char[LENGTH];
+    write(id, 0, TIME, now.toEpochMilli());
     write(id, 10, 8, chance.getAsLong());
     write(id, 18, 8, chance.getAsLong());
     return new String(id);
+  }
+
+  /** How ids made at a moment begin; sorts before all of them and after all earlier ones. */
+  public static String beginning(Instant at) {
+    char[] time = new char[TIME];
+    write(time, 0, TIME, at.toEpochMilli());
+    return new String(time);
+  }
+
+  /** Whether a text has the form of an id. */
+  public static boolean isId(String text) {
+    return text.length() == LENGTH && text.chars().allMatch(letter -> digit(letter) >= 0);
+  }
+
+  /**
+   * The moment an id was made at.
+   *
+   * @throws IllegalArgumentException when it is no id
+   */
+  public static Instant at(String id) {
+    if (!isId(id)) throw new IllegalArgumentException("no decision id: " + id);
+    long millis = 0;
+    for (int i = 0; i < TIME; i++) millis = millis << 5 | digit(id.charAt(i));
+    return Instant.ofEpochMilli(millis);
+  }
+
+  private static int digit(int letter) {
+    for (int i = 0; i < DIGITS.length; i++) {
+      if (DIGITS[i] == letter) return i;
+    }
+    return -1;
   }
 
   private static void write(char[] id, int from, int length, long bits) {
