@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class Explainer {
   private final DecisionRecord made;
   private final Release release;
+  private final WrittenRules rules;
   private final Rerun rerun;
   private final Facts facts;
 
@@ -39,8 +40,16 @@ public final class Explainer {
    * @param release the one the decision was made on, or another to see how it would differ
    */
   public Explainer(DecisionRecord made, Release release) {
+    this(made, release, WrittenRules.of(release.content()));
+  }
+
+  /**
+   * @param rules those of the release
+   */
+  public Explainer(DecisionRecord made, Release release, WrittenRules rules) {
     this.made = made;
     this.release = release;
+    this.rules = rules;
     this.rerun = Rerun.of(made, new ReleaseRules(release));
     this.facts = Snapshot.of(made.known(), release.content().vocabulary(), made.at());
   }
@@ -148,7 +157,7 @@ public final class Explainer {
       return new Lost(placement, card.id(), ReasonCode.LIMIT_HIT, "rules overran", List.of());
     if (made.stateReason() == StateReason.ERROR || made.stateReason() == StateReason.LIMIT_HIT)
       return new Lost(placement, card.id(), undecided(), made.stateReason().wire(), List.of());
-    List<Miss> misses = new Misses(release, facts, made.visit()).of(card.id());
+    List<Miss> misses = new Misses(release, rules, facts, made.visit()).of(card.id());
     String detail = misses.isEmpty() ? "no rule proposes it" : misses.get(0).sentence();
     return new Lost(placement, card.id(), ReasonCode.NOT_ELIGIBLE, detail, misses);
   }

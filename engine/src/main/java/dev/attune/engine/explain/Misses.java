@@ -21,12 +21,14 @@ import org.jspecify.annotations.Nullable;
 /** Finds where the rules that may propose an action stopped, through segments down to facts. */
 final class Misses {
   private final Release release;
+  private final WrittenRules rules;
   private final Facts facts;
   private final VisitContext visit;
   private final Set<String> segmentsAsked = new HashSet<>();
 
-  Misses(Release release, Facts facts, VisitContext visit) {
+  Misses(Release release, WrittenRules rules, Facts facts, VisitContext visit) {
     this.release = release;
+    this.rules = rules;
     this.facts = facts;
     this.visit = visit;
   }
@@ -45,7 +47,7 @@ final class Misses {
   }
 
   private Miss miss(RuleVerdict verdict, ConditionVerdict stop) {
-    WrittenPattern written = WrittenPattern.at(release.content(), stop.place()).orElse(null);
+    WrittenPattern written = rules.patternAt(stop.place()).orElse(null);
     ConstraintVerdict failing = stop.form() == Form.NONE_OF ? null : stop.failing().orElse(null);
     boolean otherFact =
         failing != null

@@ -1,9 +1,6 @@
 package dev.attune.engine.explain;
 
 import dev.attune.engine.rule.CheckedRule;
-import dev.attune.engine.rule.Content;
-import dev.attune.engine.rule.DrlFile;
-import dev.attune.engine.rule.UseCase;
 import dev.attune.engine.rule.condition.Condition;
 import dev.attune.engine.rule.condition.Condition.Absent;
 import dev.attune.engine.rule.condition.Condition.Accumulated;
@@ -18,7 +15,6 @@ import dev.attune.engine.rule.condition.Expression.Binary;
 import dev.attune.engine.rule.condition.Expression.Literal;
 import dev.attune.engine.rule.condition.Expression.Property;
 import dev.attune.engine.rule.condition.FactType;
-import dev.attune.engine.text.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,29 +22,27 @@ import java.util.stream.Collectors;
 
 /** A pattern as its author wrote it, with the one property that names the fact it is about. */
 public record WrittenPattern(Pattern pattern) {
-  /** The first pattern of the condition that starts at a place. */
-  public static Optional<WrittenPattern> at(Content content, Place place) {
-    return within(content, place).stream().findFirst();
-  }
-
-  /** All patterns of the condition that starts at a place. */
-  public static List<WrittenPattern> within(Content content, Place place) {
-    for (UseCase useCase : content.useCases()) {
-      for (DrlFile file : useCase.files()) {
-        if (!file.path().equals(place.file())) continue;
-        for (CheckedRule rule : file.rules()) {
-          for (Condition condition : all(rule)) {
-            if (condition.place().equals(place)) return patterns(flat(condition));
-          }
-        }
-      }
-    }
-    return List.of();
+  /** All patterns of a condition, in the author's order. */
+  static List<WrittenPattern> in(Condition condition) {
+    return patterns(flat(condition));
   }
 
   /** Every pattern of a rule, those under {@code not}, {@code exists} and groups included. */
   public static List<WrittenPattern> of(CheckedRule rule) {
-    return patterns(all(rule));
+    return patterns(conditions(rule));
+  }
+
+  /** The totals of a rule. */
+  public static List<Accumulated> totals(CheckedRule rule) {
+    return conditions(rule).stream()
+        .filter(Accumulated.class::isInstance)
+        .map(Accumulated.class::cast)
+        .toList();
+  }
+
+  /** What a total is taken over. */
+  public static List<WrittenPattern> over(Accumulated total) {
+    return in(total.over());
   }
 
   private static List<WrittenPattern> patterns(List<Condition> conditions) {
@@ -58,7 +52,8 @@ public record WrittenPattern(Pattern pattern) {
         .toList();
   }
 
-  private static List<Condition> all(CheckedRule rule) {
+  /** Every condition of a rule, groups and their parts. */
+  static List<Condition> conditions(CheckedRule rule) {
     return rule.conditions().stream().flatMap(each -> flat(each).stream()).toList();
   }
 

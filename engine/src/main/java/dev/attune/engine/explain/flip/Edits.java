@@ -17,6 +17,7 @@ final class Edits {
   private final EncounterEdits encounters;
   private final AccountEdits account;
   private final Map<String, List<Edit>> byKey = new HashMap<>();
+  private final Map<String, String> origins = new HashMap<>();
 
   Edits(Situation situation, Content content, Bounds bounds) {
     this.situation = situation;
@@ -29,8 +30,33 @@ final class Edits {
 
   List<Edit> of(Set<String> keys) {
     List<Edit> edits = new ArrayList<>();
-    for (String key : keys) edits.addAll(byKey.computeIfAbsent(key, this::of));
+    for (String key : keys) {
+      if (key.equals(Keys.EVERY_ENCOUNTER)) met().forEach(each -> edits.addAll(one(each)));
+      else edits.addAll(one(key));
+    }
     return edits;
+  }
+
+  /** The edits of one key. */
+  List<Edit> one(String key) {
+    return byKey.computeIfAbsent(
+        key,
+        unseen -> {
+          List<Edit> edits = of(unseen);
+          edits.forEach(edit -> origins.put(edit.key(), unseen));
+          return edits;
+        });
+  }
+
+  /** The key that an edit came from; an item's own key is part of its kind's. */
+  String origin(Edit edit) {
+    return origins.getOrDefault(edit.key(), edit.key());
+  }
+
+  private List<String> met() {
+    return situation.known().encounters().keySet().stream()
+        .map(action -> "encounter." + action)
+        .toList();
   }
 
   /** The keys of all showings that cost attention. */

@@ -66,6 +66,8 @@ final class EventEdits {
     Set<Integer> days = new TreeSet<>(List.of(0));
     for (String property : List.of("daysSinceLast", "daysSinceFirst"))
       days.addAll(bounds.around(FactType.ACTIVITY, event, property));
+    if (!bounds.around(FactType.ACTIVITY, event, "last7Days").isEmpty()) days.add(8);
+    if (!bounds.around(FactType.ACTIVITY, event, "last30Days").isEmpty()) days.add(31);
     return days;
   }
 

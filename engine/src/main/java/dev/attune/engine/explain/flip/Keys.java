@@ -2,104 +2,136 @@ package dev.attune.engine.explain.flip;
 
 import dev.attune.engine.action.ActionCard;
 import dev.attune.engine.explain.WrittenPattern;
+import dev.attune.engine.explain.WrittenRules;
 import dev.attune.engine.rule.CheckedRule;
-import dev.attune.engine.rule.Consequence;
 import dev.attune.engine.rule.Content;
-import dev.attune.engine.rule.Derive;
-import dev.attune.engine.rule.Propose;
 import dev.attune.engine.rule.condition.Constraint;
 import dev.attune.engine.rule.condition.Expression;
-import dev.attune.engine.rule.condition.Expression.Among;
-import dev.attune.engine.rule.condition.Expression.Binary;
-import dev.attune.engine.rule.condition.Expression.Unary;
+import dev.attune.engine.rule.condition.Expressions;
 import dev.attune.engine.rule.condition.FactType;
 import dev.attune.engine.rule.condition.Properties;
 import dev.attune.engine.rule.condition.Property;
 import dev.attune.engine.vocabulary.FeatureType;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Which stored facts a rule depends on, through features and segments down to what can change. */
+/**
+ * Which stored facts rules depend on, through features and segments down to what can change.
+ * Thread-safe.
+ */
 final class Keys {
+  /** Every action the person has met. */
+  static final String EVERY_ENCOUNTER = "encounter.*";
+
   private final Content content;
+  private final WrittenRules written;
   private final Properties properties;
-  private final List<CheckedRule> rules = new ArrayList<>();
+  private final Map<String, Set<String>> ofProposing = new ConcurrentHashMap<>();
 
-  Keys(Content content) {
+  Keys(Content content, WrittenRules written) {
     this.content = content;
+    this.written = written;
     this.properties = new Properties(content.vocabulary());
-    content
-        .useCases()
-        .forEach(useCase -> useCase.files().forEach(file -> rules.addAll(file.rules())));
-  }
-
-  List<CheckedRule> rules() {
-    return rules;
   }
 
   /** Everything the rules that may propose the action depend on. */
   Set<String> ofProposing(String action) {
-    Set<String> keys = new LinkedHashSet<>();
-    for (CheckedRule rule : rules) {
-      for (Consequence consequence : rule.consequences()) {
-        if (consequence instanceof Propose propose && propose.action().equals(action))
-          add(rule, keys, new HashSet<>());
-      }
-    }
-    return keys;
+    return ofProposing.computeIfAbsent(action, absent -> of(rulesBehind(action)));
   }
 
   /** Everything the rules that derive the segment depend on. */
   Set<String> ofDeriving(String segment) {
-    Set<String> keys = new LinkedHashSet<>();
-    addSegment(segment, keys, new HashSet<>());
-    return keys;
+    Set<CheckedRule> rules = new LinkedHashSet<>();
+    addSegment(segment, rules);
+    return of(rules);
   }
 
   /** Everything that decides whether the action is admitted once proposed. */
   Set<String> ofGates(ActionCard card) {
     Set<String> keys = new LinkedHashSet<>();
-    keys.add("consent." + card.purpose().wire());
     keys.add("encounter." + card.id());
     if (card.goal() != null) keys.add("event." + card.goal().event());
+    keys.add("consent." + card.purpose().wire());
     return keys;
   }
 
-  private void add(CheckedRule rule, Set<String> keys, Set<String> segmentsAsked) {
+  /** The rules that may propose the action, and those that derive the segments they read. */
+  Set<CheckedRule> rulesBehind(String action) {
+    Set<CheckedRule> rules = new LinkedHashSet<>();
+    written.proposing(action).forEach(rule -> add(rule, rules));
+    return rules;
+  }
+
+  private void add(CheckedRule rule, Set<CheckedRule> rules) {
+    if (!rules.add(rule)) return;
     for (WrittenPattern pattern : WrittenPattern.of(rule)) {
-      keys.addAll(of(pattern));
       if (pattern.fact() == FactType.SEGMENT)
-        pattern.names().forEach(segment -> addSegment(segment, keys, segmentsAsked));
+        segments(pattern).forEach(segment -> addSegment(segment, rules));
     }
   }
 
-  private void addSegment(String segment, Set<String> keys, Set<String> segmentsAsked) {
-    if (!segmentsAsked.add(segment)) return;
-    for (CheckedRule rule : rules) {
-      for (Consequence consequence : rule.consequences()) {
-        if (consequence instanceof Derive derive && derive.segment().equals(segment))
-          add(rule, keys, segmentsAsked);
-      }
-    }
+  private void addSegment(String segment, Set<CheckedRule> rules) {
+    written.deriving(segment).forEach(rule -> add(rule, rules));
+  }
+
+  /** The segments a pattern asks for: all of them when it names none. */
+  Collection<String> segments(WrittenPattern pattern) {
+    return pattern.names().isEmpty() ? written.segments() : pattern.names();
+  }
+
+  private Set<String> of(Collection<CheckedRule> rules) {
+    Set<String> keys = new LinkedHashSet<>();
+    for (CheckedRule rule : rules)
+      WrittenPattern.of(rule).forEach(pattern -> keys.addAll(of(pattern)));
+    return keys;
   }
 
   /** What one pattern reads itself. */
   Set<String> of(WrittenPattern pattern) {
     Set<String> keys = new LinkedHashSet<>();
     switch (pattern.fact()) {
-      case PROFILE -> fields(pattern).forEach(field -> keys.add("profile." + field));
-      case VISIT -> fields(pattern).forEach(field -> keys.add("visit." + field));
-      case ACTIVITY -> pattern.names().forEach(event -> keys.add("event." + event));
-      case FEATURE -> pattern.names().forEach(name -> feature(name, keys));
-      case ITEM -> pattern.names().forEach(kind -> keys.add("item." + kind));
-      case EXPOSURE -> pattern.names().forEach(action -> keys.add("encounter." + action));
+      case PROFILE, VISIT ->
+          pattern.pattern().constraints().forEach(each -> keys.addAll(of(pattern, each)));
+      case ACTIVITY ->
+          named(pattern, content.vocabulary().events().keySet())
+              .forEach(event -> keys.add("event." + event));
+      case FEATURE ->
+          named(pattern, content.vocabulary().features().keySet())
+              .forEach(name -> feature(name, keys));
+      case ITEM ->
+          named(pattern, content.vocabulary().items().keySet())
+              .forEach(kind -> keys.add("item." + kind));
+      case EXPOSURE ->
+          named(pattern, List.of("*")).forEach(action -> keys.add("encounter." + action));
       case SEGMENT -> {}
     }
     return keys;
+  }
+
+  /** What one constraint on the profile or the visit reads. */
+  Set<String> of(WrittenPattern pattern, Constraint constraint) {
+    Set<String> keys = new LinkedHashSet<>();
+    Expressions.parts(constraint.expression())
+        .forEach(
+            part -> {
+              String field =
+                  part instanceof Expression.Property read
+                      ? field(pattern.fact(), read.name())
+                      : null;
+              if (field != null)
+                keys.add((pattern.fact() == FactType.PROFILE ? "profile." : "visit.") + field);
+            });
+    return keys;
+  }
+
+  /** The names a pattern asks for; every possible one when it does not say. */
+  private static Collection<String> named(WrittenPattern pattern, Collection<String> every) {
+    return pattern.names().isEmpty() ? every : pattern.names();
   }
 
   private void feature(String name, Set<String> keys) {
@@ -110,26 +142,6 @@ final class Keys {
     FeatureType before =
         type.after() == null ? null : content.vocabulary().features().get(type.after());
     if (before != null) keys.add("event." + before.adoptedBy());
-  }
-
-  private Set<String> fields(WrittenPattern pattern) {
-    Set<String> fields = new LinkedHashSet<>();
-    for (Constraint constraint : pattern.pattern().constraints())
-      collect(constraint.expression(), pattern.fact(), fields);
-    return fields;
-  }
-
-  private void collect(Expression expression, FactType fact, Set<String> fields) {
-    if (expression instanceof Expression.Property read) {
-      String field = field(fact, read.name());
-      if (field != null) fields.add(field);
-    }
-    if (expression instanceof Unary unary) collect(unary.of(), fact, fields);
-    if (expression instanceof Among among) collect(among.left(), fact, fields);
-    if (expression instanceof Binary binary) {
-      collect(binary.left(), fact, fields);
-      collect(binary.right(), fact, fields);
-    }
   }
 
   private @Nullable String field(FactType fact, String property) {

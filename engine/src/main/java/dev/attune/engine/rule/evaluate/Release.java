@@ -84,6 +84,14 @@ public final class Release {
     return Matches.of(lanes, lanes.explained(facts, visit), placementIds);
   }
 
+  /**
+   * Whether some rule proposes the action, wherever it may stand; asks the rules of this action
+   * only. A rule that cannot be walked is not asked.
+   */
+  public boolean proposes(Facts facts, VisitContext visit, String action) {
+    return whyNot.proposes(facts, visit, action);
+  }
+
   /** For every rule that may propose the action: whether it matches, and if not, where it stops. */
   public List<RuleVerdict> whyNot(Facts facts, VisitContext visit, String action) {
     return whyNot.ofAction(facts, visit, action);
@@ -94,7 +102,17 @@ public final class Release {
     return whyNot.ofSegment(facts, visit, segment);
   }
 
-  /** The same for every rule, in order. */
+  /** For every way in which a rule may propose the action: where it stops, if it does. */
+  public List<RuleVerdict> waysTo(Facts facts, VisitContext visit, String action) {
+    return whyNot.ofEachWayToAction(facts, visit, action);
+  }
+
+  /** The same for every way into the segment. */
+  public List<RuleVerdict> waysToSegment(Facts facts, VisitContext visit, String segment) {
+    return whyNot.ofEachWayToSegment(facts, visit, segment);
+  }
+
+  /** For every rule, in order: whether it matches, and if not, where it stops. */
   public List<RuleVerdict> verdicts(Facts facts, VisitContext visit) {
     return whyNot.ofAll(facts, visit);
   }
