@@ -39,10 +39,10 @@ final class Surface {
         Operation.DECIDE,
         new DecideEndpoint(engine.decisions(), rules::content, new DecisionMetrics(registry)));
     new ReportEndpoints(engine.exposures()).addTo(endpoints);
-    new RecordEndpoints(stores.records()).addTo(endpoints);
+    new RecordEndpoints(engine.recorder()::find, stores.records()).addTo(endpoints);
     endpoints.put(
         Operation.EXPLAIN_DECISION,
-        new WhyEndpoint(stores.records(), rules::find, engine.workers()));
+        new WhyEndpoint(engine.recorder()::find, rules::find, engine.workers()));
     new IngestEndpoints(engine.events(), clock).addTo(endpoints);
     new PeopleEndpoints(stores.facts(), rules::content, engine.decisions()::forget, clock)
         .addTo(endpoints);

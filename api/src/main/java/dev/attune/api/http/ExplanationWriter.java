@@ -1,15 +1,20 @@
 package dev.attune.api.http;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.attune.engine.arbitration.Obstacle;
 import dev.attune.engine.explain.Explanation;
 import dev.attune.engine.explain.Lost;
 import dev.attune.engine.explain.Miss;
 import dev.attune.engine.explain.UsedFact;
 import dev.attune.engine.explain.Won;
 import dev.attune.engine.explain.Won.Beaten;
+import dev.attune.engine.explain.flip.Flip;
+import dev.attune.engine.explain.flip.Flip.FactChange;
+import dev.attune.engine.explain.flip.FlipAnswer;
+import dev.attune.engine.explain.why.WhyAnswer;
 import dev.attune.engine.fact.Provenance;
 import java.io.IOException;
-import java.time.LocalDate;
+import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +27,8 @@ final class ExplanationWriter {
     this.json = json;
   }
 
-  void write(Explanation explanation) throws IOException {
+  void write(WhyAnswer answer) throws IOException {
+    Explanation explanation = answer.explanation();
     json.writeStartObject();
     json.writeStringField("decisionId", explanation.decision());
     json.writeStringField("release", explanation.release());
@@ -32,6 +38,28 @@ final class ExplanationWriter {
     json.writeEndArray();
     json.writeArrayFieldStart("notChosen");
     for (Lost lost : explanation.lost()) lost(lost);
+    json.writeEndArray();
+    if (answer.flip() != null) flip(answer.flip());
+    json.writeEndObject();
+  }
+
+  /** Null when there is none; {@code flipSearch} says whether everything was tried. */
+  private void flip(FlipAnswer answer) throws IOException {
+    json.writeStringField("flipSearch", answer instanceof FlipAnswer.Cut ? "cut" : "complete");
+    Flip flip = answer.orNull();
+    if (flip == null) {
+      json.writeNullField("flip");
+      return;
+    }
+    json.writeObjectFieldStart("flip");
+    json.writeArrayFieldStart("changes");
+    for (FactChange change : flip.changes()) {
+      json.writeStartObject();
+      json.writeStringField("fact", change.fact());
+      json.writeStringField("from", change.from());
+      json.writeStringField("to", change.to());
+      json.writeEndObject();
+    }
     json.writeEndArray();
     json.writeEndObject();
   }
@@ -81,7 +109,18 @@ final class ExplanationWriter {
     json.writeStringField("action", lost.action());
     json.writeStringField("reason", lost.reason().name());
     json.writeStringField("detail", lost.detail());
+    obstacle(lost.obstacle());
     misses("misses", lost.misses());
+    json.writeEndObject();
+  }
+
+  /** The constraint that stopped it, where its author wrote it. */
+  private void obstacle(Obstacle obstacle) throws IOException {
+    json.writeObjectFieldStart("gate");
+    json.writeStringField("place", obstacle.place().toString());
+    json.writeStringField("constraint", obstacle.constraint());
+    value("actual", obstacle.actual());
+    json.writeStringField("needed", obstacle.needed());
     json.writeEndObject();
   }
 
@@ -108,6 +147,6 @@ final class ExplanationWriter {
 
   private void value(String name, @Nullable Object value) throws IOException {
     json.writeFieldName(name);
-    Json.value(json, value instanceof LocalDate date ? date.toString() : value);
+    Json.value(json, value instanceof Temporal moment ? moment.toString() : value);
   }
 }

@@ -2,6 +2,7 @@ package dev.attune.api.http;
 
 import dev.attune.engine.fact.StoreUnreachable;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +22,9 @@ final class Failures {
       cause = cause.getCause();
     }
     if (cause instanceof StoreUnreachable) return storeAway();
+    if (cause instanceof RejectedExecutionException) {
+      return Problem.unavailable("More is being worked out than can be; ask again in a moment.");
+    }
     boolean bug = cause instanceof Error || cause.getClass().getName().startsWith("java.");
     LOG.atError()
         .addKeyValue("operation", operation.wire())

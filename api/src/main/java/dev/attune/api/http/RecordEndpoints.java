@@ -4,6 +4,9 @@ import dev.attune.engine.decision.DecisionRecord;
 import dev.attune.engine.decision.DecisionRecords;
 import dev.attune.engine.fact.PersonId;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Decisions that were made: one by its id, or a person's latest. */
@@ -11,9 +14,15 @@ public final class RecordEndpoints {
   private static final int MOST = 200;
   private static final int STANDARD = 50;
 
+  private final Function<String, CompletionStage<Optional<DecisionRecord>>> find;
   private final DecisionRecords records;
 
-  public RecordEndpoints(DecisionRecords records) {
+  /**
+   * @param find also finds a record that is not written yet
+   */
+  public RecordEndpoints(
+      Function<String, CompletionStage<Optional<DecisionRecord>>> find, DecisionRecords records) {
+    this.find = find;
     this.records = records;
   }
 
@@ -24,7 +33,7 @@ public final class RecordEndpoints {
 
   private void one(Exchange exchange) {
     exchange.when(
-        records.load(exchange.parameter("id")),
+        find.apply(exchange.parameter("id")),
         made -> {
           if (made.isEmpty()) {
             exchange.refuse(Problem.notFound("No such decision, or it has expired."));

@@ -1,29 +1,35 @@
 package dev.attune.api.http;
 
 import dev.attune.engine.decision.DecisionRecord;
-import dev.attune.engine.decision.DecisionRecords;
-import dev.attune.engine.explain.Explainer;
-import dev.attune.engine.explain.Explanation;
+import dev.attune.engine.explain.why.WhyAnswer;
+import dev.attune.engine.explain.why.WhyService;
 import dev.attune.engine.rule.evaluate.Release;
+import dev.attune.engine.text.Nearest;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** {@code GET /v1/decisions/{id}/why}: the decision run again, action by action. */
 public final class WhyEndpoint implements Endpoint {
-  private final DecisionRecords records;
+  private final WhyService why = new WhyService();
+  private final Function<String, CompletionStage<Optional<DecisionRecord>>> find;
   private final Function<String, Optional<Release>> releases;
   private final Executor workers;
 
   /**
+   * @param find also finds a record that is not written yet
    * @param releases finds a release that is still loaded by its id
    * @param workers runs what may take milliseconds
    */
   public WhyEndpoint(
-      DecisionRecords records, Function<String, Optional<Release>> releases, Executor workers) {
-    this.records = records;
+      Function<String, CompletionStage<Optional<DecisionRecord>>> find,
+      Function<String, Optional<Release>> releases,
+      Executor workers) {
+    this.find = find;
     this.releases = releases;
     this.workers = workers;
   }
@@ -31,7 +37,7 @@ public final class WhyEndpoint implements Endpoint {
   @Override
   public void serve(Exchange exchange) {
     exchange.when(
-        records.load(exchange.parameter("id")),
+        find.apply(exchange.parameter("id")),
         made -> {
           if (made.isEmpty()) {
             exchange.refuse(Problem.notFound("No such decision, or it has expired."));
@@ -48,17 +54,23 @@ public final class WhyEndpoint implements Endpoint {
       exchange.refuse(
           Problem.conflict("It was decided on release " + made.release() + ", no longer loaded."));
     } else if (action != null && !release.get().content().cards().containsKey(action)) {
-      exchange.refuse(Problem.notFound("That release has no such action."));
+      exchange.refuse(Problem.notFound(unknown(action, release.get())));
     } else {
       exchange.when(
-          CompletableFuture.supplyAsync(() -> explanation(made, release.get(), action), workers),
-          why -> exchange.answer(200, json -> new ExplanationWriter(json).write(why)));
+          CompletableFuture.supplyAsync(() -> answer(made, release.get(), action), workers),
+          answer -> exchange.answer(200, json -> new ExplanationWriter(json).write(answer)));
     }
   }
 
-  private static Explanation explanation(
-      DecisionRecord made, Release release, @Nullable String action) {
-    Explainer explainer = new Explainer(made, release);
-    return action == null ? explainer.explain() : explainer.explain(action);
+  private static String unknown(String action, Release release) {
+    Set<String> known = release.content().cards().keySet();
+    return "The decision's release has no action \""
+        + action
+        + "\"."
+        + Nearest.maybe(action, known);
+  }
+
+  private WhyAnswer answer(DecisionRecord made, Release release, @Nullable String action) {
+    return action == null ? why.about(made, release) : why.about(made, release, action);
   }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param excludes ids of actions that may not stand beside it in one decision
  * @param goal null when it hopes for no event
  * @param content what the app renders: a JSON-like tree of maps, lists, strings, numbers, booleans
+ * @param keys where each key the card says stands
  */
 public record ActionCard(
     String id,
@@ -41,4 +42,11 @@ public record ActionCard(
     Set<String> excludes,
     @Nullable Goal goal,
     Map<String, Object> content,
-    Place declaredAt) {}
+    Place declaredAt,
+    Map<String, Place> keys) {
+
+  /** Where a key of the card stands; where the card does when it does not say it. */
+  public Place placeOf(String key) {
+    return keys.getOrDefault(key, declaredAt);
+  }
+}

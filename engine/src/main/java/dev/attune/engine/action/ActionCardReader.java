@@ -62,7 +62,8 @@ public final class ActionCardReader {
             excludes(),
             goal(),
             section.content("content"),
-            section.place());
+            section.place(),
+            section.places());
     section.refuseOtherKeys();
     return card;
   }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,13 @@ public record AttentionWindow(Unit unit, @Nullable Duration length) {
 
   public static AttentionWindow rolling(Duration length) {
     return new AttentionWindow(Unit.ROLLING, length);
+  }
+
+  /** In words, e.g. {@code a day}. */
+  public String words() {
+    return length == null
+        ? "a " + unit.name().toLowerCase(Locale.ROOT)
+        : "within " + length.toHours() + "h";
   }
 
   /** The window's first moment: what happened at or after it counts. */

@@ -42,13 +42,24 @@ public final class BudgetUse {
     Instant start = budget.window().start(contest.now(), contest.known().zone());
     for (Interruption spent : attention().spent()) {
       if (counts(budget, spent.kind()) && !spent.at().isBefore(start))
-        text.append(", ").append(spent.action()).append(" at ").append(spent.at());
+        text.append(", ").append(spent.action()).append(' ').append(words(spent.at()));
     }
     for (Reservation held : attention().reserved()) {
       if (counts(budget, held))
-        text.append(", ").append(held.action()).append(" reserved until ").append(held.expiresAt());
+        text.append(", ")
+            .append(held.action())
+            .append(" promised ")
+            .append(until(held.expiresAt()));
     }
     return text.length() == 0 ? "" : text.substring(2);
+  }
+
+  private String until(Instant at) {
+    return "until" + words(at).substring(2);
+  }
+
+  private String words(Instant at) {
+    return Moment.words(at, contest.now(), contest.known().zone());
   }
 
   void take(Contender contender) {
@@ -65,6 +76,11 @@ public final class BudgetUse {
       if (held.action().equals(action) && held.isLive(contest.now())) return true;
     }
     return false;
+  }
+
+  /** How many places of the budget are taken. */
+  public int used(AttentionBudget budget) {
+    return used(budgets.indexOf(budget));
   }
 
   private int used(int i) {

@@ -7,6 +7,6 @@ public interface Policy {
 
   boolean refuses(Contender contender, Round round);
 
-  /** Why it refuses, in plain words with the values compared. Asked only after it refused. */
-  String detail(Contender contender, Round round);
+  /** What it refuses on. Asked only after it refused. */
+  Obstacle obstacle(Contender contender, Round round);
 }

@@ -42,6 +42,11 @@ public final class Round {
     return contest.known().encounters().get(contender.action());
   }
 
+  /** A moment in the person's zone, in words, e.g. {@code at 09:12}. */
+  public String words(Instant at) {
+    return Moment.words(at, contest.now(), zone());
+  }
+
   /** The attention budgets as used up so far, choices of this round included. */
   public BudgetUse budgets() {
     return budgets;
@@ -83,10 +88,10 @@ public final class Round {
   }
 
   void suppress(Contender contender, Policy refusing) {
-    String detail = contest.explain() ? refusing.detail(contender, this) : null;
+    Obstacle obstacle = contest.explain() ? refusing.obstacle(contender, this) : null;
     suppressed.add(
         new Suppression(
-            contender.action(), contender.slot().placement().id(), refusing.reason(), detail));
+            contender.action(), contender.slot().placement().id(), refusing.reason(), obstacle));
   }
 
   Arbitration result() {

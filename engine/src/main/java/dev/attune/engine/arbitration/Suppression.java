@@ -5,7 +5,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * An action that was not chosen for a placement, with its one primary reason.
  *
- * @param detail the reason in plain words; null unless an explanation was asked for
+ * @param obstacle what stood in its way; null unless an explanation was asked for
  */
 public record Suppression(
-    String action, String placement, ReasonCode reason, @Nullable String detail) {}
+    String action, String placement, ReasonCode reason, @Nullable Obstacle obstacle) {
+
+  /** The reason in plain words; null unless an explanation was asked for. */
+  public @Nullable String detail() {
+    return obstacle == null ? null : obstacle.words();
+  }
+}

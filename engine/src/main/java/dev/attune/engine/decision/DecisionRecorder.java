@@ -41,7 +41,7 @@ public final class DecisionRecorder {
   }
 
   /** A record by id, also one that is not written yet. */
-  CompletionStage<Optional<DecisionRecord>> find(String id) {
+  public CompletionStage<Optional<DecisionRecord>> find(String id) {
     synchronized (this) {
       DecisionRecord made = unwritten.get(id);
       if (made != null) return CompletableFuture.completedFuture(Optional.of(made));

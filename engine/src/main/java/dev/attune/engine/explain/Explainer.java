@@ -6,11 +6,13 @@ import dev.attune.engine.arbitration.Arbitration;
 import dev.attune.engine.arbitration.Arbitration.Filled;
 import dev.attune.engine.arbitration.Comparison;
 import dev.attune.engine.arbitration.Contender;
+import dev.attune.engine.arbitration.Obstacle;
 import dev.attune.engine.arbitration.Ranked;
 import dev.attune.engine.arbitration.ReasonCode;
 import dev.attune.engine.arbitration.Score;
 import dev.attune.engine.arbitration.Suppression;
 import dev.attune.engine.decision.DecisionRecord;
+import dev.attune.engine.decision.PlacementRequest;
 import dev.attune.engine.decision.ReleaseRules;
 import dev.attune.engine.decision.Rerun;
 import dev.attune.engine.decision.StateReason;
@@ -21,7 +23,6 @@ import dev.attune.engine.rule.evaluate.Match;
 import dev.attune.engine.rule.evaluate.Release;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -146,20 +147,37 @@ public final class Explainer {
 
   private Lost lost(ActionCard card, String placement) {
     Suppression suppressed = suppression(rerun.arbitration(), card.id(), placement);
-    if (suppressed != null)
-      return new Lost(
-          placement,
-          card.id(),
-          suppressed.reason(),
-          Objects.requireNonNullElse(suppressed.detail(), ""),
-          List.of());
-    if (rerun.limitHit())
-      return new Lost(placement, card.id(), ReasonCode.LIMIT_HIT, "rules overran", List.of());
+    if (suppressed != null && suppressed.obstacle() != null)
+      return new Lost(placement, card.id(), suppressed.reason(), suppressed.obstacle(), List.of());
+    if (rerun.limitHit()) return broken(card, placement, ReasonCode.LIMIT_HIT, "rules overran");
     if (made.stateReason() == StateReason.ERROR || made.stateReason() == StateReason.LIMIT_HIT)
-      return new Lost(placement, card.id(), undecided(), made.stateReason().wire(), List.of());
+      return broken(card, placement, undecided(), made.stateReason().wire());
     List<Miss> misses = new Misses(release, rules, facts, made.visit()).of(card.id());
-    String detail = misses.isEmpty() ? "no rule proposes it" : misses.get(0).sentence();
-    return new Lost(placement, card.id(), ReasonCode.NOT_ELIGIBLE, detail, misses);
+    Obstacle obstacle =
+        misses.isEmpty()
+            ? new Obstacle("no rule proposes it", card.declaredAt(), card.id(), null, "a rule")
+            : misses.get(0).obstacle();
+    return new Lost(placement, card.id(), ReasonCode.NOT_ELIGIBLE, obstacle, misses);
+  }
+
+  private static Lost broken(ActionCard card, String placement, ReasonCode reason, String words) {
+    Obstacle obstacle = new Obstacle(words, card.declaredAt(), "", null, "");
+    return new Lost(placement, card.id(), reason, obstacle, List.of());
+  }
+
+  /** About an action that can stand in none of the placements the app asked for. */
+  public Lost notAskedFor(ActionCard card) {
+    List<String> asked = made.asked().stream().map(PlacementRequest::id).toList();
+    String placements = String.join(", ", card.placements());
+    Obstacle obstacle =
+        new Obstacle(
+            "it stands in " + placements + ", and the app asked for " + String.join(", ", asked),
+            card.placeOf("placements"),
+            "placements: [" + placements + "]",
+            asked,
+            "one of " + placements);
+    return new Lost(
+        card.placements().get(0), card.id(), ReasonCode.NOT_ELIGIBLE, obstacle, List.of());
   }
 
   private ReasonCode undecided() {

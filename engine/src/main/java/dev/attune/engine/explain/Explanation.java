@@ -14,6 +14,11 @@ import java.util.List;
 public record Explanation(
     String decision, String release, List<Won> won, List<Lost> lost, boolean agrees) {
 
+  /** The same with other losers. */
+  public Explanation withLost(List<Lost> others) {
+    return new Explanation(decision, release, won, others, agrees);
+  }
+
   /** Only what concerns one action. */
   public Explanation about(String action) {
     return new Explanation(

@@ -1,13 +1,21 @@
 package dev.attune.engine.explain;
 
+import dev.attune.engine.arbitration.Obstacle;
 import dev.attune.engine.arbitration.ReasonCode;
 import java.util.List;
 
 /**
  * An action that was not chosen for a placement.
  *
- * @param detail the reason in plain words, with the values compared
+ * @param obstacle what stood in its way: in words, where it is written, the actual and the needed
+ *     value
  * @param misses for {@code NOT_ELIGIBLE}: for each rule that may propose it, where it stopped
  */
 public record Lost(
-    String placement, String action, ReasonCode reason, String detail, List<Miss> misses) {}
+    String placement, String action, ReasonCode reason, Obstacle obstacle, List<Miss> misses) {
+
+  /** The reason in plain words, with the values compared. */
+  public String detail() {
+    return obstacle.words();
+  }
+}

@@ -1,6 +1,7 @@
 package dev.attune.engine.explain;
 
 import dev.attune.engine.action.RuleRef;
+import dev.attune.engine.arbitration.Obstacle;
 import dev.attune.engine.rule.evaluate.ConditionVerdict.Form;
 import dev.attune.engine.text.Place;
 import java.util.List;
@@ -31,6 +32,16 @@ public record Miss(
     @Nullable Object needed,
     List<Miss> through) {
 
+  /** The same as what stood in an action's way. */
+  public Obstacle obstacle() {
+    return new Obstacle(
+        sentence(),
+        place,
+        constraint.isEmpty() ? fact : constraint,
+        actual,
+        needed == null || operator == null ? needed(form) : operator + " " + needed);
+  }
+
   /** One sentence, e.g. {@code Feature: missedOpportunities is 2, needs >= 3}. */
   public String sentence() {
     if (form == Form.NONE_OF)
@@ -39,5 +50,13 @@ public record Miss(
     String value = actual == null ? "unknown" : actual.toString();
     String wanted = needed == null ? constraint : operator + " " + needed;
     return fact + ": " + property + " is " + value + ", needs " + wanted;
+  }
+
+  private static String needed(Form form) {
+    return switch (form) {
+      case FACT, SOME_OF -> "some such fact";
+      case NONE_OF -> "no such fact";
+      case TOTAL -> "another total";
+    };
   }
 }

@@ -7,6 +7,7 @@ import dev.attune.engine.text.YamlTree.Sequence;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,6 +43,13 @@ public final class Section {
   /** Where its name stands; for a document, where it starts. */
   public Place place() {
     return place;
+  }
+
+  /** Where each of its keys stands. */
+  public Map<String, Place> places() {
+    Map<String, Place> places = new LinkedHashMap<>();
+    mapping.entries().forEach((key, entry) -> places.put(key, entry.keyPlace()));
+    return Collections.unmodifiableMap(places);
   }
 
   /** The place of a key's value; of this section when it is absent. */

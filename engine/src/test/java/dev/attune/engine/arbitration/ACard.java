@@ -154,6 +154,7 @@ public final class ACard {
         excludes,
         goal,
         Map.of("title", id),
-        Place.of(useCase + "/actions.yaml"));
+        Place.of(useCase + "/actions.yaml"),
+        Map.of());
   }
 }

@@ -3,6 +3,7 @@ package dev.attune.engine.arbitration.policy;
 import dev.attune.engine.action.ActionCard;
 import dev.attune.engine.action.Goal;
 import dev.attune.engine.arbitration.Contender;
+import dev.attune.engine.arbitration.Obstacle;
 import dev.attune.engine.arbitration.Policy;
 import dev.attune.engine.arbitration.ReasonCode;
 import dev.attune.engine.arbitration.Round;
@@ -34,10 +35,15 @@ public final class AlreadyDone implements Policy {
   }
 
   @Override
-  public String detail(Contender contender, Round round) {
+  public Obstacle obstacle(Contender contender, Round round) {
     Goal goal = contender.card().goal();
-    if (goal == null) return "";
-    Counter counter = round.contest().known().counters().get(goal.event());
-    return goal.event() + " happened" + (counter == null ? "" : " at " + counter.last());
+    String event = goal == null ? "" : goal.event();
+    Counter counter = round.contest().known().counters().get(event);
+    return new Obstacle(
+        event + " happened" + (counter == null ? "" : " " + round.words(counter.last())),
+        contender.card().placeOf("goal"),
+        "goal: event: " + event,
+        counter == null ? null : counter.last(),
+        "not since it was last shown");
   }
 }

@@ -2,9 +2,11 @@ package dev.attune.engine.arbitration.policy;
 
 import dev.attune.engine.action.AttentionBudget;
 import dev.attune.engine.arbitration.Contender;
+import dev.attune.engine.arbitration.Obstacle;
 import dev.attune.engine.arbitration.Policy;
 import dev.attune.engine.arbitration.ReasonCode;
 import dev.attune.engine.arbitration.Round;
+import dev.attune.engine.text.Place;
 
 /** An interruption needs room in every attention budget that counts its kind. */
 public final class Attended implements Policy {
@@ -20,14 +22,38 @@ public final class Attended implements Policy {
   }
 
   @Override
-  public String detail(Contender contender, Round round) {
+  public Obstacle obstacle(Contender contender, Round round) {
     AttentionBudget budget = round.budgets().exhausted(contender);
-    if (budget == null) return "budget " + round.refusedBy(contender) + " was taken a moment ago";
-    return "budget "
-        + budget.id()
-        + " of "
-        + budget.atMost()
-        + " is used up: "
-        + round.budgets().holders(budget);
+    if (budget == null) return takenMeanwhile(contender, round);
+    String of = budget.atMost() + " " + budget.window().words();
+    String holders = round.budgets().holders(budget);
+    return new Obstacle(
+        "the budget "
+            + budget.id()
+            + " of "
+            + of
+            + " is used up"
+            + (holders.isEmpty() ? "" : ": " + holders),
+        budget.declaredAt(),
+        "at-most: " + of,
+        round.budgets().used(budget),
+        "fewer than " + budget.atMost());
+  }
+
+  /** The ledger knew of a showing or a reservation the facts had not told yet. */
+  private static Obstacle takenMeanwhile(Contender contender, Round round) {
+    String bound = round.refusedBy(contender);
+    Place place =
+        round.contest().placements().attention().stream()
+            .filter(budget -> budget.id().equals(bound))
+            .map(AttentionBudget::declaredAt)
+            .findFirst()
+            .orElse(contender.card().placeOf("cap"));
+    return new Obstacle(
+        "the budget " + bound + " was taken a moment before",
+        place,
+        String.valueOf(bound),
+        "taken",
+        "free");
   }
 }

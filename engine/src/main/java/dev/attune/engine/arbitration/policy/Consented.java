@@ -1,6 +1,7 @@
 package dev.attune.engine.arbitration.policy;
 
 import dev.attune.engine.arbitration.Contender;
+import dev.attune.engine.arbitration.Obstacle;
 import dev.attune.engine.arbitration.Policy;
 import dev.attune.engine.arbitration.ReasonCode;
 import dev.attune.engine.arbitration.Round;
@@ -19,9 +20,15 @@ public final class Consented implements Policy {
   }
 
   @Override
-  public String detail(Contender contender, Round round) {
+  public Obstacle obstacle(Contender contender, Round round) {
     Purpose purpose = contender.card().purpose();
     boolean asked = round.contest().known().consent().granted().containsKey(purpose);
-    return (asked ? "refused " : "was never asked for ") + purpose.wire();
+    String answer = asked ? "refused" : "was never asked for";
+    return new Obstacle(
+        answer + " " + purpose.wire(),
+        contender.card().placeOf("purpose"),
+        "purpose: " + purpose.wire(),
+        asked ? "refused" : "never asked",
+        "agreed to");
   }
 }

@@ -1,6 +1,7 @@
 package dev.attune.engine.arbitration.policy;
 
 import dev.attune.engine.arbitration.Contender;
+import dev.attune.engine.arbitration.Obstacle;
 import dev.attune.engine.arbitration.Policy;
 import dev.attune.engine.arbitration.ReasonCode;
 import dev.attune.engine.arbitration.Round;
@@ -23,8 +24,16 @@ public final class CoolingDown implements Policy {
   }
 
   @Override
-  public String detail(Contender contender, Round round) {
+  public Obstacle obstacle(Contender contender, Round round) {
     Encounters met = round.encounters(contender);
-    return met == null ? "" : "rests until " + Rest.end(met, contender.card());
+    Instant end = met == null ? null : Rest.end(met, contender.card());
+    String until = end == null ? "" : " until" + round.words(end).substring(2);
+    boolean snoozed = end != null && met != null && end.equals(met.snoozedUntil());
+    return new Obstacle(
+        "rests" + until,
+        contender.card().placeOf(snoozed ? "ladder" : "cool-down"),
+        snoozed ? "ladder" : "cool-down",
+        round.now(),
+        "not before " + end);
   }
 }

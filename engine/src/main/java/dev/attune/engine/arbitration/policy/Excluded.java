@@ -1,6 +1,7 @@
 package dev.attune.engine.arbitration.policy;
 
 import dev.attune.engine.arbitration.Contender;
+import dev.attune.engine.arbitration.Obstacle;
 import dev.attune.engine.arbitration.Policy;
 import dev.attune.engine.arbitration.Ranked;
 import dev.attune.engine.arbitration.ReasonCode;
@@ -23,13 +24,24 @@ public final class Excluded implements Policy {
   }
 
   @Override
-  public String detail(Contender contender, Round round) {
+  public Obstacle obstacle(Contender contender, Round round) {
     Ranked rival = rival(contender, round);
-    if (rival == null) return "";
+    if (rival == null) throw new IllegalStateException("nothing excludes " + contender.action());
     String place = rival.contender().slot().placement().id();
-    return rival.action().equals(contender.action())
-        ? "already stands in " + place
-        : "may not stand beside " + rival.action() + " in " + place;
+    boolean same = rival.action().equals(contender.action());
+    boolean own = contender.card().excludes().contains(rival.action());
+    return new Obstacle(
+        same
+            ? "already stands in " + place
+            : "may not stand beside " + rival.action() + " in " + place,
+        same
+            ? contender.card().placeOf("placements")
+            : (own ? contender : rival.contender()).card().placeOf("excludes"),
+        same
+            ? "stands once in a decision"
+            : "excludes: " + (own ? rival.action() : contender.action()),
+        rival.action() + " chosen in " + place,
+        rival.action() + " not chosen");
   }
 
   private static @Nullable Ranked rival(Contender contender, Round round) {

@@ -1,6 +1,7 @@
 package dev.attune.engine.arbitration.policy;
 
 import dev.attune.engine.arbitration.Contender;
+import dev.attune.engine.arbitration.Obstacle;
 import dev.attune.engine.arbitration.Policy;
 import dev.attune.engine.arbitration.ReasonCode;
 import dev.attune.engine.arbitration.Round;
@@ -25,9 +26,15 @@ public final class LifetimeCap implements Policy {
   }
 
   @Override
-  public String detail(Contender contender, Round round) {
+  public Obstacle obstacle(Contender contender, Round round) {
     Encounters met = round.encounters(contender);
     int shown = met == null ? 0 : met.shownTotal();
-    return "shown " + shown + " times in all, at most " + contender.card().cap().lifetime();
+    Integer lifetime = contender.card().cap().lifetime();
+    return new Obstacle(
+        "shown " + shown + " times in all, at most " + lifetime,
+        contender.card().placeOf("cap"),
+        "lifetime: " + lifetime,
+        shown,
+        "fewer than " + lifetime);
   }
 }

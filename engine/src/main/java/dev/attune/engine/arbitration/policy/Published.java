@@ -1,6 +1,7 @@
 package dev.attune.engine.arbitration.policy;
 
 import dev.attune.engine.arbitration.Contender;
+import dev.attune.engine.arbitration.Obstacle;
 import dev.attune.engine.arbitration.Policy;
 import dev.attune.engine.arbitration.ReasonCode;
 import dev.attune.engine.arbitration.Round;
@@ -18,7 +19,12 @@ public final class Published implements Policy {
   }
 
   @Override
-  public String detail(Contender contender, Round round) {
-    return "its card says published: false";
+  public Obstacle obstacle(Contender contender, Round round) {
+    return new Obstacle(
+        "its card says published: false",
+        contender.card().placeOf("published"),
+        "published: false",
+        false,
+        "published: true");
   }
 }

@@ -2,9 +2,11 @@ package dev.attune.engine.arbitration.policy;
 
 import dev.attune.engine.action.QuietHours;
 import dev.attune.engine.arbitration.Contender;
+import dev.attune.engine.arbitration.Obstacle;
 import dev.attune.engine.arbitration.Policy;
 import dev.attune.engine.arbitration.ReasonCode;
 import dev.attune.engine.arbitration.Round;
+import dev.attune.engine.text.Place;
 import java.time.LocalTime;
 
 /** Nothing goes out over a channel in the person's quiet hours. */
@@ -24,9 +26,14 @@ public final class Quiet implements Policy {
   }
 
   @Override
-  public String detail(Contender contender, Round round) {
+  public Obstacle obstacle(Contender contender, Round round) {
     QuietHours hours = round.contest().placements().quietHours();
     LocalTime time = LocalTime.ofInstant(round.now(), round.zone());
-    return "it is " + time + (hours == null ? "" : ", quiet until " + hours.until());
+    return new Obstacle(
+        "it is " + time + (hours == null ? "" : ", quiet until " + hours.until()),
+        Place.of(contender.slot().placement().declaredAt().file()),
+        hours == null ? "" : "quiet-hours: from: " + hours.from() + ", until: " + hours.until(),
+        time,
+        hours == null ? "" : "from " + hours.until() + " to " + hours.from());
   }
 }

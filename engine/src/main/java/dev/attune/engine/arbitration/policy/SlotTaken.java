@@ -1,6 +1,8 @@
 package dev.attune.engine.arbitration.policy;
 
+import dev.attune.engine.action.Placement;
 import dev.attune.engine.arbitration.Contender;
+import dev.attune.engine.arbitration.Obstacle;
 import dev.attune.engine.arbitration.Policy;
 import dev.attune.engine.arbitration.ReasonCode;
 import dev.attune.engine.arbitration.Round;
@@ -18,7 +20,13 @@ public final class SlotTaken implements Policy {
   }
 
   @Override
-  public String detail(Contender contender, Round round) {
-    return "mandatory actions hold all of " + contender.slot().placement().id();
+  public Obstacle obstacle(Contender contender, Round round) {
+    Placement placement = contender.slot().placement();
+    return new Obstacle(
+        "mandatory actions hold all of " + placement.id(),
+        placement.declaredAt(),
+        "size: " + placement.size(),
+        Room.mandatory(contender.slot(), round),
+        "fewer than " + placement.size());
   }
 }

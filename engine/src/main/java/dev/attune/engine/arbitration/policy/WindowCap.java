@@ -2,6 +2,7 @@ package dev.attune.engine.arbitration.policy;
 
 import dev.attune.engine.action.Cap;
 import dev.attune.engine.arbitration.Contender;
+import dev.attune.engine.arbitration.Obstacle;
 import dev.attune.engine.arbitration.Policy;
 import dev.attune.engine.arbitration.ReasonCode;
 import dev.attune.engine.arbitration.Round;
@@ -26,11 +27,16 @@ public final class WindowCap implements Policy {
   }
 
   @Override
-  public String detail(Contender contender, Round round) {
+  public Obstacle obstacle(Contender contender, Round round) {
     Cap cap = contender.card().cap();
-    Duration per = cap.per() == null ? Duration.ZERO : cap.per();
+    String per = Words.of(cap.per() == null ? Duration.ZERO : cap.per());
     int shown = shown(contender, round);
-    return "shown " + shown + " times within " + Words.of(per) + ", at most " + cap.shown();
+    return new Obstacle(
+        "shown " + shown + " times within " + per + ", at most " + cap.shown(),
+        contender.card().placeOf("cap"),
+        "shown: " + cap.shown() + ", per: " + per,
+        shown,
+        "fewer than " + cap.shown());
   }
 
   private static int shown(Contender contender, Round round) {

@@ -2,6 +2,7 @@ package dev.attune.engine.arbitration.policy;
 
 import dev.attune.engine.action.Window;
 import dev.attune.engine.arbitration.Contender;
+import dev.attune.engine.arbitration.Obstacle;
 import dev.attune.engine.arbitration.Policy;
 import dev.attune.engine.arbitration.ReasonCode;
 import dev.attune.engine.arbitration.Round;
@@ -19,9 +20,14 @@ public final class WithinWindow implements Policy {
   }
 
   @Override
-  public String detail(Contender contender, Round round) {
+  public Obstacle obstacle(Contender contender, Round round) {
     Window window = contender.card().window();
     boolean early = window.from() != null && round.now().isBefore(window.from());
-    return early ? "published from " + window.from() : "was published until " + window.until();
+    return new Obstacle(
+        early ? "published from " + window.from() : "was published until " + window.until(),
+        contender.card().placeOf("window"),
+        early ? "from: " + window.from() : "until: " + window.until(),
+        round.now(),
+        early ? "not before " + window.from() : "before " + window.until());
   }
 }

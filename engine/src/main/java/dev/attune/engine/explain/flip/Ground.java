@@ -22,4 +22,8 @@ public final class Ground {
     this.keys = new Keys(release.content(), written);
     this.bounds = new Bounds(written.all());
   }
+
+  public WrittenRules written() {
+    return written;
+  }
 }

@@ -22,9 +22,7 @@ class AttendedTest {
 
     assertThat(arena.suppressed()).containsExactly("tone NO_ATTENTION");
     assertThat(arena.detail())
-        .isEqualTo(
-            "budget two-a-day of 2 is used up: style at 2026-03-02T08:00:00Z,"
-                + " welcome at 2026-03-02T09:00:00Z");
+        .isEqualTo("the budget two-a-day of 2 a day is used up: style at 08:00, welcome at 09:00");
   }
 
   @Test

@@ -18,7 +18,7 @@ class CoolingDownTest {
             .reacted("tone", ReactionType.DISMISSED, ofDays(13));
 
     assertThat(arena.suppressed()).containsExactly("tone COOLING_DOWN");
-    assertThat(arena.detail()).isEqualTo("rests until 2026-03-03T10:00:00Z");
+    assertThat(arena.detail()).isEqualTo("rests until 10:00 on 2026-03-03");
     assertThat(arena.at("2026-03-03T10:00:00Z").chosen()).containsExactly("tone");
   }
 

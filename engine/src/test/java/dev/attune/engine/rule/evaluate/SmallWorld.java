@@ -107,6 +107,7 @@ public final class SmallWorld {
         Set.of(),
         null,
         Map.of(),
-        HERE);
+        HERE,
+        Map.of());
   }
 }

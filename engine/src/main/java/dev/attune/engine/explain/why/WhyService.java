@@ -1,0 +1,63 @@
+package dev.attune.engine.explain.why;
+
+import dev.attune.engine.action.ActionCard;
+import dev.attune.engine.decision.DecisionRecord;
+import dev.attune.engine.explain.Explainer;
+import dev.attune.engine.explain.Explanation;
+import dev.attune.engine.explain.WrittenRules;
+import dev.attune.engine.explain.flip.FlipSearch;
+import dev.attune.engine.explain.flip.Ground;
+import dev.attune.engine.rule.evaluate.Release;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Explains recorded decisions. What it read of the last few releases it keeps. Thread-safe; an
+ * answer takes milliseconds and does not belong on an event loop.
+ */
+public final class WhyService {
+  private static final int KEPT = 8;
+
+  private final Map<Release, Ground> grounds =
+      new LinkedHashMap<>(KEPT * 2, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Release, Ground> eldest) {
+          return size() > KEPT;
+        }
+      };
+
+  /**
+   * Every action of the placements that were asked for.
+   *
+   * @param release the one it was decided on
+   */
+  public WhyAnswer about(DecisionRecord made, Release release) {
+    return new WhyAnswer(explainer(made, release).explain(), null);
+  }
+
+  /**
+   * One action of the release, and the smallest change of facts that would have turned its verdict.
+   *
+   * @param release the one it was decided on
+   */
+  public WhyAnswer about(DecisionRecord made, Release release, String action) {
+    Explainer explainer = explainer(made, release);
+    Explanation explained = explainer.explain(action);
+    ActionCard card = release.content().cards().get(action);
+    if (card != null && explained.won().isEmpty() && explained.lost().isEmpty())
+      explained = explained.withLost(List.of(explainer.notAskedFor(card)));
+    return new WhyAnswer(explained, FlipSearch.find(made, ground(release), action));
+  }
+
+  private Explainer explainer(DecisionRecord made, Release release) {
+    return new Explainer(made, release, ground(release).written());
+  }
+
+  private Ground ground(Release release) {
+    synchronized (grounds) {
+      return grounds.computeIfAbsent(
+          release, unseen -> new Ground(unseen, WrittenRules.of(unseen.content())));
+    }
+  }
+}
