@@ -79,6 +79,19 @@ public final class Exchange {
     return access == Access.YES;
   }
 
+  /**
+   * Whether the caller may say that a visitor is this user: the product's servers may, a page only
+   * with the user's proof. A joined visitor is decided for as the user.
+   */
+  public boolean mayJoin(PersonId user) {
+    return mayJoin() || door.proves(user, request.getHeader(Proofs.HEADER));
+  }
+
+  /** Whether the caller may say that any two ids are one person. */
+  public boolean mayJoin() {
+    return caller.is(Identity.SERVER);
+  }
+
   private Access access() {
     return door.access(caller, operation());
   }

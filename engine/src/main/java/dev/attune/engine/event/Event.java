@@ -35,6 +35,12 @@ public record Event(
     @Nullable String previous,
     @Nullable ZoneId zone) {
 
+  /** The same event without the visitor it would join to the user. */
+  public Event ofUserAlone() {
+    return new Event(
+        id, kind, user, null, name, at, receivedAt, historical, properties, traits, previous, zone);
+  }
+
   /** Whose facts it changes: the user when known, else the visitor. */
   public PersonId person() {
     PersonId person = user == null ? visitor : user;

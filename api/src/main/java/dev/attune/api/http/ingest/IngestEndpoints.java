@@ -6,11 +6,11 @@ import dev.attune.api.http.Exchange;
 import dev.attune.api.http.Fault;
 import dev.attune.api.http.Operation;
 import dev.attune.api.http.Problem;
-import dev.attune.engine.event.Event;
 import dev.attune.engine.event.EventIntake;
 import io.vertx.core.http.HttpHeaders;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -83,14 +83,20 @@ public final class IngestEndpoints {
       exchange.refuse(read.problem());
       return;
     }
-    List<Event> events = read.get().events();
-    List<Fault> faults = read.get().faults();
-    if (events.isEmpty() && !faults.isEmpty()) {
+    Joining joining = Joining.of(read.get().events(), exchange);
+    List<Fault> faults = new ArrayList<>(read.get().faults());
+    if (joining.events().isEmpty() && !faults.isEmpty()) {
       exchange.refuse(Problem.invalid(faults));
       return;
     }
+    if (joining.events().isEmpty() && !joining.faults().isEmpty()) {
+      exchange.refuse(Problem.forbidden(joining.faults().get(0).detail()));
+      return;
+    }
+    faults.addAll(joining.faults());
     exchange.when(
-        EnteringBatch.enter(events, intake::accept), entered -> acknowledge(exchange, faults));
+        EnteringBatch.enter(joining.events(), intake::accept),
+        entered -> acknowledge(exchange, faults));
   }
 
   /** {@code {"success": true}}, as tracking SDKs expect, with what was wrong with single events. */
