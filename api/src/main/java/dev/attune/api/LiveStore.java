@@ -40,6 +40,7 @@ final class LiveStore {
     String url = config.redis().url();
     PackagedRedis packaged =
         url == null ? PackagedRedis.start(config.data().resolve("redis")) : null;
+    if (packaged != null) packaged.keepUp();
     String uri = packaged == null ? String.valueOf(url) : packaged.uri();
     RedisLinks links =
         RedisLinks.open(uri, loops, limits(config.redis())).toCompletableFuture().join();

@@ -14,7 +14,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import redis.embedded.core.ExecutableProvider;
 
 /**
@@ -23,14 +28,21 @@ import redis.embedded.core.ExecutableProvider;
  * newcomers and tests. Blocking.
  */
 public final class PackagedRedis implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(PackagedRedis.class);
+  private static final Executor SOON =
+      CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS);
   private static final int TRIES = 5;
   private static final long STARTED_MILLIS = 10_000;
 
-  private final Process process;
+  private final Path folder;
   private final int port;
   private final String password;
 
-  private PackagedRedis(Process process, int port, String password) {
+  private volatile Process process;
+  private boolean ended;
+
+  private PackagedRedis(Path folder, Process process, int port, String password) {
+    this.folder = folder;
     this.process = process;
     this.port = port;
     this.password = password;
@@ -56,20 +68,37 @@ public final class PackagedRedis implements AutoCloseable {
   /** Starts on a given port, e.g. the one it had before. */
   public static PackagedRedis start(Path data, int port) throws IOException {
     Path folder = Files.createDirectories(data).toRealPath();
-    Path binary = binary(folder);
     String password = password(folder);
     Path settings = folder.resolve("redis.conf");
     Files.writeString(settings, settings(folder, port, password));
     Files.setPosixFilePermissions(settings, PosixFilePermissions.fromString("rw-------"));
-    Process process =
-        new ProcessBuilder(binary.toString(), settings.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("redis.out").toFile())
-            .start();
-    PackagedRedis started = new PackagedRedis(process, port, password);
+    PackagedRedis started = new PackagedRedis(folder, launch(folder), port, password);
     started.awaitReady();
     Files.writeString(folder.resolve("redis.port"), Integer.toString(port));
     return started;
+  }
+
+  private static Process launch(Path folder) throws IOException {
+    return new ProcessBuilder(binary(folder).toString(), folder.resolve("redis.conf").toString())
+        .redirectErrorStream(true)
+        .redirectOutput(folder.resolve("redis.out").toFile())
+        .start();
+  }
+
+  /** From now on starts it again, where and as it was, whenever it ends by itself. */
+  public void keepUp() {
+    process.onExit().thenAcceptAsync(gone -> startAgain(gone.exitValue()), SOON);
+  }
+
+  private synchronized void startAgain(int exit) {
+    if (ended) return;
+    LOG.error("the packaged Redis ended by itself with {}; starting it again", exit);
+    try {
+      process = launch(folder);
+      keepUp();
+    } catch (IOException notStarted) {
+      LOG.error("the packaged Redis cannot be started again", notStarted);
+    }
   }
 
   public String uri() {
@@ -92,14 +121,18 @@ public final class PackagedRedis implements AutoCloseable {
 
   /** Ends it as a crash would. */
   public void kill() {
-    process.destroyForcibly();
-    awaitEnd();
+    end(Process::destroyForcibly);
   }
 
   /** Writes everything down and stops. */
   @Override
   public void close() {
-    process.destroy();
+    end(Process::destroy);
+  }
+
+  private synchronized void end(Consumer<Process> how) {
+    ended = true;
+    how.accept(process);
     awaitEnd();
   }
 

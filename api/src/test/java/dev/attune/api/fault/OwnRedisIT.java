@@ -1,0 +1,55 @@
+package dev.attune.api.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.attune.api.Answer;
+import dev.attune.api.Client;
+import dev.attune.api.RunningServer;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** The Redis that comes along is started again when it dies. */
+class OwnRedisIT {
+  private static final int DEATHS = 3;
+
+  private final Ledger ledger = new Ledger("own-" + UUID.randomUUID(), 5);
+
+  @Test
+  void it_may_die_under_load() {
+    Map<String, String> settings =
+        Map.of("redis.read-timeout", "50ms", "redis.write-timeout", "200ms");
+    try (RunningServer server = RunningServer.start(settings);
+        Traffic traffic = new Traffic(new Client(server.address()), ledger)) {
+      for (int i = 0; i < DEATHS; i++) {
+        traffic.awaitDecision("fresh");
+        traffic.awaitTrack(200);
+        ProcessHandle redis = redisOf(server);
+        assertThat(redis.destroyForcibly()).isTrue();
+        redis.onExit().join();
+      }
+      traffic.awaitDecision("fresh");
+      traffic.awaitTrack(200);
+      traffic.stop();
+      ledger.holds(person -> read(server, person));
+      traffic.sendAgain();
+      ledger.holdsExactly(person -> read(server, person));
+    }
+  }
+
+  private static ProcessHandle redisOf(RunningServer server) {
+    return ProcessHandle.current()
+        .children()
+        .filter(each -> each.info().commandLine().orElse("").contains(server.data().toString()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Answer read(RunningServer server, String person) {
+    Answer known = server.get("/v1/people/" + person);
+    for (int i = 0; i < 100 && known.status() == 503; i++) {
+      known = server.get("/v1/people/" + person);
+    }
+    return known;
+  }
+}
