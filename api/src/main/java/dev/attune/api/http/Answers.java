@@ -3,6 +3,7 @@ package dev.attune.api.http;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Writes answers; what comes after the first, or after the client has gone, is dropped. */
 final class Answers {
@@ -10,7 +11,21 @@ final class Answers {
   private static final CharSequence PROBLEM =
       HttpHeaders.createOptimized("application/problem+json");
 
+  /** Made once, because refusing must cost next to nothing when there is too much to do. */
+  private static final Buffer OVERLOADED =
+      Json.bytes(Problem.unavailable("The server has more work than it can bear."));
+
+  private static final int LONGEST_WAIT_SECONDS = 5;
+
   private Answers() {}
+
+  /** Refuses what the server cannot bear; clients come back at different times. */
+  static void shed(HttpServerResponse response) {
+    if (isOver(response)) return;
+    int seconds = ThreadLocalRandom.current().nextInt(1, LONGEST_WAIT_SECONDS + 1);
+    response.putHeader(HttpHeaders.RETRY_AFTER, Integer.toString(seconds));
+    bytes(response, 503, PROBLEM, OVERLOADED);
+  }
 
   static void empty(HttpServerResponse response, int status) {
     if (isOver(response)) return;

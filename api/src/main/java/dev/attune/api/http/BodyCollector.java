@@ -12,11 +12,14 @@ final class BodyCollector {
   /** How much of a refused body is still taken from the wire. */
   private static final long PATIENCE = 32L * 1024 * 1024;
 
-  /** Told once, when the whole body was read. */
+  /** Told once, when the whole body was read, or cannot be. */
   interface Listener {
     void whole(byte[] body);
 
     void tooLarge();
+
+    /** What came is no HTTP; the connection ends. */
+    void broken();
   }
 
   private static final byte[] EMPTY = new byte[0];
@@ -37,6 +40,7 @@ final class BodyCollector {
     BodyCollector collector = new BodyCollector(request, limit, listener);
     request.handler(collector::take);
     request.endHandler(end -> collector.end());
+    request.exceptionHandler(broken -> listener.broken());
   }
 
   private void take(Buffer chunk) {

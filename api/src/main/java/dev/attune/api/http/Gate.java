@@ -62,7 +62,7 @@ final class Gate {
     Operation operation = route.operation();
     if (!admission.admits(operation.lane())) {
       metrics.shed(operation);
-      drain(request, Problem.unavailable("The server has more work than it can bear."));
+      drain(request, () -> Answers.shed(request.response()));
       return;
     }
     Caller caller = door.callerBy(request.getHeader(HttpHeaders.AUTHORIZATION));
@@ -124,6 +124,11 @@ final class Gate {
     public void tooLarge() {
       refuse(request, Problem.tooLarge(operation.bodyLimit()));
     }
+
+    @Override
+    public void broken() {
+      refuseAndClose(request, HeadCheck.broken());
+    }
   }
 
   private void preflight(HttpServerRequest request, String path) {
@@ -151,18 +156,28 @@ final class Gate {
 
   /** Takes the body off the wire, so that the client hears the refusal, then refuses. */
   private void drain(HttpServerRequest request, Problem problem) {
+    drain(request, () -> refuse(request, problem));
+  }
+
+  private static void drain(HttpServerRequest request, Runnable refusal) {
     BodyCollector.collect(
         request,
         0,
         new BodyCollector.Listener() {
           @Override
           public void whole(byte[] body) {
-            refuse(request, problem);
+            refusal.run();
           }
 
           @Override
           public void tooLarge() {
-            refuse(request, problem);
+            refusal.run();
+          }
+
+          @Override
+          public void broken() {
+            isLast(request);
+            refusal.run();
           }
         });
   }

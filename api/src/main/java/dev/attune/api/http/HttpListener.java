@@ -76,6 +76,7 @@ public final class HttpListener extends VerticleBase {
         .setMaxInitialLineLength(4096)
         .setMaxHeaderSize(8192)
         .setHttp2ClearTextEnabled(false)
+        .setHandle100ContinueAutomatically(true)
         .setTcpNoDelay(true)
         .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
         .setIdleTimeout((int) config.idleTimeout().toMillis());
