@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * the server's.
  */
 public final class HttpListener extends VerticleBase {
+  /** A free port, the same for every listener; 0 would give each one of its own. */
+  private static final int FREE_AND_SHARED = -1;
+
   private static final long TICK_MILLIS = 20;
   private static final long SWEEP_MILLIS = 1000;
   private static final long LEAVING_MILLIS = 1000;
@@ -66,13 +69,11 @@ public final class HttpListener extends VerticleBase {
             .invalidRequestHandler(gate::enter)
             .requestHandler(gate::enter);
     server = listening;
-    return listening.listen();
+    return listening.listen(config.port() == 0 ? FREE_AND_SHARED : config.port(), config.host());
   }
 
   private HttpServerOptions options() {
     return new HttpServerOptions()
-        .setHost(config.host())
-        .setPort(config.port())
         .setMaxInitialLineLength(4096)
         .setMaxHeaderSize(8192)
         .setHttp2ClearTextEnabled(false)
