@@ -48,11 +48,18 @@ final class DecisionRequestReader {
       byte[] body, Map<String, Placement> declared, Vocabulary vocabulary) {
     if (!Utf8.isValid(body)) return Checked.refused(Json.notUtf8());
     try (JsonParser json = Json.parser(body)) {
-      return new DecisionRequestReader(json, declared, vocabulary).read();
-    } catch (JsonProcessingException notJson) {
-      return Checked.refused(Json.notJson(notJson));
+      return read(json, declared, vocabulary);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private static Checked<DecisionRequest> read(
+      JsonParser json, Map<String, Placement> declared, Vocabulary vocabulary) throws IOException {
+    try {
+      return new DecisionRequestReader(json, declared, vocabulary).read();
+    } catch (JsonProcessingException notJson) {
+      return Checked.refused(Json.notJson(notJson, json));
     }
   }
 

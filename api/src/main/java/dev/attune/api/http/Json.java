@@ -45,9 +45,25 @@ public final class Json {
 
   /** Reads a whole body as a tree. */
   public static Checked<JsonNode> tree(byte[] body) {
+    return tree(body, TREES);
+  }
+
+  /** Reads a whole body as a tree, within the bounds of a mapper. */
+  public static Checked<JsonNode> tree(byte[] body, ObjectMapper mapper) {
     if (!Utf8.isValid(body)) return Checked.refused(notUtf8());
-    try (JsonParser parser = parser(body)) {
-      JsonNode tree = TREES.readTree(parser);
+    try (JsonParser parser = mapper.createParser(body)) {
+      Checked<JsonNode> tree = tree(parser, mapper);
+      if (tree.problem() != null || !Surrogates.mayBeHalved(body)) return tree;
+      String halved = Surrogates.find(tree.get());
+      return halved == null ? tree : Checked.refused(halved(halved));
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private static Checked<JsonNode> tree(JsonParser parser, ObjectMapper mapper) throws IOException {
+    try {
+      JsonNode tree = mapper.readTree(parser);
       if (tree == null || tree.isMissingNode()) {
         return Checked.refused(Problem.invalid("", "a JSON body is needed"));
       }
@@ -57,10 +73,12 @@ public final class Json {
       }
       return Checked.good(tree);
     } catch (JsonProcessingException notJson) {
-      return Checked.refused(notJson(notJson));
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
+      return Checked.refused(notJson(notJson, parser));
     }
+  }
+
+  private static Problem halved(String pointer) {
+    return Problem.invalid(pointer, "half a surrogate pair is no text");
   }
 
   public static Problem notUtf8() {
@@ -68,11 +86,8 @@ public final class Json {
   }
 
   /** The refusal of a body that is no JSON, or breaks a bound. */
-  public static Problem notJson(JsonProcessingException broken) {
-    String pointer = "";
-    if (broken.getProcessor() instanceof JsonParser parser) {
-      pointer = parser.getParsingContext().pathAsPointer().toString();
-    }
+  public static Problem notJson(JsonProcessingException broken, JsonParser parser) {
+    String pointer = parser.getParsingContext().pathAsPointer().toString();
     String place =
         broken.getLocation() == null
             ? ""

@@ -66,7 +66,7 @@ class BadInputIT {
   private HttpRequest request(Map<String, Object> given) {
     String[] to = given.get("to").toString().split(" ", 2);
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(server.address() + to[1]))
+        HttpRequest.newBuilder(URI.create(server.address() + repeated(given, to[1])))
             .method(to[0], BodyPublishers.ofByteArray(body(given)))
             .header("Authorization", "Bearer " + RunningServer.SERVER_KEY);
     if (given.containsKey("type")) request.header("Content-Type", given.get("type").toString());
@@ -78,11 +78,13 @@ class BadInputIT {
       return HexFormat.of().parseHex(given.get("bytes").toString());
     }
     String body = String.valueOf(given.getOrDefault("body", ""));
-    if (given.get("repeat") instanceof Map<?, ?> repeat) {
-      String text = repeat.get("text").toString().repeat((Integer) repeat.get("times"));
-      body = body.replace("REPEAT", text);
-    }
-    return body.getBytes(StandardCharsets.UTF_8);
+    return repeated(given, body).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String repeated(Map<String, Object> given, String text) {
+    if (!(given.get("repeat") instanceof Map<?, ?> repeat)) return text;
+    String part = repeat.get("text").toString();
+    return text.replace("REPEAT", part.repeat((Integer) repeat.get("times")));
   }
 
   @SuppressWarnings("unchecked")

@@ -1,18 +1,12 @@
 package dev.attune.api.http.ingest;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.attune.api.http.Checked;
 import dev.attune.api.http.Json;
-import dev.attune.api.http.Problem;
-import dev.attune.api.http.Utf8;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,20 +35,7 @@ final class Trees {
   private Trees() {}
 
   static Checked<JsonNode> read(byte[] body) {
-    if (!Utf8.isValid(body)) return Checked.refused(Json.notUtf8());
-    try (JsonParser parser = MAPPER.createParser(body)) {
-      JsonNode tree = MAPPER.readTree(parser);
-      if (tree == null || tree.isMissingNode())
-        return Checked.refused(Problem.invalid("", "a JSON body is needed"));
-      if (parser.nextToken() != null)
-        return Checked.refused(
-            Problem.invalid("", "there is more after the end of the JSON value"));
-      return Checked.good(tree);
-    } catch (JsonProcessingException broken) {
-      return Checked.refused(Json.notJson(broken));
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
+    return Json.tree(body, MAPPER);
   }
 
   /** An object as a map; empty when it is no object. Members that are null are left out. */
