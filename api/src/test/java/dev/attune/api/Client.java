@@ -34,7 +34,7 @@ public final class Client {
   public Answer send(
       String method, String path, String body, String key, Map<String, String> headers) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(address.resolve(path))
+        HttpRequest.newBuilder(URI.create(address + path))
             .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     if (!key.isEmpty()) request.header("Authorization", "Bearer " + key);
     headers.forEach(request::header);
