@@ -11,6 +11,7 @@ import dev.attune.api.RunningServer;
 import dev.attune.api.browser.Browser;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
@@ -56,6 +57,17 @@ class ThirdPartyClientsIT {
     awaitKnown();
   }
 
+  @Test
+  @Tag("node")
+  void the_cloudevents_sdk_sends_in_all_three_modes() throws Exception {
+    NodeClients.send("cloudevents", server.address().toString(), RunningServer.CLIENT_KEY, person);
+
+    JsonNode events = server.get("/v1/people/" + person).body().path("events");
+    assertThat(events.findValuesAsText("event"))
+        .containsExactlyInAnyOrder("document.created", "document.edited", "tone.applied");
+    assertThat(events.findValues("count")).allMatch(count -> count.asInt() == 1);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"standard", "batching"})
   @Tag("node")
@@ -68,13 +80,21 @@ class ThirdPartyClientsIT {
       browser.until("window.sent === true");
 
       awaitKnown();
+      Answer joined =
+          server.get("/v1/people/" + browser.evaluate("window.visitor") + "?anonymous=true");
+      assertThat(joined.at("/profile/role/value")).as(joined.text()).isEqualTo("marketer");
       assertThat(browser.complaints()).isEmpty();
     }
   }
 
   private String page(String strategy) {
-    return "host=%s&key=%s&person=%s&strategy=%s"
-        .formatted(server.address().getAuthority(), RunningServer.CLIENT_KEY, person, strategy);
+    return "host=%s&key=%s&person=%s&proof=%s&strategy=%s"
+        .formatted(
+            server.address().getAuthority(),
+            RunningServer.CLIENT_KEY,
+            person,
+            HexFormat.of().formatHex(Hashes.hmac(RunningServer.PERSON_SECRET, person)),
+            strategy);
   }
 
   /** SDKs send behind the caller's back; what they sent is known a moment later. */
