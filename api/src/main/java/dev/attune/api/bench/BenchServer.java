@@ -35,6 +35,7 @@ public final class BenchServer {
       throws IOException, StartFailure, InterruptedException {
     Path data = Path.of(arguments[1]);
     PackagedRedis redis = PackagedRedis.start(data.resolve("redis"));
+    redis.keepUp();
     ServerConfig config = config(arguments[0], data, redis.uri());
     Logs.configure(config.log());
     Clock clock = Clock.systemUTC();

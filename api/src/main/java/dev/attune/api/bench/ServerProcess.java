@@ -61,6 +61,16 @@ final class ServerProcess implements AutoCloseable {
     return probe;
   }
 
+  /** Sends a signal to the Redis that belongs to it, e.g. {@code STOP}. */
+  void signalRedis(String name) throws IOException, InterruptedException {
+    ProcessHandle redis =
+        process
+            .children()
+            .findFirst()
+            .orElseThrow(() -> new IOException("the server has no Redis"));
+    new ProcessBuilder("kill", "-" + name, Long.toString(redis.pid())).start().waitFor();
+  }
+
   /** Processor time used so far, by all of its threads. */
   Duration cpu() {
     return process.info().totalCpuDuration().orElse(Duration.ZERO);
