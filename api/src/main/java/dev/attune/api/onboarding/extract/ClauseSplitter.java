@@ -2,6 +2,7 @@ package dev.attune.api.onboarding.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -42,7 +43,8 @@ final class ClauseSplitter {
       if (ends
           || (i > 0
               && startsClause(
-                  tokens, i, leadIns.contains(clause.isEmpty() ? "" : clause.get(0).normal())))) {
+                  tokens, i, leadIns.contains(clause.isEmpty() ? "" : clause.get(0).normal()))
+              && !namesUs(clause, tokens, i))) {
         sentence.add(clause);
         clause = new ArrayList<>();
       }
@@ -77,10 +79,16 @@ final class ClauseSplitter {
   private boolean startsClause(List<Token> tokens, int i, boolean leadIn) {
     Token token = tokens.get(i);
     if (CLAUSE_END.matcher(token.before()).find()) return !isSlashInside(token);
-    if (openers.contains(token.normal())) return !isAnythingBut(tokens, i);
+    if (openers.contains(token.text().toLowerCase(Locale.ROOT))) return !isAnythingBut(tokens, i);
     if (leadIn && subjects.contains(token.normal())) return true;
     if (i + 1 >= tokens.size() || !joiners.contains(token.normal())) return false;
     return afterJoiners.contains(tokens.get(i + 1).normal());
+  }
+
+  /** "My wife and I run it" is one thought. */
+  private static boolean namesUs(List<Token> clause, List<Token> tokens, int i) {
+    boolean us = i + 1 < tokens.size() && tokens.get(i).is("and") && tokens.get(i + 1).is("i");
+    return us && clause.size() <= 4 && clause.get(0).is("my");
   }
 
   /** "Anything but a salesman" is one thought. */

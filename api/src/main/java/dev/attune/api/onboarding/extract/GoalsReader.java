@@ -61,6 +61,7 @@ final class GoalsReader implements SlotReader {
   private static double certainty(Reading reading, Clause clause, Match match) {
     if (match.is("answers") && !reading.expects(FIELD)) return 0.3;
     if (reading.expects(FIELD) || clause.hasCue("want") || clause.hasCue("trouble")) return 0.9;
+    if (clause.word(match.from()).normal().endsWith("ed") && match.length() == 1) return 0.5;
     boolean done =
         clause.endOfCueBefore("subject", match.from() + 1).isPresent() || clause.hasCue("living");
     return done && !isGerund(clause.word(match.from()).normal()) ? 0.5 : 0.8;

@@ -12,8 +12,17 @@ import java.util.Set;
 final class HeadReader {
   private static final int MOST_CLAUSES = 8;
   private static final int ABOUT_ME = 3;
+
+  /** Scopes that leave the beginning of a clause alone: "I help people who are not …". */
+  private static final Set<Scope> WITHIN = Set.of(Scope.SOMEBODY_ELSE, Scope.NEGATED);
+
   private static final double SURE = 0.65;
   private static final int LONGEST_SENTENCE = 25;
+  private static final double CERTAIN_GOAL = 0.5;
+  private static final double CERTAIN_ROLE = 0.45;
+  private static final double CERTAIN_ROLE_OF_US = 0.8;
+  private static final double CERTAIN_INDUSTRY = 0.4;
+  private static final double CERTAIN_GOAL_OF_WORK = 0.8;
 
   private final SentenceEncoder encoder;
   private final Heads heads;
@@ -49,10 +58,9 @@ final class HeadReader {
       Map<String, Map<Object, Double>> ranking,
       List<Evidence> evidence) {
     Clause clause = reading.clauses().get(index);
-    float[] alone = encoder.encode(Phrase.normal(clause.words()));
+    Sample alone = Sample.of(clause.words(), encoder);
     List<Token> sentence = sentence(reading, index);
-    float[] around =
-        sentence.size() == clause.size() ? alone : encoder.encode(Phrase.normal(sentence));
+    Sample around = sentence.size() == clause.size() ? alone : Sample.of(sentence, encoder);
     for (String field : open) {
       Head head = Objects.requireNonNull(heads.byField().get(field), field);
       Map<String, Double> likelihoods = new LinkedHashMap<>(head.likelihoods(alone));
@@ -60,6 +68,8 @@ final class HeadReader {
         head.likelihoods(around).forEach((value, it) -> likelihoods.merge(value, it, Math::max));
       }
       likelihoods.remove(Head.NONE);
+      double scale = SURE / certainFrom(field, clause);
+      likelihoods.replaceAll((value, it) -> Math.min(0.99, it * scale));
       likelihoods.forEach(
           (value, likelihood) -> {
             ranking
@@ -72,6 +82,16 @@ final class HeadReader {
             }
           });
     }
+  }
+
+  /** How likely a value must be to be certain; what people do every day is seldom a goal. */
+  private static double certainFrom(String field, Clause clause) {
+    if (field.equals("role")) {
+      return clause.hasCue("speaker") ? CERTAIN_ROLE : CERTAIN_ROLE_OF_US;
+    }
+    if (field.equals("industry")) return CERTAIN_INDUSTRY;
+    boolean works = clause.hasCue("me") && !clause.hasCue("want") && !clause.hasCue("trouble");
+    return works ? CERTAIN_GOAL_OF_WORK : CERTAIN_GOAL;
   }
 
   private static List<Token> sentence(Reading reading, int index) {
@@ -88,8 +108,8 @@ final class HeadReader {
     Set<String> open = new HashSet<>();
     if (clause.size() < 2 && reading.asked().isEmpty()) return open;
     boolean wants = clause.hasCue("want");
-    boolean me = clause.hasCue("subject") || clause.hasCue("my-work") || clause.hasCue("object");
-    boolean own = me || clause.hasCue("me") || clause.hasCue("employer");
+    boolean me = clause.hasCue("me") || clause.hasCue("my-work") || clause.hasCue("object");
+    boolean own = me || clause.hasCue("employer");
     if (!isBarred(clause) && !wants) {
       boolean mine = me || reading.expects("role") || opens(clause);
       if (mine && !certain(found, "role", -1)) open.add("role");
@@ -118,7 +138,7 @@ final class HeadReader {
 
   private static boolean isBarred(Clause clause) {
     return clause.scopes().entrySet().stream()
-        .anyMatch(it -> it.getKey() != Scope.SOMEBODY_ELSE || it.getValue() < ABOUT_ME);
+        .anyMatch(it -> !WITHIN.contains(it.getKey()) || it.getValue() < ABOUT_ME);
   }
 
   private static boolean certain(List<Evidence> found, String field, int clause) {

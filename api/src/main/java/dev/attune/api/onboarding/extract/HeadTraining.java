@@ -15,9 +15,11 @@ import java.util.Objects;
  * same phrases give the same weights.
  */
 public final class HeadTraining {
-  private static final int ROUNDS = 400;
+  private static final int ROUNDS = 200;
   private static final double STEP = 4.0;
   private static final double SHRINK = 2e-5;
+  private static final double MOMENTUM = 0.9;
+  private static final double NEGLIGIBLE = 1e-4;
   private static final List<String> FIELDS = List.of("role", "goals", "industry");
 
   private HeadTraining() {}
@@ -37,9 +39,9 @@ public final class HeadTraining {
 
   static Heads train(SentenceEncoder encoder) {
     Pack pack = new Pack();
-    Map<String, Map<String, List<float[]>>> examples = new LinkedHashMap<>();
+    Map<String, Map<String, List<Sample>>> examples = new LinkedHashMap<>();
     for (String field : List.of("role", "goals", "industry", "none")) {
-      Map<String, List<float[]>> encoded = new LinkedHashMap<>();
+      Map<String, List<Sample>> encoded = new LinkedHashMap<>();
       pack.phrases(field).forEach((value, phrases) -> encoded.put(value, encode(encoder, phrases)));
       examples.put(field, encoded);
     }
@@ -56,23 +58,23 @@ public final class HeadTraining {
     return pack.version();
   }
 
-  private static List<float[]> encode(SentenceEncoder encoder, List<String> phrases) {
-    return phrases.stream().map(phrase -> encoder.encode(Phrase.normal(phrase))).toList();
+  private static List<Sample> encode(SentenceEncoder encoder, List<String> phrases) {
+    return phrases.stream().map(phrase -> Sample.of(Tokenizer.tokens(phrase), encoder)).toList();
   }
 
   /**
    * Other fields' phrases are none of this field's business; a job may tell an industry, though.
    */
-  private static Head head(String field, Map<String, Map<String, List<float[]>>> examples) {
+  private static Head head(String field, Map<String, Map<String, List<Sample>>> examples) {
     List<String> labels = new ArrayList<>();
-    List<float[]> sentences = new ArrayList<>();
+    List<Sample> sentences = new ArrayList<>();
     List<Integer> targets = new ArrayList<>();
     labels.add(Head.NONE);
     Objects.requireNonNull(examples.get(field), field)
         .forEach(
             (value, encoded) -> {
               labels.add(value);
-              for (float[] sentence : encoded) {
+              for (Sample sentence : encoded) {
                 sentences.add(sentence);
                 targets.add(labels.size() - 1);
               }
@@ -87,7 +89,7 @@ public final class HeadTraining {
           .values()
           .forEach(
               encoded -> {
-                for (float[] sentence : encoded) {
+                for (Sample sentence : encoded) {
                   sentences.add(sentence);
                   targets.add(0);
                 }
@@ -96,64 +98,28 @@ public final class HeadTraining {
     return new Head(labels, descend(labels.size(), sentences, targets));
   }
 
-  private static float[][] descend(int labels, List<float[]> sentences, List<Integer> targets) {
-    int width = sentences.get(0).length + 1;
-    double[] importance = importance(labels, targets);
-    double[][] weights = new double[labels][width];
-    double[][] velocity = new double[labels][width];
+  private static float[][] descend(int labels, List<Sample> sentences, List<Integer> targets) {
+    int width = sentences.get(0).width();
+    float[][] weights = new float[labels][width];
+    float[][] velocity = new float[labels][width];
+    Head head = new Head(List.of(), weights);
     for (int round = 0; round < ROUNDS; round++) {
-      double[][] slope = new double[labels][width];
+      float[][] slope = new float[labels][width];
       for (int i = 0; i < sentences.size(); i++) {
-        float[] sentence = sentences.get(i);
-        double[] likelihoods = softmax(weights, sentence);
+        double[] likelihoods = head.softmax(sentences.get(i));
         for (int label = 0; label < labels; label++) {
-          double error =
-              (likelihoods[label] - (targets.get(i) == label ? 1 : 0)) * importance[targets.get(i)];
-          for (int j = 0; j < width - 1; j++) slope[label][j] += error * sentence[j];
-          slope[label][width - 1] += error;
+          double error = likelihoods[label] - (targets.get(i) == label ? 1 : 0);
+          if (Math.abs(error) > NEGLIGIBLE) sentences.get(i).addTo(slope[label], error);
         }
       }
       for (int label = 0; label < labels; label++) {
         for (int j = 0; j < width; j++) {
           double change = slope[label][j] / sentences.size() + SHRINK * weights[label][j];
-          velocity[label][j] = 0.9 * velocity[label][j] - STEP * change;
+          velocity[label][j] = (float) (MOMENTUM * velocity[label][j] - STEP * change);
           weights[label][j] += velocity[label][j];
         }
       }
     }
-    return floats(weights);
-  }
-
-  /** Labels with few phrases weigh as much as those with many, half way. */
-  private static double[] importance(int labels, List<Integer> targets) {
-    double[] importance = new double[labels];
-    double average = (double) targets.size() / labels;
-    for (int label = 0; label < labels; label++) {
-      int wanted = label;
-      long count = targets.stream().filter(target -> target == wanted).count();
-      importance[label] = Math.sqrt(average / Math.max(1, count));
-    }
-    return importance;
-  }
-
-  private static double[] softmax(double[][] weights, float[] sentence) {
-    double[] scores = new double[weights.length];
-    double sum = 0;
-    for (int label = 0; label < weights.length; label++) {
-      double score = weights[label][sentence.length];
-      for (int j = 0; j < sentence.length; j++) score += weights[label][j] * sentence[j];
-      scores[label] = Math.exp(score);
-      sum += scores[label];
-    }
-    for (int label = 0; label < weights.length; label++) scores[label] /= sum;
-    return scores;
-  }
-
-  private static float[][] floats(double[][] weights) {
-    float[][] floats = new float[weights.length][weights[0].length];
-    for (int i = 0; i < weights.length; i++) {
-      for (int j = 0; j < weights[i].length; j++) floats[i][j] = (float) weights[i][j];
-    }
-    return floats;
+    return weights;
   }
 }

@@ -78,7 +78,7 @@ final class IndustryReader implements SlotReader {
   /** "Construction project manager", "nurse". */
   private static boolean namesJob(Reading reading, Clause clause, Match match) {
     return reading.lists().roles().longest(clause.words()).stream()
-        .filter(role -> !role.is("duties") && Mine.certainty(clause, role) > 0)
+        .filter(role -> !role.is("duties") && RoleReader.certainty(reading, clause, role) > 0.5)
         .anyMatch(role -> role.from() <= match.to() && match.from() < role.to());
   }
 
@@ -88,7 +88,8 @@ final class IndustryReader implements SlotReader {
         && !clause.hasCue("subject")
         && !clause.hasCue("want")
         && !clause.cueAt("not-mine", Math.max(0, match.from() - 1))
-        && reading.lists().goals().matches(clause.words()).isEmpty();
+        && reading.lists().goals().longest(clause.words()).stream()
+            .allMatch(goal -> match.from() <= goal.from() && goal.to() <= match.to());
   }
 
   private static boolean nextIs(Clause clause, Match match, String cue) {

@@ -44,9 +44,15 @@ final class Interpreter {
         words.isEmpty()
             ? List.of()
             : ScopeRules.mark(splitter.split(words, trailing, lists.cues()));
-    boolean corrects =
-        !state.noted().isEmpty() && clauses.stream().anyMatch(it -> it.startsWithCue("correction"));
+    boolean corrects = !state.noted().isEmpty() && clauses.stream().anyMatch(this::mends);
     return new Reading(message, clauses, lists, state, asked, corrects, english);
+  }
+
+  /** "No, sales", "13 actually", "not a school, a university". */
+  private boolean mends(Clause clause) {
+    return clause.startsWithCue("correction")
+        || clause.startsWithCue("negated")
+        || (clause.size() <= TELLING && clause.hasCue("correction"));
   }
 
   /** Whether an English list holds any of the words. */

@@ -14,9 +14,15 @@ final class Mine {
     boolean several = isSeveral(clause, match);
     for (int word = match.from() - 1; word >= 0; word--) {
       if (clause.cueAt("self", word)) return several && !clause.cueAt("we", word) ? 0 : 0.95;
-      if (clause.cueAt("not-mine", word)) return 0;
+      if (clause.cueAt("not-mine", word)) return numbersUs(clause, word) ? 0.95 : 0;
+      if (clause.cueAt("subject", word)) return 0.4;
     }
     return several || clause.cueAt("definite", 0) ? 0 : 0.85;
+  }
+
+  /** "We are two founders". */
+  private static boolean numbersUs(Clause clause, int word) {
+    return word > 0 && clause.cueAt("we-are-self", word - 1);
   }
 
   private static boolean names(Clause clause, Match match, String cue) {

@@ -67,7 +67,7 @@ final class RoleReader implements SlotReader {
     Token word = clause.word(match.from());
     return match.length() == 1
         && word.is("it")
-        && word.text().equals("it")
+        && !word.text().equals("IT")
         && !reading.expects(FIELD);
   }
 }

@@ -20,7 +20,20 @@ final class ScopeRules {
       if (!marked.isEmpty()) clause = inherited(marked.get(marked.size() - 1), clause);
       marked.add(clause);
     }
-    return commanded(marked);
+    return commanded(answered(marked));
+  }
+
+  /** "Time tracking? No." */
+  private static List<Clause> answered(List<Clause> clauses) {
+    List<Clause> marked = new ArrayList<>(clauses);
+    for (int i = 0; i + 1 < clauses.size(); i++) {
+      Clause answer = clauses.get(i + 1);
+      boolean refuses = answer.size() <= 2 && answer.startsWithCue("answers-no");
+      if (clauses.get(i).asked() && answer.sentence() > clauses.get(i).sentence() && refuses) {
+        marked.set(i, clauses.get(i).with(Scope.NEGATED, 0).with(Scope.UNWANTED, 0));
+      }
+    }
+    return marked;
   }
 
   private static Clause own(Clause clause, boolean first, boolean last) {
@@ -78,6 +91,7 @@ final class ScopeRules {
 
   /** "I don't want to lose customers" names a goal after all. */
   private static Clause unwanted(Clause clause) {
+    if (clause.hasCue("unwanted-before")) return clause.with(Scope.UNWANTED, 0);
     for (Match cue : clause.cues()) {
       if (!cue.value().equals("unwanted") || clause.cueAt("not-negated", cue.from())) continue;
       boolean trouble =
@@ -88,7 +102,7 @@ final class ScopeRules {
   }
 
   private static boolean isQuestion(Clause clause, boolean first, boolean last) {
-    if (first && clause.startsWithCue("question")) return true;
+    if (first && clause.startsWithCue("question")) return clause.asked() || !clause.hasCue("me");
     return clause.asked() && last && !clause.hasCue("self");
   }
 
