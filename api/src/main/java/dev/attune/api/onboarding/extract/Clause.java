@@ -40,6 +40,12 @@ record Clause(
     return from != null && from < match.from();
   }
 
+  /** Whether a scope starts within the first words. */
+  boolean startsWith(Scope scope, int words) {
+    Integer from = scopes.get(scope);
+    return from != null && from < words;
+  }
+
   boolean hasCue(String name) {
     return cues.stream().anyMatch(cue -> cue.value().equals(name));
   }

@@ -18,6 +18,7 @@ final class HeadReader {
 
   private static final double SURE = 0.65;
   private static final int LONGEST_SENTENCE = 25;
+  private static final int LONGEST_COUNT = 12;
   private static final double CERTAIN_GOAL = 0.5;
   private static final double CERTAIN_ROLE = 0.45;
   private static final double CERTAIN_ROLE_OF_US = 0.8;
@@ -116,6 +117,8 @@ final class HeadReader {
       if ((own || reading.expects("industry")) && !certain(found, "industry", -1))
         open.add("industry");
     }
+    boolean counts = certain(found, "teamSize", index) || certain(found, "yearsExperience", index);
+    if (counts && clause.size() <= LONGEST_COUNT) open.remove("role");
     boolean told = certain(found, "role", index) || certain(found, "experience", index);
     if (!isBarredForGoals(clause) && !told && !certain(found, "goals", index)) open.add("goals");
     open.removeIf(
@@ -125,7 +128,7 @@ final class HeadReader {
 
   private static boolean isBarredForGoals(Clause clause) {
     return clause.has(Scope.COMMAND)
-        || clause.has(Scope.UNWANTED)
+        || clause.startsWith(Scope.UNWANTED, ABOUT_ME)
         || clause.has(Scope.PAST)
         || clause.has(Scope.HYPOTHETICAL)
         || (clause.has(Scope.QUESTION) && !clause.hasCue("help"))
@@ -138,7 +141,7 @@ final class HeadReader {
 
   private static boolean isBarred(Clause clause) {
     return clause.scopes().entrySet().stream()
-        .anyMatch(it -> !WITHIN.contains(it.getKey()) || it.getValue() < ABOUT_ME);
+        .anyMatch(it -> !WITHIN.contains(it.getKey()) || clause.startsWith(it.getKey(), ABOUT_ME));
   }
 
   private static boolean certain(List<Evidence> found, String field, int clause) {

@@ -41,9 +41,18 @@ final class IndustryReader implements SlotReader {
             || named
             || nextIs(clause, match, "after-field")
             || nextIs(clause, match, "after-place");
-    if (place > GUESS && closed) return place;
+    if (place > GUESS && (closed || endsSoon(clause, match))) return place;
     if (named) return 0.75;
     return isAllThatIsSaid(reading, clause, match) ? 0.75 : GUESS;
+  }
+
+  /** "At a hospital trust", "of a solar installation business": a word or two more about it. */
+  private static boolean endsSoon(Clause clause, Match match) {
+    for (int word = match.to(); word < Math.min(clause.size(), match.to() + 3); word++) {
+      if (clause.cueAt("thing", word) || clause.cueAt("customers", word)) return false;
+      if (clause.cueAt("organisation", word)) return true;
+    }
+    return match.to() + 1 == clause.size();
   }
 
   /** A software engineer need not work for a software company. */

@@ -45,8 +45,10 @@ final class ScopeRules {
     marked = negated(marked);
     marked = unwanted(marked);
     if (isQuestion(clause, first, last)) marked = marked.with(Scope.QUESTION, 0);
-    if (clause.hasCue("command") || clause.startsWithCue("order") || isAddress(clause))
+    boolean commands = clause.hasCue("command") || clause.startsWithCue("order");
+    if ((commands && !marked.has(Scope.NEGATED)) || isAddress(clause)) {
       marked = marked.with(Scope.COMMAND, 0);
+    }
     return marked;
   }
 

@@ -8,6 +8,8 @@ final class TeamSizeReader implements SlotReader {
   private static final String FIELD = "teamSize";
   private static final double TEAM = 0.95;
   private static final double COMPANY = 0.8;
+  private static final int OTHERS_BEFORE = 6;
+  private static final int OTHERS_AFTER = 4;
 
   @Override
   public List<Evidence> read(Reading reading) {
@@ -53,11 +55,13 @@ final class TeamSizeReader implements SlotReader {
     boolean team =
         precededBy(clause, number, "team-of")
             || clause.cueAt("of-us", next)
-            || precededBy(clause, number, "me-and");
+            || precededBy(clause, number, "me-and")
+            || isFollowedByMe(clause, number);
     if (team || clause.cueAt("team-after", next)) return TEAM;
     if (precededBy(clause, number, "company-of") || clause.cueAt("company-after", next))
       return COMPANY;
-    if (precededBy(clause, number, "we-are")) {
+    boolean years = reading.expects("yearsExperience") && !reading.expects(FIELD);
+    if (precededBy(clause, number, "we-are") && !years) {
       return next == clause.size()
               || clause.cueAt("people", next)
               || clause.cueAt("after-number", next)
@@ -66,18 +70,37 @@ final class TeamSizeReader implements SlotReader {
     }
     boolean ours = clause.hasCue("me") || clause.size() - next <= 2;
     if (clause.cueAt("people", next)) {
-      return ours && !clause.hasCue("not-my-people") ? COMPANY + 0.05 : 0;
+      return ours && !othersAround(clause, number) ? COMPANY + 0.05 : 0;
     }
     boolean bare = clause.size() - (number.to() - number.from()) <= 3;
     return bare && reading.expects(FIELD) && !clause.cueAt("decades", next) ? TEAM : 0;
   }
 
+  /** "9 people for 300 customers" counts us, "5 people to hire" does not. */
+  private static boolean othersAround(Clause clause, Numbers.Quantity number) {
+    int from = Math.max(0, number.from() - OTHERS_BEFORE);
+    for (int word = from; word < Math.min(clause.size(), number.to() + OTHERS_AFTER); word++) {
+      boolean earlierCount = word < number.from() && clause.cueAt("joiner", word);
+      if (earlierCount) from = word;
+    }
+    for (int word = from; word < Math.min(clause.size(), number.to() + OTHERS_AFTER); word++) {
+      if (clause.cueAt("not-my-people", word)) return true;
+    }
+    return false;
+  }
+
   /** "Me and two others" are three. */
   private static double size(Clause clause, Numbers.Quantity number) {
-    boolean others =
-        precededBy(clause, number, "me-and") || clause.cueAt("others-and-me", number.to());
+    boolean others = precededBy(clause, number, "me-and") || isFollowedByMe(clause, number);
     if (clause.cueAt("grew-from", number.from() - 1)) return number.high();
     return number.low() + (others ? 1 : 0);
+  }
+
+  /** "Two others and me", "4 solicitors plus me". */
+  private static boolean isFollowedByMe(Clause clause, Numbers.Quantity number) {
+    return clause.cueAt("others-and-me", number.to())
+        || clause.cueAt("plus-me", number.to())
+        || clause.cueAt("plus-me", number.to() + 1);
   }
 
   private static boolean isBarred(Clause clause, Numbers.Quantity number) {

@@ -7,13 +7,14 @@ import java.util.List;
 final class YearsReader implements SlotReader {
   private static final String FIELD = "yearsExperience";
   private static final int LONGEST_CAREER = 70;
+  private static final String SPAN = "span-";
 
   @Override
   public List<Evidence> read(Reading reading) {
     List<Evidence> evidence = new ArrayList<>();
     for (int i = 0; i < reading.clauses().size(); i++) {
       Clause clause = reading.clauses().get(i);
-      decade(clause, i, evidence);
+      spans(clause, i, evidence);
       for (Numbers.Quantity number : reading.lists().numbers().in(clause.words())) {
         double years = years(reading, clause, number);
         if (years < 0 || years > LONGEST_CAREER || isBarred(clause, number)) continue;
@@ -32,12 +33,13 @@ final class YearsReader implements SlotReader {
     return evidence;
   }
 
-  /** "Over a decade". */
-  private static void decade(Clause clause, int index, List<Evidence> evidence) {
-    clause.cues().stream()
-        .filter(cue -> cue.value().equals("decade") && !Mine.isBarred(clause, cue))
-        .map(cue -> Evidence.said(FIELD, 10.0, 0.85, index, cue))
-        .forEach(evidence::add);
+  /** "Over a decade", "a quarter of a century". */
+  private static void spans(Clause clause, int index, List<Evidence> evidence) {
+    for (Match cue : clause.cues()) {
+      if (!cue.value().startsWith(SPAN) || Mine.isBarred(clause, cue)) continue;
+      double years = Double.parseDouble(cue.value().substring(SPAN.length()));
+      evidence.add(Evidence.said(FIELD, years, 0.85, index, cue));
+    }
   }
 
   /** The years a number counts; -1 when it counts something else. */
