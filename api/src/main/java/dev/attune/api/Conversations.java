@@ -7,6 +7,7 @@ import dev.attune.api.onboarding.OnboardingService;
 import dev.attune.api.onboarding.Profiles;
 import dev.attune.api.onboarding.Understanding;
 import dev.attune.api.onboarding.extract.EmbeddedExtractor;
+import dev.attune.api.onboarding.model.CallListener;
 import dev.attune.api.onboarding.model.ModelCalls;
 import dev.attune.api.onboarding.model.ModelProfile;
 import dev.attune.api.onboarding.prompt.ActivePrompts;
@@ -53,6 +54,7 @@ public final class Conversations implements AutoCloseable {
    *
    * @param vocabulary the one in force
    * @param decisions decides what a person sees; never fails
+   * @param modelCalls told of every call to a language model
    */
   public record Ground(
       FactStore facts,
@@ -61,6 +63,7 @@ public final class Conversations implements AutoCloseable {
       Supplier<Vocabulary> vocabulary,
       Contradictions contradictions,
       Function<DecisionRequest, CompletionStage<Decision>> decisions,
+      CallListener modelCalls,
       Executor workers,
       InstantSource clock) {}
 
@@ -114,7 +117,11 @@ public final class Conversations implements AutoCloseable {
 
   private static ModelCalls calls(ServerConfig config, ModelProfile profile, Ground ground) {
     return new ModelCalls(
-        profile, ConfiguredModel.limits(config.conversation()), ground.budget(), ground.clock());
+        profile,
+        ConfiguredModel.limits(config.conversation()),
+        ground.budget(),
+        ground.clock(),
+        ground.modelCalls());
   }
 
   private static Supplier<Understanding> understanding(

@@ -16,6 +16,7 @@ import dev.attune.engine.fact.Facts;
 import dev.attune.engine.fact.Snapshot;
 import dev.attune.engine.fact.VisitContext;
 import dev.attune.engine.rule.evaluate.Release;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +37,13 @@ final class LiveConversations {
       LiveRules rules,
       Engine engine,
       RedisStores stores,
+      MeterRegistry registry,
       InstantSource clock)
       throws StartFailure {
     ActivePrompts prompts = loaded.prompts();
     if (prompts == null) throw StartFailure.ofPrompts(config.prompts(), loaded.diagnostics());
     Optional<ModelProfile> profile = ConfiguredModel.profile(config, null);
+    ModelMetrics metrics = new ModelMetrics(registry);
     Ground ground =
         new Ground(
             stores.facts(),
@@ -52,9 +55,13 @@ final class LiveConversations {
             () -> rules.content().vocabulary(),
             contradictions(rules, clock),
             engine.decisions()::decide,
+            metrics,
             engine.workers(),
             clock);
-    return Conversations.start(loaded.extractor(), prompts, config, profile, ground);
+    Conversations conversations =
+        Conversations.start(loaded.extractor(), prompts, config, profile, ground);
+    if (conversations.model() != null) metrics.show(conversations.model(), registry);
+    return conversations;
   }
 
   /** Puts the conversation's calls and pages behind the server's door. */

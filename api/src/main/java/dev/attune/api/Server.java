@@ -101,11 +101,21 @@ public final class Server implements AutoCloseable {
       Engine engine = Engine.over(rules, store.stores(), registry, clock);
       WarmUp.of(engine.decisions(), rules.current().content().placements());
       Conversations conversations =
-          LiveConversations.start(config, loading.join(), rules, engine, store.stores(), clock);
+          LiveConversations.start(
+              config, loading.join(), rules, engine, store.stores(), registry, clock);
       StoreWatch watch = StoreWatch.start(vertx, store.stores().links(), store.stores().epoch());
       Readiness readiness = new Readiness(rules, watch, conversations.mode());
       Map<Operation, Endpoint> endpoints =
-          Surface.of(config, engine, rules, store.stores(), proofs, readiness, registry, clock);
+          Surface.of(
+              config,
+              engine,
+              rules,
+              store.stores(),
+              proofs,
+              conversations,
+              readiness,
+              registry,
+              clock);
       LiveConversations.serve(conversations, rules, proofs, keys.pageKey(), endpoints);
       Door door = new Door(keys.ring(), proofs, AccessTable.load());
       List<HttpListener> listeners =

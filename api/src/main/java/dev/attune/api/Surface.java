@@ -17,6 +17,7 @@ import dev.attune.api.http.WhyEndpoint;
 import dev.attune.api.http.ingest.IngestEndpoints;
 import dev.attune.api.redis.RedisStores;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.json.JsonArray;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
@@ -31,6 +32,7 @@ final class Surface {
       LiveRules rules,
       RedisStores stores,
       Proofs proofs,
+      Conversations conversations,
       Readiness readiness,
       PrometheusMeterRegistry registry,
       InstantSource clock) {
@@ -44,7 +46,12 @@ final class Surface {
         Operation.EXPLAIN_DECISION,
         new WhyEndpoint(engine.recorder()::find, rules::find, engine.workers()));
     new IngestEndpoints(engine.events(), clock).addTo(endpoints);
-    new PeopleEndpoints(stores.facts(), rules::content, engine.decisions()::forget, clock)
+    new PeopleEndpoints(
+            stores.facts(),
+            rules::content,
+            engine.decisions()::forget,
+            names -> conversations.service().export(names).thenApply(JsonArray::encode),
+            clock)
         .addTo(endpoints);
     endpoints.put(
         Operation.LIST_UNDECLARED, new UndeclaredEndpoint(stores.undeclared(), rules::content));

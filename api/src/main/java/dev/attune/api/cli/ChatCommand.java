@@ -10,6 +10,7 @@ import dev.attune.api.log.Logs;
 import dev.attune.api.onboarding.ChatTerminal;
 import dev.attune.api.onboarding.LocalConversations;
 import dev.attune.api.onboarding.Opening;
+import dev.attune.api.onboarding.model.CallListener;
 import dev.attune.api.onboarding.model.LocalBudget;
 import dev.attune.api.onboarding.model.ModelProfile;
 import dev.attune.api.onboarding.prompt.ActivePrompts;
@@ -98,6 +99,7 @@ public final class ChatCommand implements Callable<Integer> {
         () -> vocabulary,
         known -> Set.of(),
         request -> CompletableFuture.failedStage(new IllegalStateException("nothing is shown")),
+        CallListener.NONE,
         Runnable::run,
         Clock.systemUTC());
   }

@@ -1,21 +1,18 @@
 package dev.attune.api.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.attune.api.onboarding.extract.EmbeddedExtractor;
-import dev.attune.api.onboarding.extract.WholeConversation;
+import dev.attune.engine.profile.Extractor;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -24,44 +21,107 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "extract",
     mixinStandardHelpOptions = true,
-    description = "Reads conversations and writes the facts that stand after the last turn.")
+    description = {
+      "Reads conversations and writes the facts that stand after the last turn.",
+      "With --model, a language model of the settings reads along as in the conversation.",
+      ""
+    },
+    footer = {
+      "",
+      "A line of --in:   {\"id\": \"a1\", \"turns\": [\"I'm a nurse\", \"just me\"],",
+      "                   \"asked\": [null, \"teamSize\"]}",
+      "A line of --out:  {\"id\": \"a1\", \"role\": …, \"goals\": […], \"industry\": …, …,",
+      "                   \"declined\": […], \"offered\": {…}}",
+      "",
+      "Ends with 0; with 1 when the model did not answer every turn; with 2 on wrong usage.",
+      "",
+      "  attune extract --in talks.jsonl --out facts.jsonl",
+      "  attune extract --in talks.jsonl --out facts.jsonl --config attune.yaml --model local"
+    })
 public final class ExtractCommand implements Callable<Integer> {
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final List<String> SINGLE =
-      List.of("role", "industry", "experience", "yearsExperience", "teamSize");
+  private static final int TELL_EVERY = 100;
 
   @Option(
       names = "--in",
       required = true,
-      description = "One conversation a line: {\"id\", \"turns\": [..], \"asked\": [..]}.")
+      paramLabel = "FILE",
+      description = "conversations, one a line")
   private Path in = Path.of("");
 
   @Option(
       names = "--out",
       required = true,
-      description = "One line of facts for each conversation.")
+      paramLabel = "FILE",
+      description = "where the facts go, one line for each conversation")
   private Path out = Path.of("");
 
-  @Option(names = "--lexicon-only", description = "Reads without the sentence encoder.")
+  @Option(
+      names = "--model",
+      paramLabel = "PROFILE",
+      description = "lets this model of the settings read along; it may cost money")
+  private @Nullable String model;
+
+  @Option(names = "--lexicon-only", description = "reads without the sentence encoder")
   private boolean lexiconOnly;
 
-  @Option(names = "--cache", description = "Where native libraries may be unpacked.")
+  @Option(
+      names = "--cache",
+      paramLabel = "DIR",
+      description = "where native libraries may be unpacked")
   private Path cache = Path.of(System.getProperty("java.io.tmpdir"), "attune-natives");
 
+  @Mixin private ConfigOptions options;
   @Spec private CommandSpec spec;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
+    try {
+      return model == null ? alone() : withModel(model);
+    } catch (WrongLine wrong) {
+      say("%s", wrong.getMessage());
+      return 2;
+    } catch (IOException unreadable) {
+      say("cannot read or write: %s", unreadable.getMessage());
+      return 2;
+    }
+  }
+
+  private int alone() throws IOException, WrongLine {
+    List<Talk> talks = Talk.readAll(in);
+    read(talks, embedded());
+    return 0;
+  }
+
+  private int withModel(String profile) throws IOException, WrongLine {
+    List<Talk> talks = Talk.readAll(in);
+    ModelReading reading = ModelReading.of(options.read(false), profile);
+    if (!reading.errors().isEmpty()) {
+      reading.errors().forEach(error -> say("%s", error));
+      return 2;
+    }
+    try (reading) {
+      read(talks, reading.beside(embedded()));
+      reading.summary().forEach(line -> say("%s", line));
+      return reading.isComplete() ? 0 : 1;
+    }
+  }
+
+  private EmbeddedExtractor embedded() {
     long started = System.nanoTime();
     EmbeddedExtractor extractor =
         lexiconOnly ? EmbeddedExtractor.lexiconOnly() : EmbeddedExtractor.load(cache);
     say("%s, ready in %d ms", extractor.mode(), (System.nanoTime() - started) / 1_000_000);
+    return extractor;
+  }
+
+  private void read(List<Talk> talks, Extractor extractor) throws IOException {
     Histogram micros = new Histogram(3);
     try (BufferedWriter predictions = Files.newBufferedWriter(out)) {
-      for (String line : Files.readAllLines(in)) {
-        if (line.isBlank()) continue;
-        predictions.write(JSON.writeValueAsString(read(extractor, JSON.readTree(line), micros)));
+      int done = 0;
+      for (Talk talk : talks) {
+        predictions.write(talk.read(extractor, micros));
         predictions.newLine();
+        if (++done % TELL_EVERY == 0) say("%d of %d", done, talks.size());
       }
     }
     say(
@@ -69,47 +129,11 @@ public final class ExtractCommand implements Callable<Integer> {
         micros.getTotalCount(),
         micros.getValueAtPercentile(50) / 1000.0,
         micros.getValueAtPercentile(95) / 1000.0);
-    return 0;
-  }
-
-  private static ObjectNode read(EmbeddedExtractor extractor, JsonNode item, Histogram micros) {
-    WholeConversation conversation = new WholeConversation(extractor, Set.of("goals"));
-    JsonNode turns = item.path("turns");
-    for (int turn = 0; turn < turns.size(); turn++) {
-      JsonNode asked = item.path("asked").path(turn);
-      long before = System.nanoTime();
-      conversation.hear(
-          turns.get(turn).asText(), asked.isTextual() ? Set.of(asked.asText()) : Set.of());
-      micros.recordValue((System.nanoTime() - before) / 1000);
-    }
-    return facts(item.path("id").asText(), conversation);
-  }
-
-  private static ObjectNode facts(String id, WholeConversation conversation) {
-    ObjectNode facts = JSON.createObjectNode().put("id", id);
-    for (String field : SINGLE) {
-      Object value = conversation.noted().get(field);
-      if (value instanceof Double number) facts.put(field, number.longValue());
-      else facts.put(field, (String) value);
-    }
-    ArrayNode goals = facts.putArray("goals");
-    if (conversation.noted().get("goals") instanceof Collection<?> several) {
-      several.forEach(goal -> goals.add(goal.toString()));
-    }
-    ArrayNode declined = facts.putArray("declined");
-    conversation.declined().forEach(declined::add);
-    ObjectNode offered = facts.putObject("offered");
-    conversation
-        .offered()
-        .forEach(
-            (field, values) -> {
-              ArrayNode choices = offered.putArray(field);
-              values.forEach(value -> choices.add(value.value().toString()));
-            });
-    return facts;
   }
 
   private void say(String format, Object... values) {
-    spec.commandLine().getErr().println(format.formatted(values));
+    PrintWriter err = spec.commandLine().getErr();
+    err.println(format.formatted(values));
+    err.flush();
   }
 }

@@ -1,6 +1,7 @@
 package dev.attune.api.http;
 
 import dev.attune.engine.fact.Change;
+import dev.attune.engine.fact.Export;
 import dev.attune.engine.fact.FactStore;
 import dev.attune.engine.fact.Known;
 import dev.attune.engine.fact.PersonId;
@@ -10,9 +11,11 @@ import dev.attune.engine.rule.Content;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -23,16 +26,28 @@ public final class PeopleEndpoints {
   private final FactStore facts;
   private final Supplier<Content> content;
   private final Consumer<PersonId> forget;
+  private final Conversations conversations;
   private final InstantSource clock;
+
+  /** What people said in conversations. */
+  public interface Conversations {
+    /** All that is kept under a person's names, as a JSON array. */
+    CompletionStage<String> export(List<PersonId> names);
+  }
 
   /**
    * @param forget drops what this server remembers of an erased person
    */
   public PeopleEndpoints(
-      FactStore facts, Supplier<Content> content, Consumer<PersonId> forget, InstantSource clock) {
+      FactStore facts,
+      Supplier<Content> content,
+      Consumer<PersonId> forget,
+      Conversations conversations,
+      InstantSource clock) {
     this.facts = facts;
     this.content = content;
     this.forget = forget;
+    this.conversations = conversations;
     this.clock = clock;
   }
 
@@ -83,8 +98,14 @@ public final class PeopleEndpoints {
 
   private void export(Exchange exchange, PersonId person) {
     exchange.when(
-        facts.export(person),
-        export -> exchange.answer(200, json -> new PersonWriter(json).export(export)));
+        facts.export(person).thenCompose(this::withConversations),
+        all -> exchange.answer(200, json -> new PersonWriter(json).export(all)));
+  }
+
+  private CompletionStage<PersonWriter.Everything> withConversations(Export export) {
+    List<PersonId> names = new ArrayList<>(export.merged());
+    names.add(0, export.known().person());
+    return conversations.export(names).thenApply(said -> new PersonWriter.Everything(export, said));
   }
 
   private void erase(Exchange exchange, PersonId person) {

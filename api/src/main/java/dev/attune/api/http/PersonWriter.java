@@ -35,8 +35,16 @@ final class PersonWriter {
     json.writeEndObject();
   }
 
+  /**
+   * What is kept of a person in all stores.
+   *
+   * @param conversations a JSON array
+   */
+  record Everything(Export export, String conversations) {}
+
   /** Everything kept, what has been superseded included; the records of decisions are apart. */
-  void export(Export export) throws IOException {
+  void export(Everything everything) throws IOException {
+    Export export = everything.export();
     json.writeStartObject();
     members(export.known());
     json.writeArrayFieldStart("history");
@@ -57,6 +65,8 @@ final class PersonWriter {
       json.writeEndObject();
     }
     json.writeEndArray();
+    json.writeFieldName("conversations");
+    json.writeRawValue(everything.conversations());
     json.writeEndObject();
   }
 

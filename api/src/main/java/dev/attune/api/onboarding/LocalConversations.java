@@ -36,11 +36,11 @@ public final class LocalConversations implements ConversationStore {
   }
 
   @Override
-  public synchronized CompletionStage<Void> save(
+  public synchronized CompletionStage<Boolean> save(
       String session, PersonId person, Stored conversation) {
     stored.put(session, conversation);
     sessions.put(person, session);
-    return CompletableFuture.completedFuture(null);
+    return done(true);
   }
 
   @Override

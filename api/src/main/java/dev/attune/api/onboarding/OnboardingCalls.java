@@ -87,8 +87,12 @@ public final class OnboardingCalls {
         (outcome, failure) -> {
           if (outcome instanceof Answered answered) stream.end("done", answered.answer());
           else if (!stream.hasBegun()) whole(request.response(), outcome, failure);
-          else stream.end("error", new JsonObject().put("code", "unavailable"));
+          else stream.end("error", new JsonObject().put("code", code(outcome)));
         });
+  }
+
+  private static String code(@Nullable TurnOutcome outcome) {
+    return outcome instanceof Refused refused ? refused.reason().wire() : "unavailable";
   }
 
   /** Answers on the request's own event loop, whatever thread the outcome comes on. */

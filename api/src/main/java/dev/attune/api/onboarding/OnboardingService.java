@@ -8,10 +8,13 @@ import dev.attune.api.onboarding.dialogue.Move;
 import dev.attune.api.onboarding.dialogue.Step;
 import dev.attune.api.onboarding.prompt.Phraser;
 import dev.attune.engine.fact.PersonId;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -71,6 +74,31 @@ public final class OnboardingService {
     return load(session).thenApply(stored -> stored.filter(own(mayActFor)).map(this::view));
   }
 
+  /** All that is kept of what people said; two names of one person may share a conversation. */
+  public CompletionStage<JsonArray> export(List<PersonId> people) {
+    CompletionStage<Map<String, JsonObject>> all =
+        CompletableFuture.completedFuture(new LinkedHashMap<>());
+    for (PersonId person : people) {
+      all =
+          all.thenCombine(
+              view(person),
+              (found, view) -> {
+                view.ifPresent(one -> found.put(one.getString("session"), one));
+                return found;
+              });
+    }
+    return all.thenApply(found -> new JsonArray(List.copyOf(found.values())));
+  }
+
+  private CompletionStage<Optional<JsonObject>> view(PersonId person) {
+    return ports
+        .conversations()
+        .sessionOf(person)
+        .thenCompose(
+            session -> session.isEmpty() ? done(Optional.<Stored>empty()) : load(session.get()))
+        .thenApply(stored -> stored.map(this::view));
+  }
+
   private static Predicate<Stored> own(Predicate<PersonId> mayActFor) {
     return stored -> mayActFor.test(stored.conversation().person());
   }
@@ -82,7 +110,7 @@ public final class OnboardingService {
               Conversation fresh = Conversation.start(session, opening.person());
               Stored stored = found.orElseGet(() -> new Stored(fresh, null));
               return new Starting(ports, talk(), opening)
-                  .from(stored.conversation())
+                  .from(stored.conversation().of(opening.person()))
                   .thenCompose(answer -> begun(stored, answer));
             });
   }
@@ -90,7 +118,7 @@ public final class OnboardingService {
   private CompletionStage<TurnOutcome> begun(Stored stored, Answer answer) {
     Conversation next = answer.step().next();
     JsonObject json = new AnswerJson(answer).whole().put("person", person(next));
-    return save(new Stored(next, stored.last())).thenApply(done -> new TurnOutcome.Answered(json));
+    return saved(new Stored(next, stored.last()), json);
   }
 
   private CompletionStage<TurnOutcome> take(Stored stored, TurnRequest request, Relay relay) {
@@ -108,7 +136,7 @@ public final class OnboardingService {
             answer -> {
               JsonObject json = new AnswerJson(answer).whole();
               Stored next = stored.answered(request, answer.step().next(), json);
-              return save(next).thenApply(done -> new TurnOutcome.Answered(json));
+              return saved(next, json);
             });
   }
 
@@ -160,9 +188,13 @@ public final class OnboardingService {
     return ports.conversations().load(session).thenApply(text -> text.map(Stored::of));
   }
 
-  private CompletionStage<Void> save(Stored stored) {
+  private CompletionStage<TurnOutcome> saved(Stored stored, JsonObject answer) {
     Conversation now = stored.conversation();
-    return ports.conversations().save(now.session(), now.person(), stored.text());
+    return ports
+        .conversations()
+        .save(now.session(), now.person(), stored.text())
+        .thenApply(
+            kept -> kept ? new TurnOutcome.Answered(answer) : new Refused(Reason.PERSON_ERASED));
   }
 
   /** What a conversation needs, made once for each vocabulary. */

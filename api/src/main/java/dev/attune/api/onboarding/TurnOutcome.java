@@ -16,6 +16,7 @@ public sealed interface TurnOutcome {
     UNKNOWN_SESSION(404, "There is no such conversation, or it is past its time."),
     BUSY(409, "Another turn of this conversation is under way."),
     OUT_OF_TURN(409, "The turn's number is not the next one of this conversation."),
+    PERSON_ERASED(409, "The person was erased; only consent brings them back."),
     KEY_REUSED(422, "The idempotency key was used for another turn."),
     FULL(422, "The conversation has taken as many messages as it may; the buttons still work."),
     UNKNOWN_CHOICE(422, "The conversation has no such field, or the field no such value.");

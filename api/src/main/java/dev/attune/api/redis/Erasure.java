@@ -10,18 +10,23 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** Forgets people: facts, counters, reservations, decisions and their records. Repeatable. */
+/**
+ * Forgets people: facts, counters, reservations, decisions, their records, and what they said.
+ * Repeatable.
+ */
 final class Erasure {
   private static final Script ERASE = Script.named("erase");
 
   private final RedisLinks links;
   private final Keys keys;
+  private final RedisConversations conversations;
   private final Told told;
   private final KeptRecords records;
 
-  Erasure(RedisLinks links, Keys keys) {
+  Erasure(RedisLinks links, Keys keys, RedisConversations conversations) {
     this.links = links;
     this.keys = keys;
+    this.conversations = conversations;
     this.told = new Told(links, keys);
     this.records = new KeptRecords(links, keys);
   }
@@ -53,7 +58,9 @@ final class Erasure {
               boolean had = Texts.of(erased.get(0)).equals("1");
               List<byte[]> late = new ArrayList<>();
               for (Object id : erased.subList(1, erased.size())) late.add((byte[]) id);
-              return eraseRecords(late).thenApply(done -> had);
+              return eraseRecords(late)
+                  .thenCompose(done -> conversations.erase(person))
+                  .thenApply(done -> had);
             });
   }
 

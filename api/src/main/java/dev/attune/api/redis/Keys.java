@@ -108,6 +108,11 @@ final class Keys {
     return new Budget(bytes(prefix + "day:" + day), bytes(prefix + "session:" + session));
   }
 
+  /** What models cost in a session, whatever the day. */
+  byte[] spent(String session) {
+    return budget(LocalDate.EPOCH, session).session();
+  }
+
   /** A decision's record and the index by time it is found in; one script writes both. */
   record Kept(byte[] record, byte[] recent) {
     byte[][] all() {

@@ -1,6 +1,7 @@
 package dev.attune.api.redis;
 
 import static io.lettuce.core.protocol.CommandType.DEL;
+import static io.lettuce.core.protocol.CommandType.EXISTS;
 import static io.lettuce.core.protocol.CommandType.GET;
 import static io.lettuce.core.protocol.CommandType.SET;
 
@@ -12,10 +13,12 @@ import io.lettuce.core.output.IntegerOutput;
 import io.lettuce.core.output.StatusOutput;
 import io.lettuce.core.protocol.CommandArgs;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 
 /** Conversations in Redis: what was found out is kept longer than what was said. */
 final class RedisConversations implements ConversationStore {
@@ -23,10 +26,14 @@ final class RedisConversations implements ConversationStore {
 
   private final RedisLinks links;
   private final Keys keys;
+  private final Whereabouts whereabouts;
+  private final Told told;
 
-  RedisConversations(RedisLinks links, Keys keys) {
+  RedisConversations(RedisLinks links, Keys keys, Whereabouts whereabouts) {
     this.links = links;
     this.keys = keys;
+    this.whereabouts = whereabouts;
+    this.told = new Told(links, keys);
   }
 
   @Override
@@ -40,7 +47,36 @@ final class RedisConversations implements ConversationStore {
 
   @Override
   public CompletionStage<Optional<String>> sessionOf(PersonId person) {
-    return get(keys.chat(person));
+    return get(keys.chat(person))
+        .thenCompose(
+            own ->
+                own.isPresent()
+                    ? CompletableFuture.completedStage(own)
+                    : otherNames(person).thenCompose(names -> firstSession(names.iterator())));
+  }
+
+  private CompletionStage<List<PersonId>> otherNames(PersonId person) {
+    return whereabouts
+        .merge()
+        .root(person)
+        .thenCompose(
+            root ->
+                told.merged(root)
+                    .thenApply(
+                        merged ->
+                            Stream.concat(Stream.of(root), merged.stream())
+                                .filter(name -> !name.equals(person))
+                                .toList()));
+  }
+
+  private CompletionStage<Optional<String>> firstSession(Iterator<PersonId> names) {
+    if (!names.hasNext()) return CompletableFuture.completedStage(Optional.empty());
+    return get(keys.chat(names.next()))
+        .thenCompose(
+            session ->
+                session.isPresent()
+                    ? CompletableFuture.completedStage(session)
+                    : firstSession(names));
   }
 
   @Override
@@ -67,28 +103,50 @@ final class RedisConversations implements ConversationStore {
   }
 
   @Override
-  public CompletionStage<Void> save(String session, PersonId person, Stored conversation) {
+  public CompletionStage<Boolean> save(String session, PersonId person, Stored conversation) {
     Keys.Chat chat = keys.chat(session);
     CompletionStage<?> state = set(chat.state(), conversation.state(), Keys.FACTS);
     CompletionStage<?> said = set(chat.said(), conversation.transcript(), Keys.SAID);
     CompletionStage<?> pointer = set(keys.chat(person), session, Keys.FACTS);
     return CompletableFuture.allOf(
-        state.toCompletableFuture(), said.toCompletableFuture(), pointer.toCompletableFuture());
+            state.toCompletableFuture(), said.toCompletableFuture(), pointer.toCompletableFuture())
+        .thenCompose(done -> isGone(person))
+        .thenCompose(
+            gone ->
+                gone
+                    ? erase(person).thenApply(erased -> false)
+                    : CompletableFuture.completedStage(true));
+  }
+
+  /** Asked after writing, so that an erasure at the same moment finds the words or is seen here. */
+  private CompletionStage<Boolean> isGone(PersonId person) {
+    return links
+        .here()
+        .send(
+            Patience.WRITE,
+            EXISTS,
+            key(keys.person(person).gone()),
+            new IntegerOutput<>(ByteArrayCodec.INSTANCE))
+        .thenApply(found -> found == 1);
   }
 
   @Override
   public CompletionStage<Void> erase(PersonId person) {
-    return sessionOf(person)
+    return get(keys.chat(person))
         .thenCompose(
             session ->
                 session.isEmpty()
                     ? CompletableFuture.completedStage(null)
-                    : delete(keys.chat(session.get())))
+                    : eraseSession(session.get()))
         .thenCompose(done -> delete(keys.chat(person)));
   }
 
-  private CompletionStage<Void> delete(Keys.Chat chat) {
-    return delete(chat.said()).thenCompose(done -> delete(chat.state()));
+  private CompletionStage<Void> eraseSession(String session) {
+    Keys.Chat chat = keys.chat(session);
+    return delete(chat.said())
+        .thenCompose(done -> delete(chat.state()))
+        .thenCompose(done -> delete(chat.turn()))
+        .thenCompose(done -> delete(keys.spent(session)));
   }
 
   private CompletionStage<Void> delete(byte[] key) {

@@ -28,12 +28,16 @@ public final class RedisFactStore implements FactStore {
   private final Told told;
 
   RedisFactStore(
-      RedisLinks links, Keys keys, Whereabouts whereabouts, ConsentDefault consentDefault) {
+      RedisLinks links,
+      Keys keys,
+      Whereabouts whereabouts,
+      RedisConversations conversations,
+      ConsentDefault consentDefault) {
     this.links = links;
     this.keys = keys;
     this.whereabouts = whereabouts;
     this.consentDefault = consentDefault;
-    this.erasure = new Erasure(links, keys);
+    this.erasure = new Erasure(links, keys, conversations);
     this.told = new Told(links, keys);
   }
 

@@ -35,12 +35,13 @@ public record RedisStores(
       RedisLinks links, String space, ConsentDefault consentDefault, InstantSource clock) {
     Keys keys = new Keys(space);
     Whereabouts whereabouts = new Whereabouts(links, keys, clock);
+    RedisConversations conversations = new RedisConversations(links, keys, whereabouts);
     return new RedisStores(
         links,
-        new RedisFactStore(links, keys, whereabouts, consentDefault),
+        new RedisFactStore(links, keys, whereabouts, conversations, consentDefault),
         new RedisAttention(whereabouts),
         new RedisDecisionRecords(links, keys, whereabouts),
-        new RedisConversations(links, keys),
+        conversations,
         new RedisUndeclared(links, keys),
         new RedisOutcomes(links, keys),
         new StoreEpoch(links, keys));

@@ -65,6 +65,45 @@ class PeopleIT {
     assertThat(server.get(path).status()).isEqualTo(404);
   }
 
+  @Test
+  void what_was_said_in_the_conversation_is_exported_and_erased() {
+    consent("{\"purposes\": {\"personalisation\": true}}");
+    String open = "{\"userId\": \"" + person + "\"}";
+    String session = server.post("/v1/onboarding", open).at("/session");
+    String turns = "/v1/onboarding/" + session + "/turns";
+    server.post(turns, "{\"text\": \"I'm a nurse, and the canary sings\"}");
+
+    Answer export = server.get(path + "/export");
+    server.send("DELETE", path, null, RunningServer.SERVER_KEY, Map.of());
+
+    assertThat(export.at("/conversations/0/session")).isEqualTo(session);
+    assertThat(export.body().at("/conversations/0/lines").findValuesAsText("text"))
+        .contains("I'm a nurse, and the canary sings");
+    assertThat(server.get("/v1/onboarding/" + session).status()).isEqualTo(404);
+    assertThat(server.post(turns, "{\"text\": \"hello?\"}").status()).isEqualTo(404);
+    assertThat(server.post("/v1/onboarding", open).at("/type")).endsWith("person-erased");
+  }
+
+  @Test
+  void somebody_who_signs_up_goes_on_where_the_visitor_stopped() {
+    String visitor = "visitor-" + UUID.randomUUID();
+    String open = "{\"anonymousId\": \"" + visitor + "\"}";
+    String session = server.post("/v1/onboarding", open).at("/session");
+    String turns = "/v1/onboarding/" + session + "/turns";
+    server.post(turns, "{\"skip\": true}");
+    server.post(turns, "{\"text\": \"there are nine of us\"}");
+
+    server.post(
+        "/v1/alias",
+        RunningServer.json(Map.of("previousId", visitor, "userId", person, "messageId", visitor)));
+    Answer resumed = server.post("/v1/onboarding", "{\"userId\": \"" + person + "\"}");
+
+    assertThat(resumed.at("/session")).isEqualTo(session);
+    assertThat(resumed.at("/person/userId")).isEqualTo(person);
+    assertThat(resumed.body().path("noted").findValuesAsText("text")).contains("9");
+    assertThat(resumed.at("/fields/0/state")).isEqualTo("declined");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -7,6 +7,7 @@ import dev.attune.api.onboarding.model.StubProvider;
 import dev.attune.engine.fact.PersonId;
 import dev.attune.engine.fact.ProfileValue;
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.net.Socket;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -205,21 +207,18 @@ class ChatWithModelTest {
 
   @Test
   void a_hundred_streams_at_once_all_end_well_and_the_event_loop_never_waits() throws Exception {
-    try (StubProvider stub =
-            new StubProvider(
-                exchange -> {
-                  exchange.begin();
-                  for (String piece : List.of("What ", "would ", "you ", "like ", "to ", "do?")) {
-                    exchange.piece(piece);
-                    Thread.sleep(20);
-                  }
-                  exchange.finish("stop");
-                  exchange.usage(50, 6);
-                });
-        TestServer server = new TestServer(stub.baseUrl())) {
+    try (StubProvider stub = new StubProvider(ChatWithModelTest::inPieces);
+        TestServer server = TestServer.patient(stub.baseUrl())) {
       streamTo(server, "warming-up");
       Duration waitedBefore = eventLoopsWaited();
       int before = stub.requests();
+      CountDownLatch all = new CountDownLatch(64);
+      stub.behave(
+          exchange -> {
+            all.countDown();
+            all.await();
+            inPieces(exchange);
+          });
 
       List<String> streams = streamTo(server, "measured");
 
@@ -229,6 +228,15 @@ class ChatWithModelTest {
       assertThat(Objects.requireNonNull(server.model).counts().usage().tokens())
           .isEqualTo(stub.chargedTokens());
     }
+  }
+
+  private static void inPieces(StubProvider.Exchange exchange) throws IOException {
+    exchange.begin();
+    for (String piece : List.of("What ", "would ", "you ", "like ", "to ", "do?")) {
+      exchange.piece(piece);
+    }
+    exchange.finish("stop");
+    exchange.usage(50, 6);
   }
 
   @Test
@@ -274,7 +282,7 @@ class ChatWithModelTest {
             .map(session -> server.stream(session, new JsonObject().put("skip", true)))
             .toList();
     List<String> bodies = new ArrayList<>();
-    for (CompletableFuture<String> stream : streams) bodies.add(stream.get(10, TimeUnit.SECONDS));
+    for (CompletableFuture<String> stream : streams) bodies.add(stream.get(60, TimeUnit.SECONDS));
     return bodies;
   }
 

@@ -61,6 +61,16 @@ public final class TestServer implements AutoCloseable {
           64 * 1024,
           200);
 
+  /** For tests that are not about time, on a machine that may be busy. */
+  private static final ModelLimits PATIENT =
+      new ModelLimits(
+          Duration.ofSeconds(20),
+          Duration.ofSeconds(20),
+          Duration.ofSeconds(60),
+          64,
+          64 * 1024,
+          200);
+
   final Vertx vertx = Vertx.vertx();
   final FactStore facts;
   final ConversationStore conversations;
@@ -78,14 +88,31 @@ public final class TestServer implements AutoCloseable {
         new InMemoryFactStore(new ConcurrentHashMap<>(), ConsentDefault.PERSONALISATION));
   }
 
+  /** A server that waits for its model as long as it takes. */
+  static TestServer patient(String modelUrl) {
+    return new TestServer(
+        model(modelUrl, PATIENT),
+        new LocalConversations(),
+        new InMemoryFactStore(new ConcurrentHashMap<>(), ConsentDefault.PERSONALISATION),
+        small(),
+        new PlainWords(),
+        PlainWords::vouches);
+  }
+
   TestServer(@Nullable String modelUrl, ConversationStore conversations, FactStore facts) {
-    this(modelUrl, conversations, facts, small(), new PlainWords(), PlainWords::vouches);
+    this(
+        modelUrl == null ? null : model(modelUrl, LIMITS),
+        conversations,
+        facts,
+        small(),
+        new PlainWords(),
+        PlainWords::vouches);
   }
 
   TestServer(
       @Nullable String modelUrl, Vocabulary vocabulary, Extractor extractor, Voucher voucher) {
     this(
-        modelUrl,
+        modelUrl == null ? null : model(modelUrl, LIMITS),
         new LocalConversations(),
         new InMemoryFactStore(new ConcurrentHashMap<>(), ConsentDefault.PERSONALISATION),
         vocabulary,
@@ -94,7 +121,7 @@ public final class TestServer implements AutoCloseable {
   }
 
   private TestServer(
-      @Nullable String modelUrl,
+      @Nullable ModelCalls model,
       ConversationStore conversations,
       FactStore facts,
       Vocabulary vocabulary,
@@ -102,7 +129,7 @@ public final class TestServer implements AutoCloseable {
       Voucher voucher) {
     this.conversations = conversations;
     this.facts = facts;
-    this.model = modelUrl == null ? null : model(modelUrl);
+    this.model = model;
     service =
         new OnboardingService(ports(new Understanding(vocabulary, extractor, voucher, "words-1")));
     Router router = Router.router(vertx);
@@ -178,12 +205,12 @@ public final class TestServer implements AutoCloseable {
     return new ActivePrompts(folder, read.prompts());
   }
 
-  private static ModelCalls model(String url) {
+  private static ModelCalls model(String url, ModelLimits limits) {
     ModelProfile profile =
         new ModelProfile("stub", Provider.OPENAI_COMPATIBLE, url, "stub", "test-key", 150, 600);
     return new ModelCalls(
         profile,
-        LIMITS,
+        limits,
         new LocalBudget(new ModelBudget.Limits(1_000_000, 100_000_000, Long.MAX_VALUE)),
         InstantSource.system());
   }

@@ -82,11 +82,14 @@ class RedisStoresIT {
     join(stores.facts().write(ANA, new Write("m1", NOW, List.of(learnt))));
     join(stores.attention().reserve(ANA, "d1", List.of(ask), NOW, later));
     join(stores.records().save(record("d1", ANA, 1)));
+    join(stores.conversations().save("s1", VISITOR, new Stored("state", "secret-canary")));
     join(stores.facts().merge(VISITOR, ANA));
+    join(stores.conversations().save("s2", ANA, new Stored("state", "secret-canary")));
 
     assertThat(join(stores.facts().erase(ANA))).isTrue();
     join(stores.records().save(record("d2", ANA, 1)));
     join(stores.attention().reserve(VISITOR, "d3", List.of(ask), NOW, later));
+    assertThat(join(stores.conversations().save("s2", ANA, new Stored("state", "late")))).isFalse();
 
     assertThat(keys()).hasSize(2).allMatch(key -> key.endsWith(":gone"));
     assertThat(keys()).noneMatch(key -> key.contains("secret-canary"));
@@ -129,6 +132,15 @@ class RedisStoresIT {
     join(stores.conversations().erase(ANA));
     assertThat(join(stores.conversations().load("s1"))).isEmpty();
     assertThat(keys()).isEmpty();
+  }
+
+  @Test
+  void a_conversation_goes_on_under_every_name_of_a_person() {
+    join(stores.conversations().save("s1", VISITOR, new Stored("state", "transcript")));
+
+    join(stores.facts().merge(VISITOR, ANA));
+
+    assertThat(join(stores.conversations().sessionOf(ANA))).contains("s1");
   }
 
   private List<String> keys() {

@@ -35,7 +35,8 @@ public interface FactStore {
   CompletionStage<Void> merge(PersonId one, PersonId other);
 
   /**
-   * Forgets a person and everyone merged into them, decisions and reservations included.
+   * Forgets a person and everyone merged into them, decisions, reservations and what they said
+   * included.
    *
    * @return false when nothing was known
    */

@@ -12,7 +12,7 @@ public interface ConversationStore {
   /** The conversation of a session; empty when there is none or it is past its time. */
   CompletionStage<Optional<Stored>> load(String session);
 
-  /** The session a person's conversation goes on in. */
+  /** The session a person's conversation goes on in, whichever of their names it began under. */
   CompletionStage<Optional<String>> sessionOf(PersonId person);
 
   /**
@@ -26,8 +26,12 @@ public interface ConversationStore {
   /** Lets the next turn in; does nothing when the claim is another's by now. */
   CompletionStage<Void> release(String session, String token);
 
-  /** Replaces what is kept. */
-  CompletionStage<Void> save(String session, PersonId person, Stored conversation);
+  /**
+   * Replaces what is kept.
+   *
+   * @return false when the person was erased and nothing is kept
+   */
+  CompletionStage<Boolean> save(String session, PersonId person, Stored conversation);
 
   /** Forgets everything said in a person's conversation. */
   CompletionStage<Void> erase(PersonId person);

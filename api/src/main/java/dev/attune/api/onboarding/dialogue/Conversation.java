@@ -42,6 +42,12 @@ public record Conversation(
         session, person, Phase.TALKING, 0, 0, null, Map.of(), List.of(), Set.of(), List.of());
   }
 
+  /** The same conversation under another name of the same person. */
+  public Conversation of(PersonId name) {
+    return new Conversation(
+        session, name, phase, turn, questions, asking, slots, undo, reviewed, lines);
+  }
+
   public Slot slot(String field) {
     return slots.getOrDefault(field, new Slot.Open(0));
   }

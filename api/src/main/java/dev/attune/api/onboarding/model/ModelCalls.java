@@ -6,6 +6,7 @@ import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -31,9 +32,23 @@ public final class ModelCalls implements AutoCloseable {
   private final Breaker breaker;
   private final Semaphore streams;
   private final ModelCounts counts = new ModelCounts();
+  private final CallListener listener;
 
   public ModelCalls(
       ModelProfile profile, ModelLimits limits, ModelBudget budget, InstantSource clock) {
+    this(profile, limits, budget, clock, CallListener.NONE);
+  }
+
+  /**
+   * @param listener told of every call that ended
+   */
+  public ModelCalls(
+      ModelProfile profile,
+      ModelLimits limits,
+      ModelBudget budget,
+      InstantSource clock,
+      CallListener listener) {
+    this.listener = listener;
     this.profile = profile;
     this.limits = limits;
     this.budget = budget;
@@ -54,8 +69,14 @@ public final class ModelCalls implements AutoCloseable {
     return counts;
   }
 
-  ModelLimits limits() {
-    return limits;
+  /** Whether the provider is left alone for a while, because calls failed. */
+  public boolean isResting() {
+    return breaker.isOpen();
+  }
+
+  /** Calls under way. */
+  public int running() {
+    return limits.streams() - streams.availablePermits();
   }
 
   /**
@@ -71,13 +92,14 @@ public final class ModelCalls implements AutoCloseable {
     }
     Call call = new Call(limits, threads.timers(), threads.starters(), words);
     Spend planned = planned(question);
+    long begunNanos = System.nanoTime();
     AtomicBoolean reserved = new AtomicBoolean();
     CompletionStage<ModelReply> reply =
         call.reply()
             .thenApply(
                 outcome -> {
                   streams.release();
-                  record(outcome);
+                  record(outcome, Duration.ofNanos(System.nanoTime() - begunNanos));
                   giveBack(reserved, planned, outcome.usage());
                   return outcome;
                 });
@@ -108,8 +130,8 @@ public final class ModelCalls implements AutoCloseable {
     if (reserved.compareAndSet(true, false)) budget.settle(planned, actual(planned, used));
   }
 
-  private void record(ModelReply reply) {
-    counts.add(reply);
+  private void record(ModelReply reply, Duration took) {
+    count(reply, took);
     if (reply instanceof ModelReply.Answered) {
       breaker.succeeded();
       return;
@@ -121,8 +143,13 @@ public final class ModelCalls implements AutoCloseable {
 
   private Asked turnedAway(Failure failure) {
     ModelReply reply = ModelReply.Failed.of(failure);
-    counts.add(reply);
+    count(reply, Duration.ZERO);
     return new Call.Answered(reply);
+  }
+
+  private void count(ModelReply reply, Duration took) {
+    counts.add(reply);
+    listener.ended(reply, took);
   }
 
   private Spend planned(Question question) {
