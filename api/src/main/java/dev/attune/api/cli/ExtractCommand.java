@@ -78,10 +78,10 @@ public final class ExtractCommand implements Callable<Integer> {
     try {
       return model == null ? alone() : withModel(model);
     } catch (WrongLine wrong) {
-      say("%s", wrong.getMessage());
+      say("%s", wrong.place());
       return 2;
     } catch (IOException unreadable) {
-      say("cannot read or write: %s", unreadable.getMessage());
+      say("cannot read %s or write %s: %s", in, out, unreadable);
       return 2;
     }
   }

@@ -6,7 +6,15 @@ import java.nio.file.Path;
 final class WrongLine extends Exception {
   private static final long serialVersionUID = 1L;
 
+  private final String place;
+
   WrongLine(Path file, int line, String what) {
-    super(file + ":" + line + ": " + what);
+    super(what);
+    this.place = file + ":" + line + ": " + what;
+  }
+
+  /** What is wrong, after the file and the line. */
+  String place() {
+    return place;
   }
 }
