@@ -85,26 +85,43 @@ final class ConversationJson {
   private static JsonObject slot(Slot slot) {
     JsonObject json = new JsonObject().put("asks", slot.asks());
     if (slot instanceof Slot.Open) return json.put("is", "open");
-    if (slot instanceof Slot.Asked) return json.put("is", "asked");
+    if (slot instanceof Slot.Asked asked) {
+      return json.put("is", "asked").put("offers", offers(asked.offers()));
+    }
     if (slot instanceof Slot.Declined) return json.put("is", "declined");
     if (slot instanceof Slot.Filled filled) {
       return json.put("is", "filled").put("noted", noted(filled.value()));
     }
     Slot.Confirming confirming = (Slot.Confirming) slot;
-    JsonArray offers = new JsonArray();
-    for (Offer offer : confirming.offers()) {
-      offers.add(new JsonArray().add(StoredValue.write(offer.value())).add(offer.label()));
-    }
-    json.put("is", "confirming").put("doubt", confirming.doubt().name()).put("offers", offers);
+    json.put("is", "confirming")
+        .put("doubt", confirming.doubt().name())
+        .put("offers", offers(confirming.offers()));
     Noted kept = confirming.kept();
     return kept == null ? json : json.put("noted", noted(kept));
+  }
+
+  private static JsonArray offers(List<Offer> offers) {
+    JsonArray stored = new JsonArray();
+    for (Offer offer : offers) {
+      stored.add(new JsonArray().add(StoredValue.write(offer.value())).add(offer.label()));
+    }
+    return stored;
+  }
+
+  private static List<Offer> offers(JsonArray stored) {
+    List<Offer> offers = new ArrayList<>();
+    for (int i = 0; i < stored.size(); i++) {
+      JsonArray offer = stored.getJsonArray(i);
+      offers.add(new Offer(StoredValue.read(offer.getValue(0)), offer.getString(1)));
+    }
+    return List.copyOf(offers);
   }
 
   private static Slot slot(JsonObject json) {
     int asks = json.getInteger("asks");
     return switch (json.getString("is")) {
       case "open" -> new Slot.Open(asks);
-      case "asked" -> new Slot.Asked(asks);
+      case "asked" -> new Slot.Asked(asks, offers(json.getJsonArray("offers", new JsonArray())));
       case "declined" -> new Slot.Declined(asks);
       case "filled" -> new Slot.Filled(asks, noted(json.getJsonObject("noted")));
       case "confirming" -> confirming(asks, json, json.getJsonObject("noted"));
@@ -113,15 +130,10 @@ final class ConversationJson {
   }
 
   private static Slot confirming(int asks, JsonObject json, @Nullable JsonObject kept) {
-    List<Offer> offers = new ArrayList<>();
-    for (int i = 0; i < json.getJsonArray("offers").size(); i++) {
-      JsonArray offer = json.getJsonArray("offers").getJsonArray(i);
-      offers.add(new Offer(StoredValue.read(offer.getValue(0)), offer.getString(1)));
-    }
     return new Slot.Confirming(
         asks,
         Doubt.valueOf(json.getString("doubt")),
-        List.copyOf(offers),
+        offers(json.getJsonArray("offers")),
         kept == null ? null : noted(kept));
   }
 

@@ -17,6 +17,7 @@ import dev.attune.engine.decision.PlacementRequest;
 import dev.attune.engine.fact.PersonId;
 import dev.attune.engine.fact.ProfileValue;
 import dev.attune.engine.fact.VisitContext;
+import dev.attune.engine.profile.ProfileIntake;
 import dev.attune.engine.profile.Turn;
 import dev.attune.engine.vocabulary.Purpose;
 import io.vertx.core.json.JsonObject;
@@ -68,14 +69,27 @@ final class Turning {
     }
     String text = Masking.mask(say.text()).strip();
     Conversation heard = before.saying(new Line(true, before.turn() + 1, text));
-    Commands.Heard parts = ports.prompts().current().commands().hear(text);
+    Commands.Heard parts = parts(before, text);
     if (parts.command().isPresent() && parts.rest().isEmpty()) {
-      Step step = talk.dialogue().move(heard, move(parts.command().get()), ports.clock().instant());
+      Move asked = move(parts.command().get(), shortened(text));
+      Step step = talk.dialogue().move(heard, asked, ports.clock().instant());
       return CompletableFuture.completedFuture(new Taken(step, consent));
     }
     return reading
         .read(heard, new Turn(before.turn() + 1, parts.rest()), consent)
         .thenApply(read -> new Taken(hear(heard, parts, read.findings()), read.modelIsQuick()));
+  }
+
+  /** A greeting beside other words says nothing; nor does a yes where nothing was asked. */
+  private Commands.Heard parts(Conversation before, String text) {
+    Commands.Heard parts = ports.prompts().current().commands().hear(text);
+    Optional<Command> command =
+        parts
+            .command()
+            .filter(one -> !one.isAnswer() || talk.dialogue().isAnswered(before))
+            .filter(one -> parts.rest().isEmpty() || one.goesBesideWords());
+    if (command.equals(parts.command())) return parts;
+    return new Commands.Heard(command, parts.rest().isEmpty() ? text : parts.rest());
   }
 
   /** A chosen value stands in the conversation like a written one. */
@@ -89,11 +103,19 @@ final class Turning {
   private Step hear(Conversation heard, Commands.Heard parts, Findings findings) {
     Step said = talk.dialogue().hear(heard, findings);
     if (parts.command().isEmpty()) return said;
-    return talk.dialogue().also(said, move(parts.command().get()), ports.clock().instant());
+    Move asked = move(parts.command().get(), "");
+    return talk.dialogue().also(said, asked, ports.clock().instant());
   }
 
-  private static Move move(Command command) {
+  private static String shortened(String quote) {
+    return quote.substring(0, Math.min(quote.length(), ProfileIntake.LONGEST_QUOTE));
+  }
+
+  private static Move move(Command command, String words) {
     return switch (command) {
+      case HELLO -> new Move.Greet();
+      case YES -> new Move.Agree(words);
+      case NO -> new Move.Disagree();
       case WHY -> new Move.Why();
       case SKIP -> new Move.Skip(null);
       case UNDO -> new Move.Undo();

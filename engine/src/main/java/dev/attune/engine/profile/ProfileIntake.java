@@ -53,9 +53,10 @@ public final class ProfileIntake {
       }
       ProfileValue before = known.get(candidate.field());
       ProfileValue current = believed.getOrDefault(candidate.field(), before);
+      String quote = quote(turn, candidate, believed.get(candidate.field()));
       believed.put(
           candidate.field(),
-          new ProfileValue(joined(candidate, current), provenance(turn, candidate, now)));
+          new ProfileValue(joined(candidate, current), provenance(turn, candidate, quote, now)));
       if (before != null) replaced.put(candidate.field(), before);
     }
     return new Intake(believed, replaced, refused);
@@ -98,14 +99,19 @@ public final class ProfileIntake {
     return Collections.unmodifiableSet(several);
   }
 
-  private Provenance provenance(Turn turn, CandidateFact fact, Instant now) {
+  /** Several values of one turn are quoted together, as far as a quote may reach. */
+  private static String quote(Turn turn, CandidateFact candidate, @Nullable ProfileValue sameTurn) {
+    String other = sameTurn == null ? null : sameTurn.provenance().quote();
+    if (other == null) return candidate.quote();
+    int one = turn.text().indexOf(other);
+    int two = turn.text().indexOf(candidate.quote());
+    int end = Math.max(one + other.length(), two + candidate.quote().length());
+    String both = turn.text().substring(Math.min(one, two), end);
+    return both.length() <= LONGEST_QUOTE ? both : candidate.quote();
+  }
+
+  private Provenance provenance(Turn turn, CandidateFact fact, String quote, Instant now) {
     return new Provenance(
-        Source.DECLARED,
-        now,
-        fact.quote(),
-        turn.number(),
-        fact.method(),
-        fact.confidence(),
-        packVersion);
+        Source.DECLARED, now, quote, turn.number(), fact.method(), fact.confidence(), packVersion);
   }
 }

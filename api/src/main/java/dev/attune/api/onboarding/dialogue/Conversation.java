@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param asking the field the open question is about; null when none is open
  * @param slots by field name, in the vocabulary's order
  * @param undo what the last changes replaced, latest last, at most ten
- * @param reviewed fields whose stale or contradicted value was already asked back once
+ * @param reviewed stale or contradicted values that were already asked back once
  * @param lines what was said, oldest first, at most 120
  */
 public record Conversation(
@@ -129,9 +129,9 @@ public record Conversation(
         lines);
   }
 
-  Conversation reviewing(String field) {
+  Conversation reviewing(String value) {
     Set<String> more = new LinkedHashSet<>(reviewed);
-    more.add(field);
+    more.add(value);
     return new Conversation(
         session, person, phase, turn, questions, asking, slots, undo, more, lines);
   }

@@ -25,6 +25,7 @@ import java.util.Set;
  */
 public final class Dialogue {
   private static final String BUTTON = "choice";
+  private static final String WORDS = "confirmed";
 
   private final Map<String, Field> fields = new LinkedHashMap<>();
   private final NextQuestion nextQuestion;
@@ -70,6 +71,9 @@ public final class Dialogue {
     Conversation next = before.nextTurn();
     if (move instanceof Move.Choose choose) return choose(before, next, choose, now);
     if (move instanceof Move.Remove remove) return decline(before, next, remove.field());
+    if (move instanceof Move.Agree yes) return agree(before, next, yes, now);
+    if (move instanceof Move.Disagree) return disagree(before, next);
+    if (move instanceof Move.Greet) return settled(before, next);
     if (move instanceof Move.Undo) return undo(before, next);
     if (move instanceof Move.Skip skip) return skip(before, next, skip);
     if (move instanceof Move.Why) return explain(next);
@@ -85,6 +89,43 @@ public final class Dialogue {
     List<Change> changes = new ArrayList<>(said.changes());
     changes.addAll(step.changes());
     return new Step(step.next(), changes, true, step.intent());
+  }
+
+  /** Whether a yes or a no answers what was asked; beside an open question it is read as words. */
+  public boolean isAnswered(Conversation now) {
+    return isRecap(now) || doubted(now).isPresent();
+  }
+
+  private static boolean isRecap(Conversation now) {
+    return now.phase() == Phase.RECAP && now.asking() == null;
+  }
+
+  private static Optional<Confirming> doubted(Conversation now) {
+    return now.openQuestion()
+        .map(now::slot)
+        .filter(slot -> slot instanceof Confirming)
+        .map(slot -> (Confirming) slot);
+  }
+
+  /** A yes keeps the value that was doubted, as said now; to several values it picks none. */
+  private Step agree(Conversation before, Conversation next, Move.Agree yes, Instant now) {
+    if (isRecap(before)) return quiet(next.in(Phase.DONE), new Intent.Farewell());
+    Optional<Confirming> doubtful = doubted(before);
+    Noted kept = doubtful.map(Confirming::kept).orElse(null);
+    boolean one = doubtful.isPresent() && doubtful.get().doubt().isAboutOneValue();
+    if (kept == null || !one) return settled(before, next);
+    Noted again =
+        new Noted(kept.value(), yes.words(), next.turn(), WORDS, 1.0, kept.packVersion(), now);
+    String field = Objects.requireNonNull(before.asking());
+    return settled(before, next.with(field, new Filled(next.slot(field).asks(), again)));
+  }
+
+  /** A no takes the doubted value away and asks openly, or asks what to change. */
+  private Step disagree(Conversation before, Conversation next) {
+    if (isRecap(before)) return quiet(next, new Intent.Amend());
+    String field = next.asking();
+    if (field == null || doubted(before).isEmpty()) return settled(before, next);
+    return settled(before, next.with(field, new Slot.Open(Math.min(1, next.slot(field).asks()))));
   }
 
   /** What the conversation would say as it stands; changes nothing. */
@@ -169,12 +210,13 @@ public final class Dialogue {
     Intent intent =
         now.slot(field) instanceof Confirming doubtful
             ? new Intent.Confirm(field, doubtful.doubt(), doubtful.offers())
-            : new Intent.Ask(field, now.slot(field).asks() > 1, offers(now, field));
+            : new Intent.Ask(field, false, offers(now, field));
     return new Step(now.in(Phase.TALKING, field), changes(before, now), true, intent);
   }
 
   private List<Offer> offers(Conversation now, String field) {
     if (now.slot(field) instanceof Confirming doubtful) return doubtful.offers();
+    if (now.slot(field) instanceof Asked open && !open.offers().isEmpty()) return open.offers();
     Field asked = fields.get(field);
     return asked == null ? List.of() : Choices.likely(asked, List.of());
   }

@@ -9,5 +9,10 @@ public enum Doubt {
   /** It was said long ago. */
   STALE,
   /** What the person does speaks against what the person said. */
-  CONTRADICTED
+  CONTRADICTED;
+
+  /** Whether one value is doubted, so that a yes keeps it. */
+  boolean isAboutOneValue() {
+    return this == STALE || this == CONTRADICTED;
+  }
 }

@@ -21,6 +21,9 @@ public sealed interface Intent {
   /** Shows what was noted and asks whether it is right. */
   record Recap() implements Intent {}
 
+  /** Asks what to change of what was noted. */
+  record Amend() implements Intent {}
+
   /** Says that the conversation can go on any time. */
   record Pause() implements Intent {}
 

@@ -36,6 +36,19 @@ public sealed interface Move {
   /** Puts the rest off. */
   record Later() implements Move {}
 
+  /** Says hello, or that they are here; whatever is open stays open. */
+  record Greet() implements Move {}
+
+  /**
+   * Says yes to what the conversation just asked.
+   *
+   * @param words the person's own
+   */
+  record Agree(String words) implements Move {}
+
+  /** Says no to what the conversation just asked. */
+  record Disagree() implements Move {}
+
   /** Is content with what was noted. */
   record Finish() implements Move {}
 }

@@ -57,9 +57,10 @@ final class NextQuestion {
 
   private static Asking ask(
       Conversation now, Field field, Slot slot, Map<String, List<Offer>> ranked) {
-    List<Offer> offers = Choices.likely(field, ranked.getOrDefault(field.name(), List.of()));
+    List<Offer> heard = slot instanceof Asked asked ? asked.offers() : List.of();
+    List<Offer> offers = Choices.likely(field, ranked.getOrDefault(field.name(), heard));
     return new Asking(
-        now.asking(field.name(), new Asked(slot.asks() + 1)),
+        now.asking(field.name(), new Asked(slot.asks() + 1, offers)),
         new Intent.Ask(field.name(), slot.asks() > 0, offers));
   }
 

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Brings what is known from elsewhere into a conversation that starts or resumes. A value said too
- * long ago, or one the person's behaviour speaks against, is asked back once and never again.
+ * long ago is asked back once for each time it was said; one the person's behaviour speaks against,
+ * once and never again.
  */
 final class Reviews {
   private final Collection<Field> fields;
@@ -53,17 +54,22 @@ final class Reviews {
   private static Conversation take(
       Conversation before, Field field, Noted noted, @Nullable Doubt doubt) {
     String name = field.name();
-    if (doubt != null && !before.reviewed().contains(name)) {
+    if (doubt != null && !before.reviewed().contains(review(name, noted, doubt))) {
       List<Offer> current =
           noted.value() instanceof Collection<?>
               ? List.of()
               : List.of(new Offer(noted.value(), Choices.label(noted.value())));
       Slot back = new Confirming(0, doubt, Choices.likely(field, current), noted);
-      return before.reviewing(name).with(name, back);
+      return before.reviewing(review(name, noted, doubt)).with(name, back);
     }
     boolean same =
         before.slot(name).noted().map(kept -> kept.value().equals(noted.value())).orElse(false);
     return same ? before : before.with(name, new Filled(before.slot(name).asks(), noted));
+  }
+
+  /** What was said again later may grow old again; behaviour is brought up once and for all. */
+  private static String review(String name, Noted noted, Doubt doubt) {
+    return doubt == Doubt.STALE ? name + " of " + noted.at() : name;
   }
 
   /** The person removed it elsewhere, for example on their data page. */

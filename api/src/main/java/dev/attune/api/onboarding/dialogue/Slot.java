@@ -17,8 +17,12 @@ public sealed interface Slot {
   /** Nobody spoke of it yet, or the conversation asked and let it rest. */
   record Open(int asks) implements Slot {}
 
-  /** It was asked for and not answered yet. */
-  record Asked(int asks) implements Slot {}
+  /**
+   * It was asked for and not answered yet.
+   *
+   * @param offers the likely values, best first, at most three; empty where any value will do
+   */
+  record Asked(int asks, List<Offer> offers) implements Slot {}
 
   /**
    * Something was heard, or is no longer believed, and the person is to decide.

@@ -9,7 +9,20 @@ public enum Command {
   UNDO,
   RECAP,
   LATER,
-  FINISH;
+  FINISH,
+  HELLO,
+  YES,
+  NO;
+
+  /** Whether it answers a question of the conversation, so that it counts only after one. */
+  public boolean isAnswer() {
+    return this == YES || this == NO;
+  }
+
+  /** Whether it is taken when the message says something else too. */
+  public boolean goesBesideWords() {
+    return !isAnswer() && this != HELLO;
+  }
 
   /** Its key in {@code commands.yaml}. */
   String key() {

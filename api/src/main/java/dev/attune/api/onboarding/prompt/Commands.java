@@ -40,11 +40,15 @@ public final class Commands {
   }
 
   private static String plain(String sentence) {
-    return Normalizer.normalize(sentence, Normalizer.Form.NFKC)
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[\\p{Punct}’“”…¿¡]", " ")
-        .replaceAll("\\b(please|ok|okay|well|oh)\\b", " ")
-        .replaceAll("\\s+", " ")
-        .strip();
+    String words =
+        Normalizer.normalize(sentence, Normalizer.Form.NFKC)
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[\\p{Punct}’“”…¿¡]", " ");
+    String weighty = spaced(words.replaceAll("\\b(please|ok|okay|well|oh)\\b", " "));
+    return weighty.isEmpty() ? spaced(words) : weighty;
+  }
+
+  private static String spaced(String words) {
+    return words.replaceAll("\\s+", " ").strip();
   }
 }

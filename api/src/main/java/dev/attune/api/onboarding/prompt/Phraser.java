@@ -55,20 +55,27 @@ public final class Phraser {
 
   private String intent(Step step) {
     Intent intent = step.intent();
-    if (intent instanceof Intent.Ask ask) return ask(field(ask.field()), ask.again());
+    if (intent instanceof Intent.Ask ask) return ask(ask, step.understood());
     if (intent instanceof Intent.Confirm confirm) return confirm(step.next(), confirm);
     if (intent instanceof Intent.Explain explain) {
       Field field = field(explain.field());
-      return why(field) + " " + ask(field, false);
+      return why(field) + " " + say(Sentence.ASK, questionOf(field));
     }
+    if (intent instanceof Intent.Amend) return say(Sentence.AMEND, Map.of());
     if (intent instanceof Intent.Pause) return say(Sentence.PAUSE, Map.of());
     if (intent instanceof Intent.Farewell) return say(Sentence.FAREWELL, Map.of());
     return recap(step.next());
   }
 
-  private String ask(Field field, boolean again) {
-    Map<String, String> values = Map.of("question", question(field), "label", field.label());
-    return say(again ? Sentence.ASK_AGAIN : Sentence.ASK, values);
+  /** Other words are due only to somebody whose answer was not understood. */
+  private String ask(Intent.Ask ask, boolean understood) {
+    Sentence again = ask.offers().isEmpty() ? Sentence.ASK_AGAIN_OPENLY : Sentence.ASK_AGAIN;
+    Sentence sentence = ask.again() && !understood ? again : Sentence.ASK;
+    return say(sentence, questionOf(field(ask.field())));
+  }
+
+  private Map<String, String> questionOf(Field field) {
+    return Map.of("question", question(field), "label", field.label());
   }
 
   private String confirm(Conversation now, Intent.Confirm confirm) {

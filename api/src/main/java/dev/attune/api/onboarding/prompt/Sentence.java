@@ -12,6 +12,7 @@ public enum Sentence {
   NOT_UNDERSTOOD(),
   ASK("question"),
   ASK_AGAIN("question", "label"),
+  ASK_AGAIN_OPENLY("question", "label"),
   UNSURE("label"),
   DISPUTED("label"),
   STALE("label", "value"),
@@ -19,6 +20,7 @@ public enum Sentence {
   EXPLAIN("label", "purpose"),
   RECAP("facts"),
   RECAP_NOTHING(),
+  AMEND(),
   PAUSE(),
   FAREWELL();
 

@@ -190,6 +190,71 @@ class DialogueTest {
   }
 
   @Test
+  void a_yes_keeps_a_value_said_long_ago_as_said_now_and_it_may_grow_old_again() {
+    Instant later = NOW.plus(Duration.ofDays(200));
+    Instant muchLater = later.plus(Duration.ofDays(200));
+    Conversation fresh = Conversation.start("s", PersonId.user("ana"));
+    Step asked = dialogue.begin(fresh, declared("marketer", NOW), Set.of(), later);
+    Step kept = dialogue.move(asked.next(), new Move.Agree("yes, still"), later);
+    Conversation done = dialogue.move(kept.next(), new Move.Finish(), later).next();
+    Step soon = dialogue.begin(done, declared("marketer", later), Set.of(), later);
+    Step old = dialogue.begin(done, declared("marketer", later), Set.of(), muchLater);
+
+    Noted noted = kept.next().slot("role").noted().orElseThrow();
+    assertThat(noted.value()).isEqualTo("marketer");
+    assertThat(noted.at()).isEqualTo(later);
+    assertThat(noted.quote()).isEqualTo("yes, still");
+    assertThat(kept.changes()).hasSize(1);
+    assertThat(soon.intent()).isEqualTo(new Intent.Recap());
+    assertThat(((Intent.Confirm) old.intent()).doubt()).isEqualTo(Doubt.STALE);
+  }
+
+  @Test
+  void a_no_takes_a_doubted_value_away_and_asks_openly() {
+    Instant later = NOW.plus(Duration.ofDays(200));
+    Conversation fresh = Conversation.start("s", PersonId.user("ana"));
+    Step asked = dialogue.begin(fresh, declared("marketer", NOW), Set.of(), later);
+    Step open = dialogue.move(asked.next(), new Move.Disagree(), later);
+
+    assertThat(open.changes()).extracting(Change::now).containsExactly((Noted) null);
+    assertThat(open.intent()).isInstanceOf(Intent.Ask.class);
+    assertThat(open.next().asking()).isEqualTo("role");
+  }
+
+  @Test
+  void a_yes_to_several_values_picks_none_of_them() {
+    Step unsure = dialogue.hear(greeted.next(), said(Map.of("role", unsure("sales"))));
+    Step yes = dialogue.move(unsure.next(), new Move.Agree("yes"), NOW);
+
+    assertThat(yes.changes()).isEmpty();
+    assertThat(yes.intent()).isEqualTo(unsure.intent());
+  }
+
+  @Test
+  void a_yes_ends_a_recap_and_a_no_asks_what_to_change() {
+    Step first = dialogue.hear(greeted.next(), said(Map.of("role", sure("marketer"))));
+    Step recap = dialogue.move(first.next(), new Move.ShowNoted(), NOW);
+
+    assertThat(dialogue.isAnswered(first.next())).isFalse();
+    assertThat(dialogue.move(recap.next(), new Move.Agree("yes"), NOW).intent())
+        .isEqualTo(new Intent.Farewell());
+    assertThat(dialogue.move(recap.next(), new Move.Disagree(), NOW).intent())
+        .isEqualTo(new Intent.Amend());
+  }
+
+  @Test
+  void likely_values_stay_likely_while_the_question_stays_open() {
+    Offer student = new Offer("student", "Student");
+    Findings likely =
+        new Findings(
+            Map.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of("role", List.of(student)));
+    Step asked = dialogue.hear(greeted.next(), likely);
+    Step why = dialogue.move(asked.next(), new Move.Why(), NOW);
+
+    assertThat(((Intent.Explain) why.intent()).offers()).startsWith(student);
+  }
+
+  @Test
   void a_value_that_behaviour_contradicts_is_asked_back_once_even_after_the_end() {
     Step first = dialogue.hear(greeted.next(), said(Map.of("role", sure("marketer"))));
     Step done = dialogue.move(first.next(), new Move.Finish(), NOW);
