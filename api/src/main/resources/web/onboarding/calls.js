@@ -21,17 +21,31 @@ async function post(path, body, accept) {
     body: JSON.stringify(body),
   });
   if (response.ok) return response;
+  throw await refusal(response);
+}
+
+/** What the server said against it; `kind` names it, e.g. unknown-session. */
+async function refusal(response) {
   const problem = await response.json().catch(() => ({}));
-  throw new Error(problem.detail || `The server answered ${response.status}.`);
+  const error = new Error(problem.detail || `The server answered ${response.status}.`);
+  error.kind = (problem.type ?? "").split(":").pop();
+  return error;
+}
+
+const NAME = "attune-anonymous-id";
+
+/** Takes a new name next time. */
+export function forget() {
+  localStorage.removeItem(NAME);
 }
 
 /** A name for this browser, made by the server and kept here. */
 async function anonymousId() {
-  const kept = localStorage.getItem("attune-anonymous-id");
+  const kept = localStorage.getItem(NAME);
   if (kept) return kept;
   const response = await post("/v1/anonymous", {}, "application/json");
   const { anonymousId: made } = await response.json();
-  localStorage.setItem("attune-anonymous-id", made);
+  localStorage.setItem(NAME, made);
   return made;
 }
 
@@ -54,7 +68,7 @@ export async function look(session) {
  * sent once more under the same key and is then taken once.
  */
 export async function take(session, turn, hear) {
-  const key = crypto.randomUUID();
+  const key = unique();
   try {
     await taken(session, turn, hear, key);
   } catch (broken) {
@@ -63,16 +77,19 @@ export async function take(session, turn, hear) {
   }
 }
 
+/** Also where the page came over plain HTTP from another machine. */
+function unique() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
 async function taken(session, turn, hear, key) {
   const response = await fetch(`/v1/onboarding/${encodeURIComponent(session)}/turns`, {
     method: "POST",
     headers: { ...headers, Accept: "text/event-stream", "Idempotency-Key": `"${key}"` },
     body: JSON.stringify({ ...turn, placements }),
   });
-  if (!response.ok) {
-    const problem = await response.json().catch(() => ({}));
-    throw new Error(problem.detail || `The server answered ${response.status}.`);
-  }
+  if (!response.ok) throw await refusal(response);
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
   let waiting = "";
   for (;;) {

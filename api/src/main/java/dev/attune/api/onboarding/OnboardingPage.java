@@ -32,7 +32,10 @@ public final class OnboardingPage {
       Map.of(
           "onboarding.css", "text/css; charset=utf-8",
           "onboarding.js", "text/javascript; charset=utf-8",
+          "icon.svg", "image/svg+xml",
           "calls.js", "text/javascript; charset=utf-8",
+          "choices.js", "text/javascript; charset=utf-8",
+          "noted.js", "text/javascript; charset=utf-8",
           "view.js", "text/javascript; charset=utf-8");
   private static final String TEXT = "text/plain; charset=utf-8";
   private static final String HTML = "text/html; charset=utf-8";
@@ -77,9 +80,10 @@ public final class OnboardingPage {
     else write(request.response(), 200, type, text);
   }
 
-  /** {@code GET /onboarding/form} */
+  /** {@code GET /onboarding/form}, for somebody new or with {@code ?session=} to go on. */
   public void form(HttpServerRequest request) {
-    answer(request, opened());
+    String session = request.getParam("session");
+    answer(request, session == null ? opened() : looked(session));
   }
 
   /** {@code POST /onboarding/form} */

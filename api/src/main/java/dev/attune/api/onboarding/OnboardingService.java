@@ -111,13 +111,17 @@ public final class OnboardingService {
               Stored stored = found.orElseGet(() -> new Stored(fresh, null));
               return new Starting(ports, talk(), opening)
                   .from(stored.conversation().of(opening.person()))
-                  .thenCompose(answer -> begun(stored, answer));
+                  .thenCompose(opened -> begun(stored, opened));
             });
   }
 
-  private CompletionStage<TurnOutcome> begun(Stored stored, Answer answer) {
-    Conversation next = answer.step().next();
-    JsonObject json = new AnswerJson(answer).whole().put("person", person(next));
+  private CompletionStage<TurnOutcome> begun(Stored stored, Starting.Opened opened) {
+    Conversation next = opened.answer().step().next();
+    JsonObject json =
+        new AnswerJson(opened.answer())
+            .whole()
+            .put("person", person(next))
+            .put("model", opened.model());
     return saved(new Stored(next, stored.last()), json);
   }
 

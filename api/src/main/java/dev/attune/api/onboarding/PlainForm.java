@@ -24,6 +24,7 @@ final class PlainForm {
     html.append("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">")
         .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
         .append("<title>Make it yours</title>")
+        .append("<link rel=\"icon\" type=\"image/svg+xml\" href=\"/onboarding/icon.svg\">")
         .append("<link rel=\"stylesheet\" href=\"/onboarding/onboarding.css\"></head><body>")
         .append("<header><h1>Make it yours</h1><p>Answer what you like; the rest stays open.</p>")
         .append("</header><form class=\"plain-form\" method=\"post\" action=\"/onboarding/form\">")

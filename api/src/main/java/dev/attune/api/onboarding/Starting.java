@@ -6,6 +6,7 @@ import dev.attune.api.onboarding.dialogue.Step;
 import dev.attune.api.onboarding.prompt.Phraser;
 import dev.attune.engine.fact.Known;
 import dev.attune.engine.vocabulary.Purpose;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -21,11 +22,22 @@ final class Starting {
     this.opening = opening;
   }
 
-  CompletionStage<Answer> from(Conversation before) {
+  /**
+   * A conversation opened.
+   *
+   * @param model whether a language model may read what the person writes
+   */
+  record Opened(Answer answer, boolean model) {}
+
+  CompletionStage<Opened> from(Conversation before) {
     return consented()
         .thenCompose(nothing -> ports.profiles().load(opening.person()))
-        .thenApply(known -> begun(before, known))
-        .thenCompose(this::answered);
+        .thenCompose(known -> opened(before, known));
+  }
+
+  private CompletionStage<Opened> opened(Conversation before, Known known) {
+    boolean model = known.consent().allows(Purpose.AI_ONBOARDING);
+    return answered(begun(before, known)).thenApply(answer -> new Opened(answer, model));
   }
 
   private CompletionStage<Void> consented() {
@@ -41,11 +53,19 @@ final class Starting {
   private CompletionStage<Answer> answered(Step step) {
     Phraser phraser = new Phraser(ports.prompts().current(), talk.dialogue().fields());
     String say = phraser.open(step);
-    Conversation next = step.next().saying(new Line(false, step.next().turn(), say));
+    Conversation next = saying(step.next(), say);
     Step said = new Step(next, step.changes(), step.understood(), step.intent());
     return Turning.decide(ports, next.person(), opening.placements())
         .thenApply(
             decision ->
                 new Answer(said, talk.dialogue().fields(), phraser, say, decision.orElse(null)));
+  }
+
+  /** Whoever only comes back without a word is not greeted twice. */
+  private static Conversation saying(Conversation now, String words) {
+    List<Line> lines = now.lines();
+    boolean said =
+        !lines.isEmpty() && lines.get(lines.size() - 1).equals(new Line(false, now.turn(), words));
+    return said ? now : now.saying(new Line(false, now.turn(), words));
   }
 }

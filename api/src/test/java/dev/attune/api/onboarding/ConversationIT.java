@@ -7,6 +7,8 @@ import dev.attune.api.RunningServer;
 import dev.attune.api.onboarding.model.StubProvider;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +63,39 @@ class ConversationIT {
     server.post("/v1/onboarding/" + session + "/turns", "{\"text\": \"I'm a nurse\"}");
 
     assertThat(stub.requests()).isZero();
+  }
+
+  @Test
+  void a_role_that_behaviour_speaks_against_is_asked_back_once() {
+    String person = UUID.randomUUID().toString();
+    String open = "{\"userId\": \"" + person + "\"}";
+    server.send(
+        "PATCH",
+        "/v1/people/" + person + "/profile",
+        "{\"role\": \"marketer\"}",
+        RunningServer.SERVER_KEY,
+        Map.of());
+    server.post("/v1/batch", calls(person, 50));
+
+    Answer asked = server.post("/v1/onboarding", open);
+    Answer kept =
+        server.post(
+            "/v1/onboarding/" + asked.at("/session") + "/turns",
+            "{\"text\": \"Yes, that's right\"}");
+
+    assertThat(asked.at("/ask/field")).isEqualTo("role");
+    assertThat(asked.at("/ask/doubt")).isEqualTo("contradicted");
+    assertThat(kept.at("/noted/0/quote")).isEqualTo("Yes, that's right");
+    assertThat(server.post("/v1/onboarding", open).at("/ask/field")).isNotEqualTo("role");
+  }
+
+  private static String calls(String person, int times) {
+    return IntStream.range(0, times)
+        .mapToObj(
+            i ->
+                "{\"type\": \"track\", \"event\": \"api.called\", \"userId\": \"%s\", \"messageId\": \"%s-%d\"}"
+                    .formatted(person, person, i))
+        .collect(Collectors.joining(",", "{\"batch\": [", "]}"));
   }
 
   private String open() {

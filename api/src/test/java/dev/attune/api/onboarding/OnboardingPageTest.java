@@ -77,8 +77,43 @@ class OnboardingPageTest {
     browser.until("document.querySelectorAll('.line').length >= 3");
 
     assertThat(browser.text("[data-field=role] .value")).isEqualTo("Designer");
-    assertThat(browser.text(".line.person")).isEqualTo("Designer");
+    assertThat(browser.text(".line.person .words")).isEqualTo("Designer");
     assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void several_goals_are_pressed_and_taken_at_once_and_mended_in_boxes() throws Exception {
+    browser.open(url("/onboarding"));
+    browser.until("document.querySelectorAll('#choices button').length === 4");
+    say("I'm a marketer");
+    browser.until("document.querySelectorAll('#choices [aria-pressed]').length === 3");
+
+    browser.click("#choices button:nth-child(1)");
+    browser.click("#choices button:nth-child(2)");
+    browser.click("#choices .primary");
+    browser.until("document.querySelector('[data-field=goals]')");
+    assertThat(browser.text("[data-field=goals] .value")).isEqualTo("Plan roadmap, Run campaigns");
+
+    browser.click("[data-field=goals] .buttons button");
+    browser.click("[data-field=goals] .editor input");
+    browser.screenshot(SHOTS.resolve("onboarding-mend.png"));
+    browser.click("[data-field=goals] .editor .primary");
+    browser.until(
+        "document.querySelector('[data-field=goals] .value').innerText === 'Run campaigns'");
+
+    assertThat(browser.evaluate("document.activeElement.ariaLabel"))
+        .isEqualTo("Edit what you want to get done");
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void whoever_comes_back_again_and_again_is_greeted_once() {
+    for (int i = 0; i < 3; i++) {
+      browser.open(url("/onboarding?visit=" + i));
+      browser.until("document.querySelectorAll('.line').length === 1");
+    }
+
+    assertThat(browser.text(".line .words")).startsWith("Hello!");
   }
 
   @Test
@@ -119,6 +154,20 @@ class OnboardingPageTest {
 
     assertThat(browser.evaluate("document.images.length")).isEqualTo(0);
     assertThat(browser.evaluate("document.title")).isEqualTo("Make it yours");
+  }
+
+  @Test
+  void the_form_goes_on_where_the_conversation_is() {
+    browser.open(url("/onboarding"));
+    browser.until("document.querySelectorAll('.line').length === 1");
+    say("I'm a marketer");
+    browser.until("document.querySelectorAll('.fact').length === 1");
+
+    browser.click("#form");
+    browser.until("document.querySelectorAll('[name=remove]').length === 1");
+
+    assertThat(browser.text("fieldset")).contains("Marketer");
+    assertThat(browser.complaints()).isEmpty();
   }
 
   @Test
