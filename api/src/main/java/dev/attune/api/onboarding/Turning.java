@@ -86,8 +86,8 @@ final class Turning {
     Optional<Command> command =
         parts
             .command()
-            .filter(one -> !one.isAnswer() || talk.dialogue().isAnswered(before))
-            .filter(one -> parts.rest().isEmpty() || one.goesBesideWords());
+            .filter(one -> parts.rest().isEmpty() || one.goesBesideWords())
+            .filter(one -> talk.dialogue().takes(before, move(one, text)));
     if (command.equals(parts.command())) return parts;
     return new Commands.Heard(command, parts.rest().isEmpty() ? text : parts.rest());
   }
@@ -114,8 +114,12 @@ final class Turning {
   private static Move move(Command command, String words) {
     return switch (command) {
       case HELLO -> new Move.Greet();
+      case FORGET -> new Move.Forget();
       case YES -> new Move.Agree(words);
       case NO -> new Move.Disagree();
+      case FIRST -> new Move.Pick(0);
+      case SECOND -> new Move.Pick(1);
+      case THIRD -> new Move.Pick(2);
       case WHY -> new Move.Why();
       case SKIP -> new Move.Skip(null);
       case UNDO -> new Move.Undo();

@@ -73,6 +73,8 @@ public final class Dialogue {
     if (move instanceof Move.Remove remove) return decline(before, next, remove.field());
     if (move instanceof Move.Agree yes) return agree(before, next, yes, now);
     if (move instanceof Move.Disagree) return disagree(before, next);
+    if (move instanceof Move.Pick pick) return pick(before, next, pick, now);
+    if (move instanceof Move.Forget) return forget(before, next);
     if (move instanceof Move.Greet) return settled(before, next);
     if (move instanceof Move.Undo) return undo(before, next);
     if (move instanceof Move.Skip skip) return skip(before, next, skip);
@@ -91,9 +93,37 @@ public final class Dialogue {
     return new Step(step.next(), changes, true, step.intent());
   }
 
-  /** Whether a yes or a no answers what was asked; beside an open question it is read as words. */
-  public boolean isAnswered(Conversation now) {
-    return isRecap(now) || doubted(now).isPresent();
+  /**
+   * Whether a command makes sense as the conversation stands. A yes or a no must have been asked
+   * for, a picked value offered; otherwise they are read as words.
+   */
+  public boolean takes(Conversation now, Move move) {
+    if (move instanceof Move.Pick pick) return offer(now, pick).isPresent();
+    boolean answer = move instanceof Move.Agree || move instanceof Move.Disagree;
+    return !answer || isRecap(now) || doubted(now).isPresent();
+  }
+
+  private Optional<Offer> offer(Conversation now, Move.Pick pick) {
+    return now.openQuestion()
+        .map(field -> offers(now, field))
+        .filter(offers -> pick.place() < offers.size())
+        .map(offers -> offers.get(pick.place()));
+  }
+
+  private Step pick(Conversation before, Conversation next, Move.Pick pick, Instant now) {
+    Optional<Offer> offer = offer(before, pick);
+    String field = before.asking();
+    if (field == null || offer.isEmpty()) return settled(before, next);
+    return choose(before, next, new Move.Choose(field, offer.get().value()), now);
+  }
+
+  private Step forget(Conversation before, Conversation next) {
+    Conversation empty = next.in(Phase.RECAP);
+    for (String field : next.noted().keySet()) {
+      empty = empty.with(field, new Declined(next.slot(field).asks()));
+    }
+    Conversation undoable = undoable(before, empty);
+    return new Step(undoable, changes(before, undoable), true, new Intent.Recap());
   }
 
   private static boolean isRecap(Conversation now) {

@@ -49,6 +49,16 @@ public sealed interface Move {
   /** Says no to what the conversation just asked. */
   record Disagree() implements Move {}
 
+  /**
+   * Chooses one of the offered values by its place.
+   *
+   * @param place from 0
+   */
+  record Pick(int place) implements Move {}
+
+  /** Takes everything that is noted away; none of it is asked again. */
+  record Forget() implements Move {}
+
   /** Is content with what was noted. */
   record Finish() implements Move {}
 }

@@ -11,17 +11,19 @@ public enum Command {
   LATER,
   FINISH,
   HELLO,
+  FORGET,
   YES,
-  NO;
-
-  /** Whether it answers a question of the conversation, so that it counts only after one. */
-  public boolean isAnswer() {
-    return this == YES || this == NO;
-  }
+  NO,
+  FIRST,
+  SECOND,
+  THIRD;
 
   /** Whether it is taken when the message says something else too. */
   public boolean goesBesideWords() {
-    return !isAnswer() && this != HELLO;
+    return switch (this) {
+      case WHY, SKIP, UNDO, RECAP, LATER, FINISH -> true;
+      case HELLO, FORGET, YES, NO, FIRST, SECOND, THIRD -> false;
+    };
   }
 
   /** Its key in {@code commands.yaml}. */

@@ -235,11 +235,34 @@ class DialogueTest {
     Step first = dialogue.hear(greeted.next(), said(Map.of("role", sure("marketer"))));
     Step recap = dialogue.move(first.next(), new Move.ShowNoted(), NOW);
 
-    assertThat(dialogue.isAnswered(first.next())).isFalse();
+    assertThat(dialogue.takes(first.next(), new Move.Agree("yes"))).isFalse();
     assertThat(dialogue.move(recap.next(), new Move.Agree("yes"), NOW).intent())
         .isEqualTo(new Intent.Farewell());
     assertThat(dialogue.move(recap.next(), new Move.Disagree(), NOW).intent())
         .isEqualTo(new Intent.Amend());
+  }
+
+  @Test
+  void an_offered_value_can_be_picked_by_its_place() {
+    Step picked = dialogue.move(greeted.next(), new Move.Pick(1), NOW);
+
+    assertThat(picked.next().slot("role").noted().orElseThrow().value()).isEqualTo("sales");
+    assertThat(dialogue.takes(greeted.next(), new Move.Pick(3))).isFalse();
+  }
+
+  @Test
+  void everything_can_be_forgotten_at_once_and_brought_back() {
+    Step first =
+        dialogue.hear(
+            greeted.next(),
+            said(Map.of("role", sure("marketer"), "goals", sure(Set.of("run_campaigns")))));
+    Step empty = dialogue.move(first.next(), new Move.Forget(), NOW);
+    Step back = dialogue.move(empty.next(), new Move.Undo(), NOW);
+
+    assertThat(empty.next().noted()).isEmpty();
+    assertThat(empty.changes()).extracting(Change::now).containsOnlyNulls();
+    assertThat(empty.intent()).isEqualTo(new Intent.Recap());
+    assertThat(back.next().noted()).containsOnlyKeys("role", "goals");
   }
 
   @Test
