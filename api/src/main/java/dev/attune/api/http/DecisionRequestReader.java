@@ -13,17 +13,21 @@ import dev.attune.engine.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code POST /v1/decisions} as a stream, since every decision passes here. Used once. */
 final class DecisionRequestReader {
   private static final int MOST_PLACEMENTS = 32;
   private static final int LARGEST_LIMIT = 100;
+  private static final int MOST_AVAILABLE = 200;
+  private static final int LONGEST_ACTION = 128;
   private static final List<String> MEMBERS =
       List.of("userId", "anonymousId", "placements", "context", "explain", "dryRun");
-  private static final List<String> PLACEMENT_MEMBERS = List.of("id", "limit");
+  private static final List<String> PLACEMENT_MEMBERS = List.of("id", "limit", "available");
 
   private final JsonParser json;
   private final Map<String, Placement> declared;
@@ -136,17 +140,19 @@ final class DecisionRequestReader {
     String pointer = json.getParsingContext().pathAsPointer().toString();
     String id = null;
     Integer limit = null;
+    Set<String> available = null;
     for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
       switch (name) {
         case "id" -> id = declaredPlacement();
         case "limit" -> limit = limit();
+        case "available" -> available = available();
         default -> faults.unknown(json, name, PLACEMENT_MEMBERS);
       }
     }
     if (id == null) {
       if (faults.isEmpty()) faults.add(pointer + "/id", "the placement's id is needed");
     } else {
-      placements.add(new PlacementRequest(id, limit));
+      placements.add(new PlacementRequest(id, limit, available));
     }
   }
 
@@ -175,6 +181,26 @@ final class DecisionRequestReader {
     }
     wrong("a whole number from 1 to 100 is needed");
     return null;
+  }
+
+  /** The actions the app has something to show for; names it alone knows do no harm. */
+  private @Nullable Set<String> available() throws IOException {
+    if (json.nextToken() != JsonToken.START_ARRAY) {
+      wrong("an array of ids of actions is needed");
+      return null;
+    }
+    Set<String> available = new HashSet<>();
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      boolean good =
+          json.currentToken() == JsonToken.VALUE_STRING && json.getTextLength() <= LONGEST_ACTION;
+      if (good) available.add(json.getText());
+      else wrong("the id of an action, a text of at most 128 characters, is needed");
+      if (available.size() > MOST_AVAILABLE) {
+        faults.here(json, "at most 200 actions are listed for one placement");
+        available.clear();
+      }
+    }
+    return Set.copyOf(available);
   }
 
   private @Nullable PersonId person() {

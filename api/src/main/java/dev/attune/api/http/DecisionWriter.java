@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a decision as {@code POST /v1/decisions} answers it. */
 final class DecisionWriter {
@@ -95,8 +96,17 @@ final class DecisionWriter {
     json.writeStringField("because", choice.because());
     json.writeNumberField("score", choice.score());
     json.writeNumberField("rank", choice.rank());
+    drawn(json, choice.drawn());
     json.writeStringField("expiresAt", choice.expiresAt().toString());
     if (explain) explanation(json, choice);
+    json.writeEndObject();
+  }
+
+  /** That a lot chose an action, and the probability it had. */
+  static void drawn(JsonGenerator json, @Nullable Double probability) throws IOException {
+    if (probability == null) return;
+    json.writeObjectFieldStart("exploration");
+    json.writeNumberField("probability", probability);
     json.writeEndObject();
   }
 

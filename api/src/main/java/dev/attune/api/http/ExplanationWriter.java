@@ -75,6 +75,7 @@ final class ExplanationWriter {
     for (UsedFact fact : won.facts()) fact(fact);
     json.writeEndArray();
     json.writeNumberField("score", won.score());
+    DecisionWriter.drawn(json, won.drawn());
     RecordWriter.parts(json, won.parts());
     json.writeArrayFieldStart("beat");
     for (Beaten beaten : won.beat()) {

@@ -51,6 +51,7 @@ public enum Operation {
   READ_PERSON(GET, ADMIN, Size.NONE, "/v1/people/{id}"),
   CORRECT_PROFILE(PATCH, ADMIN, Size.KIB_64, "/v1/people/{id}/profile"),
   SET_CONSENT(PUT, ADMIN, Size.KIB_16, "/v1/people/{id}/consent"),
+  ARRANGE_PLACEMENT(PUT, ADMIN, Size.KIB_16, "/v1/people/{id}/placements/{placement}"),
   EXPORT_PERSON(GET, ADMIN, Size.NONE, "/v1/people/{id}/export"),
   ERASE_PERSON(DELETE, ADMIN, Size.NONE, "/v1/people/{id}"),
   LIST_DECISIONS(GET, ADMIN, Size.NONE, "/v1/people/{id}/decisions"),

@@ -5,6 +5,7 @@ import dev.attune.engine.fact.Export;
 import dev.attune.engine.fact.FactStore;
 import dev.attune.engine.fact.Known;
 import dev.attune.engine.fact.PersonId;
+import dev.attune.engine.fact.Surfaces;
 import dev.attune.engine.fact.Write;
 import dev.attune.engine.fact.Written;
 import dev.attune.engine.rule.Content;
@@ -56,7 +57,18 @@ public final class PeopleEndpoints {
     endpoints.put(Operation.EXPORT_PERSON, exchange -> forPerson(exchange, this::export));
     endpoints.put(Operation.ERASE_PERSON, exchange -> forPerson(exchange, this::erase));
     endpoints.put(Operation.CORRECT_PROFILE, exchange -> forPerson(exchange, this::correct));
+    endpoints.put(Operation.ARRANGE_PLACEMENT, exchange -> forPerson(exchange, this::arrange));
     endpoints.put(Operation.SET_CONSENT, exchange -> forPerson(exchange, this::consent));
+  }
+
+  private void arrange(Exchange exchange, PersonId person) {
+    String placement = exchange.parameter("placement");
+    Instant now = now();
+    enter(
+        exchange,
+        person,
+        now,
+        ArrangementReader.read(exchange.body(), placement, content.get(), now));
   }
 
   private interface ForPerson {
@@ -93,7 +105,8 @@ public final class PeopleEndpoints {
         && known.items().isEmpty()
         && known.encounters().isEmpty()
         && known.attention().reserved().isEmpty()
-        && known.attention().spent().isEmpty();
+        && known.attention().spent().isEmpty()
+        && known.surfaces().equals(Surfaces.UNTOUCHED);
   }
 
   private void export(Exchange exchange, PersonId person) {

@@ -11,13 +11,19 @@ import dev.attune.engine.fact.Known;
 import dev.attune.engine.fact.PersonId;
 import dev.attune.engine.fact.ProfileValue;
 import dev.attune.engine.fact.Provenance;
+import dev.attune.engine.fact.Surfaces;
+import dev.attune.engine.fact.Surfaces.Arrangement;
+import dev.attune.engine.fact.Surfaces.Layout;
 import dev.attune.engine.vocabulary.Purpose;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what is kept about a person. */
@@ -94,6 +100,35 @@ final class PersonWriter {
     json.writeEndArray();
     json.writeArrayFieldStart("actions");
     for (Encounters met : new TreeMap<>(known.encounters()).values()) met(met);
+    json.writeEndArray();
+    surfaces(known.surfaces());
+  }
+
+  /** What the person pinned and hid, and what last stood where. */
+  private void surfaces(Surfaces surfaces) throws IOException {
+    json.writeArrayFieldStart("placements");
+    Set<String> placements = new TreeSet<>(surfaces.arranged().keySet());
+    placements.addAll(surfaces.laidOut().keySet());
+    for (String placement : placements) {
+      json.writeStartObject();
+      json.writeStringField("id", placement);
+      Arrangement arranged = surfaces.arranged().getOrDefault(placement, Arrangement.NONE);
+      names("pinned", arranged.pinned());
+      names("hidden", new TreeSet<>(arranged.hidden()));
+      if (!arranged.equals(Arrangement.NONE)) moment("arrangedAt", arranged.at());
+      Layout last = surfaces.laidOut().get(placement);
+      if (last != null) {
+        names("lastShown", last.actions());
+        moment("lastShownAt", last.at());
+      }
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void names(String name, Collection<String> names) throws IOException {
+    json.writeArrayFieldStart(name);
+    for (String each : names) json.writeString(each);
     json.writeEndArray();
   }
 

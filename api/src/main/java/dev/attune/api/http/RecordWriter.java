@@ -71,6 +71,7 @@ final class RecordWriter {
     json.writeStringField("action", chosen.action());
     json.writeStringField("kind", chosen.kind().verb());
     json.writeNumberField("rank", chosen.rank());
+    DecisionWriter.drawn(json, chosen.drawn());
     parts(json, chosen.parts());
     json.writeStringField("expiresAt", chosen.expiresAt().toString());
     json.writeEndObject();
@@ -84,6 +85,7 @@ final class RecordWriter {
     json.writeNumberField("likelihood", parts.likelihood());
     json.writeNumberField("value", parts.value());
     json.writeNumberField("liking", parts.liking());
+    json.writeNumberField("affinity", parts.affinity());
     json.writeNumberField("shown", parts.evidence().shown());
     json.writeNumberField("accepted", parts.evidence().accepted());
     json.writeEndObject();

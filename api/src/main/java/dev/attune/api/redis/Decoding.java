@@ -10,6 +10,8 @@ import dev.attune.engine.fact.ProfileValue;
 import dev.attune.engine.fact.Provenance;
 import dev.attune.engine.fact.Recent;
 import dev.attune.engine.fact.Source;
+import dev.attune.engine.fact.Surfaces.Arrangement;
+import dev.attune.engine.fact.Surfaces.Layout;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -123,6 +125,22 @@ final class Decoding {
       reserved.add(new Reservation(id, value.text(Form.RECORD), kind, interrupts, until));
     }
     return reserved;
+  }
+
+  static Arrangement arrangement(Cursor value) {
+    Instant at = value.instant(';');
+    List<String> pinned = names(value.text(';'));
+    return new Arrangement(pinned, Set.copyOf(names(value.rest())), at);
+  }
+
+  static Layout layout(Cursor value) {
+    Instant at = value.instant(';');
+    int basis = (int) value.number(';');
+    return new Layout(names(value.rest()), basis, at);
+  }
+
+  private static List<String> names(String joined) {
+    return joined.isEmpty() ? List.of() : List.of(joined.split("" + Form.UNIT));
   }
 
   static Attention attention(List<Interruption> spent, List<Reservation> reserved) {

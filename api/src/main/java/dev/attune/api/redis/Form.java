@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.attune.engine.attention.Reaction;
 import dev.attune.engine.attention.ReactionType;
 import dev.attune.engine.attention.Showing;
+import dev.attune.engine.fact.Change.Arranged;
 import dev.attune.engine.fact.Change.Closed;
 import dev.attune.engine.fact.Change.Consented;
 import dev.attune.engine.fact.Change.Counted;
@@ -14,6 +15,8 @@ import dev.attune.engine.fact.Change.Zoned;
 import dev.attune.engine.fact.PersonId;
 import dev.attune.engine.fact.Provenance;
 import dev.attune.engine.fact.Recent;
+import dev.attune.engine.fact.Surfaces.Arrangement;
+import dev.attune.engine.fact.Surfaces.Layout;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
@@ -33,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * e&lt;action&gt;     shown;dismissed;accepted;snoozed;lastDismissed;lastAccepted;snoozedUntil;less;time,…
  * s              time U kind U action R …            interruptions spent
  * r              until U id U kind U interrupts U action R …   showings reserved
+ * a&lt;placement&gt;  time;pinned action U …;hidden action U …
+ * o&lt;placement&gt;  time;basis;action U …                 what stood where
  * l              the person these facts were moved to
  * m&lt;person&gt;     a person merged into this one
  * </pre>
@@ -83,6 +88,20 @@ final class Form {
   static Entry of(Consented consented) {
     String decision = consented.at().toEpochMilli() + (consented.granted() ? ";g" : ";w");
     return new Entry('g' + consented.purpose().wire(), decision);
+  }
+
+  static Entry of(Arranged arranged) {
+    Arrangement arrangement = arranged.arrangement();
+    String pinned = String.join("" + UNIT, arrangement.pinned());
+    String hidden = String.join("" + UNIT, new TreeSet<>(arrangement.hidden()));
+    String value = arrangement.at().toEpochMilli() + ";" + pinned + ';' + hidden;
+    return new Entry('a' + arranged.placement(), value);
+  }
+
+  static Entry of(String placement, Layout layout) {
+    String actions = String.join("" + UNIT, layout.actions());
+    String value = layout.at().toEpochMilli() + ";" + layout.basis() + ';' + actions;
+    return new Entry('o' + placement, value);
   }
 
   static Entry shown(Showing showing) {

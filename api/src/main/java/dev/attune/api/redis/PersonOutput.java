@@ -9,6 +9,7 @@ import dev.attune.engine.fact.ItemState;
 import dev.attune.engine.fact.Known;
 import dev.attune.engine.fact.PersonId;
 import dev.attune.engine.fact.ProfileValue;
+import dev.attune.engine.fact.Surfaces;
 import dev.attune.engine.vocabulary.Purpose;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.output.CommandOutput;
@@ -42,6 +43,7 @@ final class PersonOutput extends CommandOutput<byte[], byte[], PersonOutput.Foun
   private final Map<Purpose, Boolean> consent = new EnumMap<>(Purpose.class);
   private List<Interruption> spent = List.of();
   private List<Reservation> reserved = List.of();
+  private Surfaces surfaces = Surfaces.UNTOUCHED;
   private ZoneId zone = ZoneOffset.UTC;
   private @Nullable PersonId movedTo;
   private @Nullable String name;
@@ -79,7 +81,8 @@ final class PersonOutput extends CommandOutput<byte[], byte[], PersonOutput.Foun
             counters,
             items,
             encounters,
-            Decoding.attention(spent, reserved));
+            Decoding.attention(spent, reserved),
+            surfaces);
     return new Found(known, movedTo, fields > 1);
   }
 
@@ -92,6 +95,8 @@ final class PersonOutput extends CommandOutput<byte[], byte[], PersonOutput.Foun
       case 'c' -> counters.put(name, Decoding.counter(name, cursor));
       case 'i' -> items.put(name, Decoding.item(name, cursor));
       case 'e' -> encounters.put(name, Decoding.encounters(name, cursor));
+      case 'a' -> surfaces = surfaces.arrange(name, Decoding.arrangement(cursor));
+      case 'o' -> surfaces = surfaces.layOut(name, Decoding.layout(cursor));
       case 's' -> spent = Decoding.spent(cursor);
       case 'r' -> reserved = Decoding.reserved(cursor);
       case 'g' -> {

@@ -9,6 +9,7 @@ import dev.attune.engine.attention.Reaction;
 import dev.attune.engine.attention.ReactionType;
 import dev.attune.engine.attention.Showing;
 import dev.attune.engine.fact.PersonId;
+import dev.attune.engine.fact.Surfaces.Layout;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class RedisAttention implements AttentionLedger {
   private static final Script RESERVE = Script.named("reserve");
   private static final Script MET = Script.named("met");
   private static final Script GIVE_BACK = Script.named("giveback");
+  private static final Script LAY_OUT = Script.named("layout");
   private static final String ANY = "*";
 
   private final Whereabouts whereabouts;
@@ -65,6 +67,14 @@ public final class RedisAttention implements AttentionLedger {
     List<byte[]> args = met(reaction.at(), "reacted " + reaction.id(), reaction.action(), ends);
     add(args, Form.reacted(reaction));
     return entered(MET, person, args);
+  }
+
+  @Override
+  public CompletionStage<Void> laidOut(PersonId person, String placement, Layout layout) {
+    List<byte[]> args = new ArrayList<>();
+    args.add(Form.bytes(Keys.FACTS.toMillis()));
+    add(args, Form.of(placement, layout));
+    return whereabouts.run(LAY_OUT, Patience.WRITE, person, args).thenApply(answer -> null);
   }
 
   private CompletionStage<Boolean> entered(Script script, PersonId person, List<byte[]> args) {

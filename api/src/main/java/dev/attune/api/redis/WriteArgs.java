@@ -1,6 +1,7 @@
 package dev.attune.api.redis;
 
 import dev.attune.engine.fact.Change;
+import dev.attune.engine.fact.Change.Arranged;
 import dev.attune.engine.fact.Change.Closed;
 import dev.attune.engine.fact.Change.Consented;
 import dev.attune.engine.fact.Change.Counted;
@@ -70,6 +71,7 @@ final class WriteArgs {
     if (change instanceof Touched touched) return Form.of(touched);
     if (change instanceof Closed closed) return Form.of(closed);
     if (change instanceof Learnt learnt) return Form.of(learnt);
+    if (change instanceof Arranged arranged) return Form.of(arranged);
     if (change instanceof Zoned zoned) return Form.of(zoned);
     if (change instanceof Consented consented) return Form.of(consented);
     throw new IllegalStateException("no form for " + change.getClass());

@@ -139,6 +139,7 @@ end
 local function first(one) return one end
 
 local JOINS = { c = joinCounters, i = joinItems, p = joinValues, z = joinLatest, g = joinLatest,
+  a = joinLatest, o = joinLatest,
   e = joinEncounters, s = joinSpent, r = joinReserved, m = first, n = first }
 
 local function forgetOldestItem(facts)

@@ -66,6 +66,7 @@ class AccessIT {
             .get(0)
             .replace("{id}", PERSON)
             .replace("{session}", session())
+            .replace("{placement}", "home.grid")
             .replaceAll("\\{[^}]+}", "x");
     Map<String, String> headers =
         visitor.proof.isEmpty() ? Map.of() : Map.of(Proofs.HEADER, visitor.proof);

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param id unique over all use cases
  * @param useCase the folder that declares it
  * @param placements ids of the placements it may stand in, at least one
+ * @param topic what it is about, e.g. {@code learning}: placements may bound how much of it they
+ *     show; null: nothing in particular
+ * @param affinity events that show that a person makes use of it
  * @param priority 0 to 100, within its class
  * @param value what an acceptance is worth, relative to other actions; 1 by default
  * @param purpose what the person must have agreed to; {@code SERVICE} needs no consent
@@ -30,6 +33,8 @@ public record ActionCard(
     Kind kind,
     List<String> placements,
     ActionClass actionClass,
+    @Nullable String topic,
+    Set<String> affinity,
     int priority,
     double value,
     Purpose purpose,

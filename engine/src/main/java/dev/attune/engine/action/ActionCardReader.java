@@ -50,6 +50,8 @@ public final class ActionCardReader {
             section.oneOf("kind", Kind.class, Kind.NUDGE),
             section.names("placements").stream().map(Scalar::text).distinct().toList(),
             section.oneOf("class", ActionClass.class, ActionClass.EDUCATIONAL),
+            topic(),
+            namesOf("affinity"),
             priority == null ? 50 : priority,
             section.number("value", 0, 1000, 1),
             section.oneOf("purpose", Purpose.class, Purpose.PERSONALISATION),
@@ -59,7 +61,7 @@ public final class ActionCardReader {
             coolDown(),
             ladder(),
             prior(),
-            excludes(),
+            namesOf("excludes"),
             goal(),
             section.content("content"),
             section.place(),
@@ -68,10 +70,16 @@ public final class ActionCardReader {
     return card;
   }
 
-  private Set<String> excludes() {
-    Set<String> excludes = new LinkedHashSet<>();
-    section.names("excludes").forEach(name -> excludes.add(name.text()));
-    return Set.copyOf(excludes);
+  private Set<String> namesOf(String key) {
+    Set<String> names = new LinkedHashSet<>();
+    section.names(key).forEach(name -> names.add(name.text()));
+    return Set.copyOf(names);
+  }
+
+  private @Nullable String topic() {
+    String topic = section.text("topic");
+    if (topic != null) ActionNames.check(topic, "topic", section);
+    return topic;
   }
 
   private Window window() {

@@ -45,6 +45,8 @@ public final class CardChecks {
     for (Scalar name : section.names("placements")) checkPlacement(card, name);
     for (Scalar name : section.names("excludes")) known(name, cards.keySet(), "card");
     section.section("content").ifPresent(this::checkTours);
+    for (Scalar name : section.names("affinity"))
+      known(name, vocabulary.events().keySet(), "event");
     Section goal = section.section("goal").orElse(null);
     if (goal == null) return;
     goal.names("event").forEach(name -> known(name, vocabulary.events().keySet(), "event"));

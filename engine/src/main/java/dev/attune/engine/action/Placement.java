@@ -13,6 +13,7 @@ import java.util.Set;
  * @param kinds the kinds it accepts
  * @param interrupts whether a choice here costs attention
  * @param channel whether it reaches people outside the product (mail, notification)
+ * @param ranking what it asks of its order beside class and score
  * @param fallback what to show when nothing was chosen: content trees, byte-identical every time
  */
 public record Placement(
@@ -21,5 +22,6 @@ public record Placement(
     Set<Kind> kinds,
     boolean interrupts,
     boolean channel,
+    Ranking ranking,
     List<Map<String, Object>> fallback,
     Place declaredAt) {}

@@ -40,14 +40,16 @@ public final class PlacementsReader {
   private static Placement placement(String id, Section section) {
     ActionNames.check(id, "placement", section);
     section.require("kinds");
-    Integer size = section.whole("size", 1, MOST_CHOICES);
+    Integer written = section.whole("size", 1, MOST_CHOICES);
+    int size = written == null ? 1 : written;
     Placement placement =
         new Placement(
             id,
-            size == null ? 1 : size,
+            size,
             Set.copyOf(section.someOf("kinds", Kind.class)),
             section.flag("interrupts", false),
             section.flag("channel", false),
+            new RankingReader(section, size).read(),
             section.contents("fallback"),
             section.place());
     section.refuseOtherKeys();

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Turns choices into what the ledger is asked to promise; a choice without any bound needs none.
+ * Turns choices into what the ledger is asked to promise; a choice without any bound, or pinned by
+ * the person, needs none.
  */
 public final class Asking {
   private Asking() {}
@@ -20,6 +21,7 @@ public final class Asking {
     List<Ask> asks = new ArrayList<>();
     for (Filled filled : arbitration.filled()) {
       for (Ranked chosen : filled.chosen()) {
+        if (chosen.contender().isPinned()) continue;
         List<Bound> bounds = bounds(chosen.contender(), contest);
         if (!bounds.isEmpty() || chosen.contender().interrupts())
           asks.add(

@@ -8,6 +8,10 @@ public final class Comparison {
 
   /** The part in which the winner is furthest ahead, with both values. */
   public static String of(Ranked winner, Ranked loser) {
+    if (winner.drawn() != null)
+      return String.format(Locale.ROOT, "drawn to explore, with probability %.3g", winner.drawn());
+    if (winner.contender().isPinned()) return "pinned by the person";
+    if (Ranked.ORDER.compare(winner, loser) > 0) return "kept its place since the last visit";
     if (winner.card().actionClass() != loser.card().actionClass())
       return winner.card().actionClass().wire()
           + " comes before "
@@ -25,7 +29,8 @@ public final class Comparison {
     WEIGHT,
     LIKELIHOOD,
     VALUE,
-    LIKING;
+    LIKING,
+    AFFINITY;
 
     double lead(Ranked winner, Ranked loser) {
       double theirs = of(loser.parts());
@@ -50,6 +55,7 @@ public final class Comparison {
         case LIKELIHOOD -> parts.likelihood();
         case VALUE -> parts.value();
         case LIKING -> parts.liking();
+        case AFFINITY -> parts.affinity();
       };
     }
   }

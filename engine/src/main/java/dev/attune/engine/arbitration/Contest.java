@@ -4,6 +4,7 @@ import dev.attune.engine.action.ActionCard;
 import dev.attune.engine.action.Candidate;
 import dev.attune.engine.action.Placements;
 import dev.attune.engine.fact.Known;
+import dev.attune.engine.fact.VisitContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Map;
 /**
  * Everything an arbitration reads, and nothing else is read.
  *
+ * @param visit this request's context
  * @param candidates as the rules proposed them; one action may be proposed more than once
  * @param slots earlier ones choose first
  * @param cards all cards of the release, by action
@@ -21,6 +23,7 @@ import java.util.Map;
 public record Contest(
     Known known,
     Instant now,
+    VisitContext visit,
     List<Candidate> candidates,
     List<Slot> slots,
     Placements placements,
@@ -29,7 +32,13 @@ public record Contest(
     Map<String, String> refused,
     boolean explain) {
 
+  Contest unexplained() {
+    return new Contest(
+        known, now, visit, candidates, slots, placements, cards, evidence, refused, false);
+  }
+
   public Contest refusing(Map<String, String> bounds) {
-    return new Contest(known, now, candidates, slots, placements, cards, evidence, bounds, explain);
+    return new Contest(
+        known, now, visit, candidates, slots, placements, cards, evidence, bounds, explain);
   }
 }

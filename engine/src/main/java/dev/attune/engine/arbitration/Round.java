@@ -52,6 +52,20 @@ public final class Round {
     return budgets;
   }
 
+  /** A round that goes on from here, to see what would come of it. */
+  Round trial() {
+    Round trial = new Round(contest.unexplained());
+    for (Ranked one : chosen) trial.choose(one);
+    return trial;
+  }
+
+  /** Who would be chosen if these were asked in this order, in the order of their places. */
+  List<Ranked> wouldSeat(List<Ranked> ranked) {
+    Round trial = trial();
+    Arbiter.seat(ranked, trial);
+    return new ArrayList<>(trial.chosen.subList(chosen.size(), trial.chosen.size()));
+  }
+
   /** What has been chosen so far, over all slots, best first within each. */
   public List<Ranked> chosen() {
     return chosen;
@@ -101,7 +115,7 @@ public final class Round {
       for (Ranked one : chosen) {
         if (one.contender().slot() == slot) here.add(one);
       }
-      filled.add(new Filled(slot, here));
+      filled.add(new Filled(slot, here, Steadiness.layout(slot, here, contest)));
     }
     return new Arbitration(filled, suppressed);
   }

@@ -8,6 +8,7 @@ package dev.attune.engine.arbitration;
  * @param likelihood that the person accepts: the card's prior smoothed by the evidence
  * @param value what an acceptance is worth, the card's
  * @param liking 1, or less when the person asked for less like this
+ * @param affinity 1, or more the more the person makes use of it
  * @param evidence the counts behind the likelihood
  */
 public record ScoreParts(
@@ -16,8 +17,9 @@ public record ScoreParts(
     double likelihood,
     double value,
     double liking,
+    double affinity,
     Evidence evidence) {
   public double score() {
-    return priority * weight * likelihood * value * liking;
+    return priority * weight * likelihood * value * liking * affinity;
   }
 }

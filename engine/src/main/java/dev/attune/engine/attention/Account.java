@@ -164,7 +164,8 @@ public final class Account {
         known.counters(),
         known.items(),
         encounters,
-        known.attention());
+        known.attention(),
+        known.surfaces());
   }
 
   private static Known with(Known known, Attention attention) {
@@ -176,6 +177,7 @@ public final class Account {
         known.counters(),
         known.items(),
         known.encounters(),
-        attention);
+        attention,
+        known.surfaces());
   }
 }

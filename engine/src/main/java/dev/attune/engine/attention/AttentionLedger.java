@@ -1,6 +1,7 @@
 package dev.attune.engine.attention;
 
 import dev.attune.engine.fact.PersonId;
+import dev.attune.engine.fact.Surfaces.Layout;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -35,6 +36,11 @@ public interface AttentionLedger {
    * @return false when there was none
    */
   CompletionStage<Boolean> giveBack(PersonId person, String action, String reservation);
+
+  /**
+   * Notes what a decision put where in a placement, for the next one to keep to. The latest counts.
+   */
+  CompletionStage<Void> laidOut(PersonId person, String placement, Layout layout);
 
   /**
    * Enters an outcome into the action's encounters. A dismissal, snooze or "less" before the

@@ -2,6 +2,7 @@ package dev.attune.engine.attention;
 
 import dev.attune.engine.fact.Known;
 import dev.attune.engine.fact.PersonId;
+import dev.attune.engine.fact.Surfaces.Layout;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -57,6 +58,12 @@ public final class InMemoryAttentionLedger implements AttentionLedger {
   @Override
   public CompletionStage<Boolean> react(PersonId person, Reaction reaction) {
     return once(person, reaction.id(), known -> Account.react(known, reaction));
+  }
+
+  @Override
+  public CompletionStage<Void> laidOut(PersonId person, String placement, Layout layout) {
+    change(person, known -> known.with(known.surfaces().layOut(placement, layout)));
+    return CompletableFuture.completedFuture(null);
   }
 
   private CompletionStage<Boolean> once(PersonId person, String id, UnaryOperator<Known> change) {

@@ -7,6 +7,7 @@ import dev.attune.engine.arbitration.Arbitration.Filled;
 import dev.attune.engine.arbitration.Ranked;
 import dev.attune.engine.decision.DecisionRecord.Chosen;
 import dev.attune.engine.decision.DecisionRecord.Proposed;
+import dev.attune.engine.fact.Known;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,7 @@ final class Answer {
         candidate.rule(),
         ranked.score(),
         ranked.parts(),
+        ranked.drawn(),
         rank,
         settled.reservations().get(card.id()),
         undecided.expiresAt());
@@ -69,7 +71,7 @@ final class Answer {
         decision.at(),
         decision.state(),
         decision.stateReason(),
-        undecided.rules().usable(settled.known()),
+        known(undecided, settled),
         undecided.request().visit(),
         undecided.request().placements(),
         proposed(settled),
@@ -77,6 +79,11 @@ final class Answer {
         decision.suppressed(),
         settled.evidence(),
         settled.refused());
+  }
+
+  private static Known known(Undecided undecided, Settled settled) {
+    Known usable = undecided.rules().usable(settled.known());
+    return usable.with(usable.surfaces().of(undecided.placements()));
   }
 
   private static List<Proposed> proposed(Settled settled) {
@@ -102,6 +109,7 @@ final class Answer {
                 ranked.contender().interrupts(),
                 i + 1,
                 ranked.parts(),
+                ranked.drawn(),
                 settled.reservations().get(ranked.action()),
                 undecided.expiresAt()));
       }

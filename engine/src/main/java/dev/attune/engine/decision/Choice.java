@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param about the item it is about; null when about none
  * @param because the rule's reason
  * @param score 0 for mandatory actions, which are not ranked
+ * @param drawn the probability of the lot that chose it, to explore; null when none did
  * @param rank position in its placement, from 1
  * @param reservation names the promised showing; null when it costs nothing and has no cap
  * @param expiresAt not to be shown from this moment on
@@ -30,6 +31,7 @@ public record Choice(
     RuleRef rule,
     double score,
     ScoreParts parts,
+    @Nullable Double drawn,
     int rank,
     @Nullable String reservation,
     Instant expiresAt) {}

@@ -49,6 +49,7 @@ public record DecisionRecord(
    * A choice as it was made; its content stands in the release.
    *
    * @param interrupts whether its showing costs attention
+   * @param drawn the probability of the lot that chose it, to explore; null when none did
    * @param reservation null when the choice needed none
    */
   public record Chosen(
@@ -58,6 +59,7 @@ public record DecisionRecord(
       boolean interrupts,
       int rank,
       ScoreParts parts,
+      @Nullable Double drawn,
       @Nullable String reservation,
       Instant expiresAt) {}
 }

@@ -1,21 +1,20 @@
 package dev.attune.engine.decision;
 
 import dev.attune.engine.action.Candidate;
-import dev.attune.engine.action.Placement;
+import dev.attune.engine.arbitration.Arbitration.Filled;
 import dev.attune.engine.arbitration.Contest;
 import dev.attune.engine.arbitration.Evidence;
 import dev.attune.engine.arbitration.Outcomes;
-import dev.attune.engine.arbitration.Slot;
 import dev.attune.engine.attention.AttentionLedger;
 import dev.attune.engine.decision.Promises.Promised;
 import dev.attune.engine.fact.PersonId;
+import dev.attune.engine.fact.Surfaces.Layout;
 import dev.attune.engine.rule.evaluate.Evaluation;
 import dev.attune.engine.rule.evaluate.Match;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +40,7 @@ public final class DecisionService {
   private final Supplier<Rules> active;
   private final LastKnown facts;
   private final Promises promises;
+  private final AttentionLedger ledger;
   private final Outcomes outcomes;
   private final DecisionRecorder recorder;
   private final DecisionIds ids;
@@ -63,6 +63,7 @@ public final class DecisionService {
     this.active = active;
     this.facts = new LastKnown(facts, MAX_STALE, REMEMBERED_PEOPLE);
     this.promises = new Promises(ledger);
+    this.ledger = ledger;
     this.outcomes = outcomes;
     this.recorder = recorder;
     this.ids = ids;
@@ -119,8 +120,9 @@ public final class DecisionService {
     return new Contest(
         loaded.known(),
         undecided.now(),
+        undecided.request().visit(),
         evaluated.candidates(),
-        slots(undecided),
+        Slots.of(undecided.request().placements(), undecided.rules().placements(), loaded.known()),
         undecided.rules().placements(),
         undecided.rules().cards(),
         evidence(evaluated.candidates()),
@@ -132,16 +134,6 @@ public final class DecisionService {
     Map<String, Evidence> evidence = new HashMap<>();
     for (Candidate one : candidates) evidence.put(one.card().id(), outcomes.of(one.card().id()));
     return evidence;
-  }
-
-  private static List<Slot> slots(Undecided undecided) {
-    List<Slot> slots = new ArrayList<>();
-    for (PlacementRequest asked : undecided.request().placements()) {
-      Placement placement = undecided.rules().placements().byId().get(asked.id());
-      if (placement == null) continue;
-      slots.add(new Slot(placement, asked.limit() == null ? placement.size() : asked.limit()));
-    }
-    return slots;
   }
 
   private CompletionStage<Promised> promise(
@@ -158,8 +150,23 @@ public final class DecisionService {
 
   private Decision answered(Undecided undecided, Settled settled) {
     Decision decision = Answer.decision(undecided, settled);
-    if (!undecided.request().dryRun()) recorder.hand(Answer.record(undecided, settled, decision));
+    if (undecided.request().dryRun()) return decision;
+    recorder.hand(Answer.record(undecided, settled, decision));
+    if (settled.state() == State.FRESH) noteLayouts(settled);
     return decision;
+  }
+
+  /** For the next visit to keep to; one that cannot be noted leaves the next visit freer. */
+  private void noteLayouts(Settled settled) {
+    for (Filled filled : settled.arbitration().filled()) {
+      Layout layout = filled.layout();
+      Layout last = filled.slot().last();
+      if (layout == null || (last != null && layout.isLike(last))) continue;
+      String placement = filled.slot().placement().id();
+      ledger
+          .laidOut(settled.known().person(), placement, layout)
+          .exceptionally(unreachable -> null);
+    }
   }
 
   private static Settled broken(Undecided undecided, Throwable bug) {

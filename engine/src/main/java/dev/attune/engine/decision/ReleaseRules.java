@@ -56,7 +56,8 @@ public record ReleaseRules(Release compiled) implements Rules {
         known.counters(),
         known.items(),
         known.encounters(),
-        known.attention());
+        known.attention(),
+        known.surfaces());
   }
 
   private boolean isUsable(String field, Known known) {

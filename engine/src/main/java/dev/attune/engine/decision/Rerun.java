@@ -1,15 +1,12 @@
 package dev.attune.engine.decision;
 
 import dev.attune.engine.action.Candidate;
-import dev.attune.engine.action.Placement;
 import dev.attune.engine.arbitration.Arbiter;
 import dev.attune.engine.arbitration.Arbitration;
 import dev.attune.engine.arbitration.Contest;
-import dev.attune.engine.arbitration.Slot;
 import dev.attune.engine.fact.Known;
 import dev.attune.engine.fact.VisitContext;
 import dev.attune.engine.rule.evaluate.Evaluation;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,18 +37,24 @@ public record Rerun(
         made.state() == State.DEFAULT
             ? new Evaluation(List.of(), Set.of(), false)
             : rules.propose(known, made.at(), visit, placements(made));
-    Contest contest = contest(made, rules, known, evaluated.candidates(), explain);
+    Contest contest = contest(made, rules, known, visit, evaluated.candidates(), explain);
     return new Rerun(
         contest, new Arbiter().choose(contest), evaluated.segments(), evaluated.limitHit());
   }
 
   private static Contest contest(
-      DecisionRecord made, Rules rules, Known known, List<Candidate> candidates, boolean explain) {
+      DecisionRecord made,
+      Rules rules,
+      Known known,
+      VisitContext visit,
+      List<Candidate> candidates,
+      boolean explain) {
     return new Contest(
         known,
         made.at(),
+        visit,
         candidates,
-        slots(made, rules),
+        Slots.of(made.asked(), rules.placements(), known),
         rules.placements(),
         rules.cards(),
         made.evidence(),
@@ -63,15 +66,5 @@ public record Rerun(
     Set<String> placements = new HashSet<>();
     for (PlacementRequest asked : made.asked()) placements.add(asked.id());
     return placements;
-  }
-
-  private static List<Slot> slots(DecisionRecord made, Rules rules) {
-    List<Slot> slots = new ArrayList<>();
-    for (PlacementRequest asked : made.asked()) {
-      Placement placement = rules.placements().byId().get(asked.id());
-      if (placement == null) continue;
-      slots.add(new Slot(placement, asked.limit() == null ? placement.size() : asked.limit()));
-    }
-    return slots;
   }
 }

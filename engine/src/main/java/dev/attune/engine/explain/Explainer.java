@@ -23,6 +23,7 @@ import dev.attune.engine.rule.evaluate.Match;
 import dev.attune.engine.rule.evaluate.Release;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -113,6 +114,7 @@ public final class Explainer {
         facts(chosen),
         chosen.parts(),
         chosen.score(),
+        chosen.drawn(),
         beaten(chosen, filled));
   }
 
@@ -131,18 +133,25 @@ public final class Explainer {
       boolean here = other.placement().equals(filled.slot().placement().id());
       boolean outranked =
           other.reason() == ReasonCode.OUTRANKED || other.reason() == ReasonCode.SLOT_TAKEN;
-      if (here && outranked)
-        beaten.add(new Beaten(other.action(), Comparison.of(chosen, ranked(other, filled))));
+      if (here && outranked) beaten.add(new Beaten(other.action(), by(chosen, other, filled)));
     }
     return beaten;
   }
 
-  private Ranked ranked(Suppression other, Filled filled) {
+  /** What was left out for another reason than its rank may rank higher; then that reason counts. */
+  private String by(Ranked chosen, Suppression other, Filled filled) {
+    return ranked(other, filled)
+        .filter(loser -> chosen.drawn() != null || Ranked.ORDER.compare(chosen, loser) < 0)
+        .map(loser -> Comparison.of(chosen, loser))
+        .orElse(other.obstacle() == null ? "" : other.obstacle().words());
+  }
+
+  /** Empty for what is pinned and no rule proposes. */
+  private Optional<Ranked> ranked(Suppression other, Filled filled) {
     return rerun.contest().candidates().stream()
         .filter(one -> one.card().id().equals(other.action()))
         .map(one -> Score.of(new Contender(one, filled.slot()), rerun.contest()))
-        .min(Ranked.ORDER)
-        .orElseThrow();
+        .min(Ranked.ORDER);
   }
 
   private Lost lost(ActionCard card, String placement) {

@@ -3,6 +3,7 @@ package dev.attune.engine.explain;
 import dev.attune.engine.action.RuleRef;
 import dev.attune.engine.arbitration.ScoreParts;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A chosen action and its cause.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param rule with the author's sentence of intent
  * @param facts what the rule matched
  * @param score the product of the parts
+ * @param drawn the probability of the lot that chose it, to explore; null when none did
  * @param beat the candidates it left behind in its placement
  */
 public record Won(
@@ -21,6 +23,7 @@ public record Won(
     List<UsedFact> facts,
     ScoreParts parts,
     double score,
+    @Nullable Double drawn,
     List<Beaten> beat) {
 
   /**

@@ -1,5 +1,6 @@
 package dev.attune.engine.fact;
 
+import dev.attune.engine.fact.Surfaces.Arrangement;
 import dev.attune.engine.vocabulary.Purpose;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -33,6 +34,13 @@ public sealed interface Change {
    * @param value typed as in {@link ProfileValue}; null: it is not to be known any more
    */
   record Learnt(String field, @Nullable Object value, Provenance provenance) implements Change {}
+
+  /**
+   * A person pinned and hid actions of a placement; the latest arrangement wins, as a whole.
+   *
+   * @param placement its id
+   */
+  record Arranged(String placement, Arrangement arrangement) implements Change {}
 
   /** Where the person's clock stands; the latest wins. */
   record Zoned(ZoneId zone, Instant at) implements Change {}

@@ -1,5 +1,6 @@
 package dev.attune.engine.fact;
 
+import dev.attune.engine.fact.Change.Arranged;
 import dev.attune.engine.fact.Change.Closed;
 import dev.attune.engine.fact.Change.Consented;
 import dev.attune.engine.fact.Change.Counted;
@@ -29,6 +30,7 @@ final class Folding {
   private final Map<String, ItemState> items;
   private Map<String, Encounters> encounters;
   private Attention attention;
+  private Surfaces surfaces;
   private ZoneId zone;
 
   Folding(Known known, Trace trace) {
@@ -39,6 +41,7 @@ final class Folding {
     this.items = new HashMap<>(known.items());
     this.encounters = known.encounters();
     this.attention = known.attention();
+    this.surfaces = known.surfaces();
     this.zone = known.zone();
   }
 
@@ -53,7 +56,8 @@ final class Folding {
         Map.copyOf(counters),
         Map.copyOf(items),
         encounters,
-        attention);
+        attention,
+        surfaces);
   }
 
   void enter(Change change) {
@@ -67,6 +71,8 @@ final class Folding {
           new ItemState(closed.kind(), closed.id(), title(closed.title()), null, closed.at()),
           closed.title() == null ? null : closed.at());
     if (change instanceof Learnt learnt) learn(learnt);
+    if (change instanceof Arranged arranged)
+      surfaces = surfaces.arrange(arranged.placement(), arranged.arrangement());
     if (change instanceof Zoned zoned) zone(zoned.zone(), zoned.at());
     if (change instanceof Consented consented) decide(consented);
   }
@@ -81,6 +87,7 @@ final class Folding {
     if (theirs.zonedAt != null) zone(other.zone(), theirs.zonedAt);
     encounters = Merging.encounters(encounters, other.encounters());
     attention = Merging.attention(attention, other.attention());
+    surfaces = surfaces.plus(other.surfaces());
     trace.addAll(theirs);
   }
 

@@ -148,7 +148,8 @@ public final class InMemoryFactStore implements FactStore {
         known.counters(),
         known.items(),
         known.encounters(),
-        known.attention());
+        known.attention(),
+        known.surfaces());
   }
 
   private synchronized <T> CompletionStage<T> atOnce(Supplier<T> step) {

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param items by {@code kind/id}
  * @param encounters by action id
  * @param attention the account of interruptions over all surfaces
+ * @param surfaces how the person arranged placements, and how they last looked
  */
 public record Known(
     PersonId person,
@@ -23,7 +24,27 @@ public record Known(
     Map<String, Counter> counters,
     Map<String, ItemState> items,
     Map<String, Encounters> encounters,
-    Attention attention) {
+    Attention attention,
+    Surfaces surfaces) {
+
+  /** A person who arranged nothing and saw nothing arranged. */
+  public Known(
+      PersonId person,
+      ZoneId zone,
+      Consent consent,
+      Map<String, ProfileValue> profile,
+      Map<String, Counter> counters,
+      Map<String, ItemState> items,
+      Map<String, Encounters> encounters,
+      Attention attention) {
+    this(
+        person, zone, consent, profile, counters, items, encounters, attention, Surfaces.UNTOUCHED);
+  }
+
+  /** The same, with surfaces that stand otherwise. */
+  public Known with(Surfaces other) {
+    return new Known(person, zone, consent, profile, counters, items, encounters, attention, other);
+  }
 
   public static Known nothing(PersonId person) {
     return new Known(

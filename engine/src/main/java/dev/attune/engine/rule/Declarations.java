@@ -5,6 +5,7 @@ import dev.attune.engine.action.ActionCardReader;
 import dev.attune.engine.action.CardChecks;
 import dev.attune.engine.action.Placements;
 import dev.attune.engine.action.PlacementsReader;
+import dev.attune.engine.action.RankingChecks;
 import dev.attune.engine.rule.folder.ContentPath;
 import dev.attune.engine.text.Diagnostics;
 import dev.attune.engine.text.Place;
@@ -57,6 +58,7 @@ record Declarations(
       if (complete) {
         CardChecks checks = new CardChecks(vocabulary, placements, cards, diagnostics);
         cardFiles.values().forEach(checks::check);
+        new RankingChecks(vocabulary, diagnostics).check(placements, cards.values());
       }
       return new Declarations(vocabulary, placements, Collections.unmodifiableMap(cards), complete);
     }

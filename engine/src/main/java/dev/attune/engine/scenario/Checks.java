@@ -12,6 +12,7 @@ import dev.attune.engine.text.YamlTree.Sequence;
 import dev.attune.engine.text.YamlValue;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,6 +77,16 @@ record Checks(Content content, Diagnostics diagnostics) {
     if (tree instanceof Sequence sequence) return sequence.items();
     wrongType(tree, key, "a list");
     return List.of();
+  }
+
+  /** One known action or a list of them. */
+  List<String> actions(YamlTree tree) {
+    List<String> actions = new ArrayList<>();
+    for (YamlTree item : tree instanceof Sequence list ? list.items() : List.of(tree)) {
+      if (!(item instanceof Scalar name)) wrongType(item, "actions", "a list of actions");
+      else if (!name.isNothing() && isAction(name.text(), name.place())) actions.add(name.text());
+    }
+    return actions;
   }
 
   static boolean isNothing(YamlTree tree) {

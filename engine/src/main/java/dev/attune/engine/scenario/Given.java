@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param features by feature
  * @param items null when none are given
  * @param met by action
+ * @param arranged what is pinned and hidden, by placement
  * @param consent by purpose; a purpose not given is granted
  * @param zone null: UTC
  */
@@ -25,10 +27,11 @@ record Given(
     Map<String, Use> features,
     @Nullable List<Thing> items,
     Map<String, Met> met,
+    Map<String, Pins> arranged,
     Map<Purpose, Boolean> consent,
     @Nullable ZoneId zone) {
   static final Given NOTHING =
-      new Given(Map.of(), Map.of(), Map.of(), null, Map.of(), Map.of(), null);
+      new Given(Map.of(), Map.of(), Map.of(), null, Map.of(), Map.of(), Map.of(), null);
 
   /**
    * Something that happened.
@@ -79,6 +82,11 @@ record Given(
     }
   }
 
+  /** What the person pinned and hid in a placement. */
+  record Pins(List<String> pinned, Set<String> hidden) {
+    static final Pins NONE = new Pins(List.of(), Set.of());
+  }
+
   /** So often, all on one day. */
   record Times(int count, int daysSinceLast) {}
 
@@ -94,6 +102,7 @@ record Given(
         uses,
         items == null ? base.items : items,
         encounters,
+        both(base.arranged, arranged),
         both(base.consent, consent),
         zone == null ? base.zone : zone);
   }

@@ -3,6 +3,7 @@ package dev.attune.engine.scenario;
 import dev.attune.engine.event.FieldValue;
 import dev.attune.engine.scenario.Given.Met;
 import dev.attune.engine.scenario.Given.Occurred;
+import dev.attune.engine.scenario.Given.Pins;
 import dev.attune.engine.scenario.Given.Thing;
 import dev.attune.engine.scenario.Given.Times;
 import dev.attune.engine.scenario.Given.Use;
@@ -39,6 +40,8 @@ final class GivenReader {
           "dismissed",
           "snoozed",
           "less",
+          "pinned",
+          "hidden",
           "consent",
           "zone");
 
@@ -56,6 +59,7 @@ final class GivenReader {
         features(person),
         Checks.value(person, "items") == null ? null : things(person),
         met(person),
+        arranged(person),
         consent(person),
         zone(person));
   }
@@ -207,6 +211,31 @@ final class GivenReader {
 
   private static int orZero(@Nullable Integer number) {
     return number == null ? 0 : number;
+  }
+
+  private Map<String, Pins> arranged(Mapping person) {
+    Map<String, Pins> arranged = new LinkedHashMap<>();
+    actionsByPlacement(person, "pinned")
+        .forEach((placement, pinned) -> arranged.put(placement, new Pins(pinned, Set.of())));
+    actionsByPlacement(person, "hidden")
+        .forEach(
+            (placement, hidden) -> {
+              List<String> pinned = arranged.getOrDefault(placement, Pins.NONE).pinned();
+              arranged.put(placement, new Pins(pinned, Set.copyOf(hidden)));
+            });
+    return arranged;
+  }
+
+  private Map<String, List<String>> actionsByPlacement(Mapping person, String key) {
+    Map<String, List<String>> byPlacement = new LinkedHashMap<>();
+    checks
+        .entries(person, key)
+        .forEach(
+            (placement, entry) -> {
+              if (checks.isPlacement(placement, entry.keyPlace()))
+                byPlacement.put(placement, checks.actions(entry.value()));
+            });
+    return byPlacement;
   }
 
   private Map<Purpose, Boolean> consent(Mapping person) {

@@ -9,6 +9,7 @@ import dev.attune.engine.attention.Showing;
 import dev.attune.engine.fact.Change;
 import dev.attune.engine.fact.Provenance;
 import dev.attune.engine.fact.Source;
+import dev.attune.engine.fact.Surfaces.Arrangement;
 import dev.attune.engine.rule.Content;
 import dev.attune.engine.scenario.Given.Met;
 import dev.attune.engine.scenario.Given.Occurred;
@@ -55,6 +56,13 @@ final class Past {
         .profile()
         .forEach(
             (field, value) -> value.ifPresent(v -> changes.add(new Change.Learnt(field, v, said))));
+    given
+        .arranged()
+        .forEach(
+            (placement, pins) ->
+                changes.add(
+                    new Change.Arranged(
+                        placement, new Arrangement(pins.pinned(), pins.hidden(), ago(0)))));
     occurred().forEach((event, how) -> happened(event, how, changes));
     if (given.items() != null) given.items().forEach(thing -> worked(thing, changes));
     return changes;

@@ -40,7 +40,8 @@ final class StepReader {
       Arrays.stream(ReasonCode.values()).collect(Collectors.toMap(Enum::name, each -> each));
 
   /** The keys of a decision. */
-  static final Set<String> DECISION = Set.of("at", "visit", "decides", "suppresses", "then");
+  static final Set<String> DECISION =
+      Set.of("at", "visit", "available", "decides", "suppresses", "then");
 
   /** The keys of any step. */
   static final Set<String> KEYS = keys();
@@ -107,11 +108,13 @@ final class StepReader {
       checks.error(step.place(), "missing-key", "\"at\" is missing: the placement to decide for");
       return List.of();
     }
+    YamlTree listed = Checks.value(step, "available");
+    Set<String> available = listed == null ? null : Set.copyOf(checks.actions(listed));
     List<PlacementRequest> placements = new ArrayList<>();
     for (YamlTree item : tree instanceof Sequence list ? list.items() : List.of(tree)) {
       if (!(item instanceof Scalar id)) checks.wrongType(item, "at", "a placement or a list");
       else if (checks.isPlacement(id.text(), id.place()))
-        placements.add(new PlacementRequest(id.text(), null));
+        placements.add(new PlacementRequest(id.text(), null, available));
     }
     return placements;
   }

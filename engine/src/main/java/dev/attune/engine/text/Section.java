@@ -143,6 +143,24 @@ public final class Section {
     return entry == null ? Optional.empty() : asSection(key, entry);
   }
 
+  /** A list of mappings, or one mapping for a list of one. */
+  public List<Section> list(String key) {
+    YamlTree tree = value(key).orElse(null);
+    if (tree == null) return List.of();
+    List<Section> sections = new ArrayList<>();
+    for (YamlTree item : tree instanceof Sequence sequence ? sequence.items() : List.of(tree)) {
+      if (item instanceof Mapping nested) sections.add(new Section(nested, diagnostics));
+      else error(item.place(), "wrong-type", "\"" + key + "\" is to be a list of mappings");
+    }
+    return sections;
+  }
+
+  /** This mapping's own keys, in the file's order; each counts as asked for. */
+  public Set<String> keys() {
+    asked.addAll(mapping.entries().keySet());
+    return mapping.entries().keySet();
+  }
+
   /** A mapping from names to sections, in the file's order. A name without a value is empty. */
   public Map<String, Section> sections(String key) {
     return section(key).map(Section::sections).orElse(Map.of());

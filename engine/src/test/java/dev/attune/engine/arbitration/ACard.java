@@ -25,6 +25,8 @@ public final class ACard {
   private Kind kind = Kind.NUDGE;
   private List<String> placements = List.of(Arena.SIDEBAR);
   private ActionClass actionClass = ActionClass.EDUCATIONAL;
+  private @Nullable String topic;
+  private Set<String> affinity = Set.of();
   private int priority = 50;
   private double value = 1;
   private Purpose purpose = Purpose.SERVICE;
@@ -62,6 +64,16 @@ public final class ACard {
 
   public ACard ofClass(ActionClass actionClass) {
     this.actionClass = actionClass;
+    return this;
+  }
+
+  public ACard topic(String topic) {
+    this.topic = topic;
+    return this;
+  }
+
+  public ACard likedBy(String... events) {
+    this.affinity = Set.of(events);
     return this;
   }
 
@@ -142,6 +154,8 @@ public final class ACard {
         kind,
         placements,
         actionClass,
+        topic,
+        affinity,
         priority,
         value,
         purpose,

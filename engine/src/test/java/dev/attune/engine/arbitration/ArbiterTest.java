@@ -30,7 +30,8 @@ class ArbiterTest {
 
     Ranked chosen = arena.arbitration().filled().get(0).chosen().get(0);
 
-    assertThat(chosen.parts()).isEqualTo(new ScoreParts(60, 1.5, 0.3, 2, 1, new Evidence(90, 28)));
+    assertThat(chosen.parts())
+        .isEqualTo(new ScoreParts(60, 1.5, 0.3, 2, 1, 1, new Evidence(90, 28)));
     assertThat(chosen.score()).isCloseTo(54, within(1e-9));
   }
 

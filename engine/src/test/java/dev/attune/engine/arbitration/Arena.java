@@ -9,7 +9,9 @@ import dev.attune.engine.action.Kind;
 import dev.attune.engine.action.Placement;
 import dev.attune.engine.action.Placements;
 import dev.attune.engine.action.QuietHours;
+import dev.attune.engine.action.Ranking;
 import dev.attune.engine.action.RuleRef;
+import dev.attune.engine.arbitration.Arbitration.Filled;
 import dev.attune.engine.attention.Account;
 import dev.attune.engine.attention.Reaction;
 import dev.attune.engine.attention.ReactionType;
@@ -20,7 +22,9 @@ import dev.attune.engine.fact.Counter;
 import dev.attune.engine.fact.Item;
 import dev.attune.engine.fact.Known;
 import dev.attune.engine.fact.PersonId;
-import dev.attune.engine.fact.Recent;
+import dev.attune.engine.fact.Surfaces.Arrangement;
+import dev.attune.engine.fact.Surfaces.Layout;
+import dev.attune.engine.fact.VisitContext;
 import dev.attune.engine.text.Place;
 import dev.attune.engine.vocabulary.Purpose;
 import java.time.Duration;
@@ -35,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -51,12 +56,14 @@ public final class Arena {
   private final List<Candidate> candidates = new ArrayList<>();
   private final List<AttentionBudget> budgets = new ArrayList<>();
   private final Map<String, Evidence> evidence = new HashMap<>();
-  private final List<Slot> slots = new ArrayList<>();
+  private final List<Function<Known, Slot>> asked = new ArrayList<>();
   private final Map<String, String> refused = new HashMap<>();
   private @Nullable QuietHours quietHours;
   private Holdout holdout = Holdout.NOBODY;
   private Known known = Known.nothing(PersonId.user("ana"));
   private Instant now = MONDAY;
+  private VisitContext visit = VisitContext.EMPTY;
+  private @Nullable Set<String> available;
 
   public Arena() {
     placement(SIDEBAR, 1, true, false);
@@ -66,10 +73,17 @@ public final class Arena {
   }
 
   private void placement(String id, int size, boolean interrupts, boolean channel) {
+    placement(id, size, interrupts, channel, Ranking.BY_SCORE);
+  }
+
+  private void placement(
+      String id, int size, boolean interrupts, boolean channel, Ranking ranking) {
     List<Map<String, Object>> fallback = List.of(Map.of("title", "default of " + id));
     Set<Kind> all = EnumSet.allOf(Kind.class);
     placements.put(
-        id, new Placement(id, size, all, interrupts, channel, fallback, Place.of("placements")));
+        id,
+        new Placement(
+            id, size, all, interrupts, channel, ranking, fallback, Place.of("placements")));
   }
 
   public Arena proposes(ACard card) {
@@ -144,7 +158,8 @@ public final class Arena {
                 k.counters(),
                 k.items(),
                 k.encounters(),
-                attention));
+                attention,
+                k.surfaces()));
   }
 
   public Arena reacted(String action, ReactionType type, Duration ago) {
@@ -157,7 +172,7 @@ public final class Arena {
   public Arena did(String event, Duration ago) {
     Instant at = now.minus(ago);
     Map<String, Counter> counters = new HashMap<>(known.counters());
-    counters.put(event, new Counter(event, 1, at, at, Recent.NONE));
+    counters.merge(event, Counter.once(event, at), Counter::plus);
     return changed(
         k ->
             new Known(
@@ -168,7 +183,8 @@ public final class Arena {
                 counters,
                 k.items(),
                 k.encounters(),
-                k.attention()));
+                k.attention(),
+                k.surfaces()));
   }
 
   public Arena consents(Purpose purpose, boolean granted) {
@@ -190,7 +206,8 @@ public final class Arena {
                 k.counters(),
                 k.items(),
                 k.encounters(),
-                k.attention()));
+                k.attention(),
+                k.surfaces()));
   }
 
   public Arena person(String id) {
@@ -208,7 +225,39 @@ public final class Arena {
   }
 
   public Arena asks(String placement, int limit) {
-    slots.add(new Slot(declared(placement), limit));
+    asked.add(known -> Slot.of(declared(placement), limit, available, known));
+    return this;
+  }
+
+  /** Makes the grid one of such a size, whose order is ranked so. */
+  public Arena grid(int size, Ranking ranking) {
+    placement(GRID, size, false, false, ranking);
+    return this;
+  }
+
+  public Arena available(String... actions) {
+    available = Set.of(actions);
+    return this;
+  }
+
+  public Arena arranged(List<String> pinned, Set<String> hidden) {
+    Arrangement arrangement = new Arrangement(pinned, hidden, now);
+    return changed(before -> before.with(before.surfaces().arrange(GRID, arrangement)));
+  }
+
+  /** The person comes back to what an arbitration came to, so much later. */
+  public Arena comesBack(Arbitration last, Duration later) {
+    now = now.plus(later);
+    for (Filled filled : last.filled()) {
+      Layout layout = filled.layout();
+      if (layout != null)
+        known = known.with(known.surfaces().layOut(filled.slot().placement().id(), layout));
+    }
+    return this;
+  }
+
+  public Arena visits(Map<String, Object> context) {
+    visit = new VisitContext(context);
     return this;
   }
 
@@ -222,9 +271,11 @@ public final class Arena {
   }
 
   public Contest contest() {
-    if (slots.isEmpty()) asks(SIDEBAR);
+    if (asked.isEmpty()) asks(SIDEBAR);
+    List<Slot> slots = asked.stream().map(ask -> ask.apply(known)).toList();
     Placements declared = new Placements(placements, budgets, quietHours, holdout);
-    return new Contest(known, now, candidates, slots, declared, cards, evidence, refused, true);
+    return new Contest(
+        known, now, visit, candidates, slots, declared, cards, evidence, refused, true);
   }
 
   public Arbitration arbitration() {

@@ -10,6 +10,7 @@ import dev.attune.engine.attention.Grant;
 import dev.attune.engine.attention.Reaction;
 import dev.attune.engine.attention.Showing;
 import dev.attune.engine.fact.PersonId;
+import dev.attune.engine.fact.Surfaces.Layout;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -177,6 +178,11 @@ class DecisionServiceTest {
     public CompletionStage<Boolean> react(PersonId person, Reaction reaction) {
       return inner.react(person, reaction);
     }
+
+    @Override
+    public CompletionStage<Void> laidOut(PersonId person, String placement, Layout layout) {
+      return inner.laidOut(person, placement, layout);
+    }
   }
 
   /** A ledger whose store is down. */
@@ -203,6 +209,11 @@ class DecisionServiceTest {
 
     @Override
     public CompletionStage<Boolean> react(PersonId person, Reaction reaction) {
+      return down();
+    }
+
+    @Override
+    public CompletionStage<Void> laidOut(PersonId person, String placement, Layout layout) {
       return down();
     }
   }

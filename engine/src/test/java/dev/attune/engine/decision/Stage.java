@@ -7,6 +7,7 @@ import dev.attune.engine.action.Holdout;
 import dev.attune.engine.action.Kind;
 import dev.attune.engine.action.Placement;
 import dev.attune.engine.action.Placements;
+import dev.attune.engine.action.Ranking;
 import dev.attune.engine.action.RuleRef;
 import dev.attune.engine.arbitration.ACard;
 import dev.attune.engine.arbitration.Outcomes;
@@ -127,6 +128,7 @@ final class Stage implements Rules, FactSource {
         EnumSet.allOf(Kind.class),
         interrupts,
         false,
+        Ranking.BY_SCORE,
         List.of(Map.of("title", "default of " + id)),
         Place.of("placements.yaml"));
   }

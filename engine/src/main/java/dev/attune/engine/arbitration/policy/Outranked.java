@@ -23,25 +23,25 @@ public final class Outranked implements Policy {
 
   @Override
   public Obstacle obstacle(Contender contender, Round round) {
-    Ranked last = lastHere(contender, round);
+    Ranked weakest = weakest(contender, round);
     Ranked own = round.score(contender);
     String limit = String.valueOf(Room.forRanked(contender.slot(), round));
     return new Obstacle(
-        "outranked by " + last.action() + ": " + Comparison.of(last, own),
+        "outranked by " + weakest.action() + ": " + Comparison.of(weakest, own),
         contender.card().placeOf("priority"),
         "the best " + limit + " stand in " + contender.slot().placement().id(),
         own.score(),
-        own.card().actionClass() == last.card().actionClass()
-            ? "more than " + last.score()
-            : "class " + last.card().actionClass().wire());
+        own.card().actionClass() == weakest.card().actionClass()
+            ? "more than " + weakest.score()
+            : "class " + weakest.card().actionClass().wire());
   }
 
-  /** The worst of those that hold the slot's places. */
-  private static Ranked lastHere(Contender contender, Round round) {
-    Ranked last = null;
-    for (Ranked one : round.chosen()) {
-      if (one.contender().slot() == contender.slot() && !one.contender().isMandatory()) last = one;
-    }
-    return last == null ? round.chosen().get(round.chosen().size() - 1) : last;
+  /** The one that ranks last among those who hold the slot's places. */
+  private static Ranked weakest(Contender contender, Round round) {
+    return round.chosen().stream()
+        .filter(one -> one.contender().slot() == contender.slot())
+        .filter(one -> !one.contender().isMandatory())
+        .max(Ranked.ORDER)
+        .orElse(round.chosen().get(round.chosen().size() - 1));
   }
 }

@@ -7,7 +7,7 @@ import dev.attune.engine.arbitration.Policy;
 import dev.attune.engine.arbitration.ReasonCode;
 import dev.attune.engine.arbitration.Round;
 
-/** There is no room because unranked, mandatory actions hold the placement. */
+/** There is no room because unranked actions, mandatory or pinned ones, hold the placement. */
 public final class SlotTaken implements Policy {
   @Override
   public ReasonCode reason() {
@@ -16,17 +16,20 @@ public final class SlotTaken implements Policy {
 
   @Override
   public boolean refuses(Contender contender, Round round) {
-    return Room.mandatory(contender.slot(), round) >= contender.slot().placement().size();
+    if (contender.isPinned() && Room.pinned(contender.slot(), round) >= contender.slot().limit())
+      return true;
+    return Room.unranked(contender.slot(), round) >= contender.slot().placement().size();
   }
 
   @Override
   public Obstacle obstacle(Contender contender, Round round) {
     Placement placement = contender.slot().placement();
+    boolean pinned = Room.pinned(contender.slot(), round) > 0;
     return new Obstacle(
-        "mandatory actions hold all of " + placement.id(),
+        (pinned ? "mandatory and pinned" : "mandatory") + " actions hold all of " + placement.id(),
         placement.declaredAt(),
         "size: " + placement.size(),
-        Room.mandatory(contender.slot(), round),
+        Room.unranked(contender.slot(), round),
         "fewer than " + placement.size());
   }
 }

@@ -13,6 +13,9 @@ import dev.attune.engine.fact.ProfileValue;
 import dev.attune.engine.fact.Provenance;
 import dev.attune.engine.fact.Recent;
 import dev.attune.engine.fact.Source;
+import dev.attune.engine.fact.Surfaces;
+import dev.attune.engine.fact.Surfaces.Arrangement;
+import dev.attune.engine.fact.Surfaces.Layout;
 import dev.attune.engine.vocabulary.Purpose;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -20,6 +23,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Packs and unpacks everything known about a person; each pair of methods reads side by side. */
 final class KnownCodec {
@@ -41,9 +45,28 @@ final class KnownCodec {
     out.each(known.encounters().values(), one -> packEncounters(one, out));
     out.each(known.attention().spent(), one -> packInterruption(one, out));
     out.each(known.attention().reserved(), one -> packReservation(one, out));
+    out.each(
+        known.surfaces().arranged().entrySet(),
+        one -> {
+          out.text(one.getKey());
+          out.each(one.getValue().pinned(), out::text);
+          out.each(one.getValue().hidden(), out::text);
+          out.time(one.getValue().at());
+        });
+    out.each(
+        known.surfaces().laidOut().entrySet(),
+        one -> {
+          out.text(one.getKey());
+          out.each(one.getValue().actions(), out::text);
+          out.number(one.getValue().basis());
+          out.time(one.getValue().at());
+        });
   }
 
-  static Known unpack(Unpacker in) {
+  /**
+   * @param surfaces whether it was packed with surfaces
+   */
+  static Known unpack(Unpacker in, boolean surfaces) {
     PersonId person = new PersonId(in.flag(), in.text());
     ZoneId zone = ZoneId.of(in.text());
     Map<Purpose, Boolean> granted = new EnumMap<>(Purpose.class);
@@ -66,7 +89,22 @@ final class KnownCodec {
         counters,
         items,
         encounters,
-        new Attention(spent, reserved));
+        new Attention(spent, reserved),
+        surfaces ? unpackSurfaces(in) : Surfaces.UNTOUCHED);
+  }
+
+  private static Surfaces unpackSurfaces(Unpacker in) {
+    Map<String, Arrangement> arranged = new LinkedHashMap<>();
+    in.each(() -> arranged.put(in.text(), unpackArrangement(in)));
+    Map<String, Layout> laidOut = new LinkedHashMap<>();
+    in.each(() -> laidOut.put(in.text(), new Layout(in.each(in::text), in.whole(), in.time())));
+    return arranged.isEmpty() && laidOut.isEmpty()
+        ? Surfaces.UNTOUCHED
+        : new Surfaces(arranged, laidOut);
+  }
+
+  private static Arrangement unpackArrangement(Unpacker in) {
+    return new Arrangement(in.each(in::text), Set.copyOf(in.each(in::text)), in.time());
   }
 
   private static void packProfile(String field, ProfileValue value, Packer out) {

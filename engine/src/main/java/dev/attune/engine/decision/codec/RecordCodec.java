@@ -18,13 +18,18 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Decision records as compressed bytes, about 1 KB with thirty facts. Details of suppressions are
  * not kept: they are derived again when asked for. Thread-safe.
  */
 public final class RecordCodec {
-  private static final byte VERSION = 1;
+  private static final byte VERSION = 2;
+
+  /** Knew no arrangements, affinity and draws; records of it are read for as long as they live. */
+  private static final byte WITHOUT_SURFACES = 1;
+
   private static final int HEAD = 1 + Long.BYTES;
 
   private RecordCodec() {}
@@ -41,16 +46,17 @@ public final class RecordCodec {
   }
 
   /**
-   * @throws IllegalArgumentException when the bytes are no record of this version
+   * @throws IllegalArgumentException when the bytes are no record of this version or the one before
    */
   public static DecisionRecord decode(byte[] bytes) {
     ByteBuffer in = ByteBuffer.wrap(bytes);
-    if (bytes.length < HEAD || in.get() != VERSION)
+    byte version = bytes.length < HEAD ? 0 : in.get();
+    if (version != VERSION && version != WITHOUT_SURFACES)
       throw new IllegalArgumentException("not a decision record of version " + VERSION);
     Instant at = Instant.ofEpochMilli(in.getLong());
     byte[] body = new byte[in.remaining()];
     in.get(body);
-    return unpack(at, new Unpacker(Squeeze.large(body), at));
+    return unpack(at, new Unpacker(Squeeze.large(body), at), version >= VERSION);
   }
 
   private static void pack(DecisionRecord made, Packer out) {
@@ -70,6 +76,8 @@ public final class RecordCodec {
         one -> {
           out.text(one.id());
           out.number(one.limit() == null ? 0 : one.limit());
+          out.flag(one.available() != null);
+          if (one.available() != null) out.each(one.available(), out::text);
         });
     out.each(made.candidates(), one -> packProposed(one, out));
     out.each(made.chosen(), one -> packChosen(one, out));
@@ -94,17 +102,17 @@ public final class RecordCodec {
         });
   }
 
-  private static DecisionRecord unpack(Instant at, Unpacker in) {
+  private static DecisionRecord unpack(Instant at, Unpacker in, boolean surfaces) {
     String id = in.text();
     String release = in.text();
     State state = in.constant(State.values());
     StateReason reason = in.constant(StateReason.values());
-    Known known = KnownCodec.unpack(in);
+    Known known = KnownCodec.unpack(in, surfaces);
     Map<String, Object> visit = new LinkedHashMap<>();
     in.each(() -> visit.put(in.text(), in.value()));
-    List<PlacementRequest> asked = in.each(() -> unpackAsked(in));
+    List<PlacementRequest> asked = in.each(() -> unpackAsked(in, surfaces));
     List<Proposed> candidates = in.each(() -> unpackProposed(in));
-    List<Chosen> chosen = in.each(() -> unpackChosen(in));
+    List<Chosen> chosen = in.each(() -> unpackChosen(in, surfaces));
     List<Suppression> suppressed =
         in.each(
             () -> new Suppression(in.text(), in.text(), in.constant(ReasonCode.values()), null));
@@ -128,10 +136,11 @@ public final class RecordCodec {
         refused);
   }
 
-  private static PlacementRequest unpackAsked(Unpacker in) {
+  private static PlacementRequest unpackAsked(Unpacker in, boolean surfaces) {
     String id = in.text();
     int limit = in.whole();
-    return new PlacementRequest(id, limit == 0 ? null : limit);
+    Set<String> available = surfaces && in.flag() ? Set.copyOf(in.each(in::text)) : null;
+    return new PlacementRequest(id, limit == 0 ? null : limit, available);
   }
 
   private static void packProposed(Proposed one, Packer out) {
@@ -157,25 +166,37 @@ public final class RecordCodec {
     out.fraction(one.parts().likelihood());
     out.fraction(one.parts().value());
     out.fraction(one.parts().liking());
+    out.fraction(one.parts().affinity());
     packEvidence(one.parts().evidence(), out);
+    out.fraction(one.drawn() == null ? 0 : one.drawn());
     out.text(one.reservation());
     out.time(one.expiresAt());
   }
 
-  private static Chosen unpackChosen(Unpacker in) {
-    return new Chosen(
-        in.text(),
-        in.text(),
-        in.constant(Kind.values()),
-        in.flag(),
-        in.whole(),
+  private static Chosen unpackChosen(Unpacker in, boolean surfaces) {
+    String placement = in.text();
+    String action = in.text();
+    Kind kind = in.constant(Kind.values());
+    boolean interrupts = in.flag();
+    int rank = in.whole();
+    ScoreParts parts =
         new ScoreParts(
             in.whole(),
             in.fraction(),
             in.fraction(),
             in.fraction(),
             in.fraction(),
-            unpackEvidence(in)),
+            surfaces ? in.fraction() : 1,
+            unpackEvidence(in));
+    double drawn = surfaces ? in.fraction() : 0;
+    return new Chosen(
+        placement,
+        action,
+        kind,
+        interrupts,
+        rank,
+        parts,
+        drawn == 0 ? null : drawn,
         in.optionalText(),
         in.time());
   }

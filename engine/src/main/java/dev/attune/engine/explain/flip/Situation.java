@@ -88,7 +88,15 @@ record Situation(Known known, VisitContext visit, Instant now) {
       Attention attention) {
     Known other =
         new Known(
-            known.person(), known.zone(), consent, profile, counters, items, encounters, attention);
+            known.person(),
+            known.zone(),
+            consent,
+            profile,
+            counters,
+            items,
+            encounters,
+            attention,
+            known.surfaces());
     return new Situation(other, visit, now);
   }
 

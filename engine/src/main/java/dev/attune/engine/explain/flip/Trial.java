@@ -90,6 +90,7 @@ final class Trial {
         new Contest(
             situation.known(),
             situation.now(),
+            situation.visit(),
             List.of(proposed),
             contest.slots(),
             contest.placements(),

@@ -128,7 +128,8 @@ final class Hindsight {
         known.counters(),
         known.items(),
         known.encounters(),
-        new Attention(spent, known.attention().reserved()));
+        new Attention(spent, known.attention().reserved()),
+        known.surfaces());
   }
 
   private int reservedNow(AttentionBudget budget) {

@@ -60,7 +60,7 @@ class RecordCodecTest {
         .isThrownBy(() -> RecordCodec.decode(Arrays.copyOf(bytes, bytes.length / 2)));
   }
 
-  private static DecisionRecord thirtyFacts() {
+  static DecisionRecord thirtyFacts() {
     return new DecisionRecord(
         "01KJQ0V4S8ABCDEFGHJKMNPQRS",
         "12",
@@ -80,7 +80,8 @@ class RecordCodecTest {
                 Kind.MODULE,
                 false,
                 1,
-                new ScoreParts(60, 1.5, 0.37, 1, 1, new Evidence(90, 28)),
+                new ScoreParts(60, 1.5, 0.37, 1, 1, 1.25, new Evidence(90, 28)),
+                0.25,
                 null,
                 AT.plusSeconds(600))),
         List.of(new Suppression("try-comments", "home.banner", ReasonCode.NO_ATTENTION, null)),

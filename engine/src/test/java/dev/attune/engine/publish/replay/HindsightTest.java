@@ -18,6 +18,7 @@ import dev.attune.engine.fact.PersonId;
 import dev.attune.engine.fact.ProfileValue;
 import dev.attune.engine.fact.Provenance;
 import dev.attune.engine.fact.Source;
+import dev.attune.engine.fact.Surfaces.Layout;
 import dev.attune.engine.rule.evaluate.Release;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -105,6 +106,11 @@ class HindsightTest {
     public CompletionStage<Boolean> react(PersonId person, Reaction reaction) {
       return ledger.react(person, reaction);
     }
+
+    @Override
+    public CompletionStage<Void> laidOut(PersonId person, String placement, Layout layout) {
+      return ledger.laidOut(person, placement, layout);
+    }
   }
 
   /** The store cannot be reached any more. */
@@ -127,6 +133,11 @@ class HindsightTest {
 
     @Override
     public CompletionStage<Boolean> react(PersonId person, Reaction reaction) {
+      return away();
+    }
+
+    @Override
+    public CompletionStage<Void> laidOut(PersonId person, String placement, Layout layout) {
       return away();
     }
 

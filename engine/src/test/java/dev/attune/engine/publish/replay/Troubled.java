@@ -12,6 +12,7 @@ import dev.attune.engine.decision.FactSource;
 import dev.attune.engine.decision.Rules;
 import dev.attune.engine.fact.Known;
 import dev.attune.engine.fact.PersonId;
+import dev.attune.engine.fact.Surfaces.Layout;
 import dev.attune.engine.fact.VisitContext;
 import dev.attune.engine.rule.evaluate.Evaluation;
 import dev.attune.engine.rule.evaluate.Match;
@@ -90,6 +91,11 @@ final class Troubled implements Trouble {
     @Override
     public CompletionStage<Boolean> react(PersonId person, Reaction reaction) {
       return ledger.react(person, reaction);
+    }
+
+    @Override
+    public CompletionStage<Void> laidOut(PersonId person, String placement, Layout layout) {
+      return ledger.laidOut(person, placement, layout);
     }
   }
 

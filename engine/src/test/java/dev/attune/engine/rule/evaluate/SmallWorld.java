@@ -10,6 +10,7 @@ import dev.attune.engine.action.Ladder;
 import dev.attune.engine.action.Placement;
 import dev.attune.engine.action.Placements;
 import dev.attune.engine.action.Prior;
+import dev.attune.engine.action.Ranking;
 import dev.attune.engine.action.Window;
 import dev.attune.engine.rule.Content;
 import dev.attune.engine.rule.UseCase;
@@ -50,7 +51,9 @@ public final class SmallWorld {
     PLACEMENTS.forEach(
         id ->
             placements.put(
-                id, new Placement(id, 2, Set.of(Kind.NUDGE), false, false, List.of(), HERE)));
+                id,
+                new Placement(
+                    id, 2, Set.of(Kind.NUDGE), false, false, Ranking.BY_SCORE, List.of(), HERE)));
     return new Content(
         vocabulary(),
         new Placements(placements, List.of(), null, Holdout.NOBODY),
@@ -95,6 +98,8 @@ public final class SmallWorld {
         Kind.NUDGE,
         List.of(placement),
         ActionClass.EDUCATIONAL,
+        null,
+        Set.of(),
         50,
         1,
         Purpose.SERVICE,
