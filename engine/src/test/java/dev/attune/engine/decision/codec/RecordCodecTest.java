@@ -24,8 +24,14 @@ import dev.attune.engine.fact.PersonId;
 import dev.attune.engine.fact.ProfileValue;
 import dev.attune.engine.fact.Provenance;
 import dev.attune.engine.fact.Source;
+import dev.attune.engine.fact.Surfaces;
+import dev.attune.engine.fact.Surfaces.Arrangement;
+import dev.attune.engine.fact.Surfaces.Layout;
 import dev.attune.engine.fact.VisitContext;
 import dev.attune.engine.vocabulary.Purpose;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -52,6 +58,71 @@ class RecordCodecTest {
   }
 
   @Test
+  void what_the_person_arranged_and_what_stood_where_comes_back_too() {
+    DecisionRecord plain = thirtyFacts();
+    Surfaces surfaces =
+        Surfaces.UNTOUCHED
+            .arrange(
+                "home.grid",
+                new Arrangement(List.of("reports"), Set.of("learn"), AT.minusMillis(7)))
+            .layOut("home.grid", new Layout(List.of("reports", "resume-draft"), -77, AT));
+    DecisionRecord made =
+        changed(
+            plain,
+            plain.known().with(surfaces),
+            List.of(new PlacementRequest("home.grid", null, Set.of("reports", "learn"))),
+            plain.chosen());
+
+    assertThat(RecordCodec.decode(RecordCodec.encode(made))).isEqualTo(made);
+    assertThat(RecordCodec.encode(made)).hasSizeLessThan(1_024);
+  }
+
+  @Test
+  void a_record_of_the_version_before_is_still_read() throws IOException {
+    DecisionRecord now = thirtyFacts();
+    Chosen chosen = now.chosen().get(0);
+    ScoreParts parts = new ScoreParts(60, 1.5, 0.37, 1, 1, 1, new Evidence(90, 28));
+    DecisionRecord then =
+        changed(
+            now,
+            now.known(),
+            now.asked(),
+            List.of(
+                new Chosen(
+                    chosen.placement(),
+                    chosen.action(),
+                    chosen.kind(),
+                    false,
+                    1,
+                    parts,
+                    null,
+                    null,
+                    chosen.expiresAt())));
+
+    byte[] stored = Files.readAllBytes(Path.of("src/test/resources/decision/record-1.bin"));
+
+    assertThat(RecordCodec.decode(stored)).isEqualTo(then);
+  }
+
+  private static DecisionRecord changed(
+      DecisionRecord made, Known known, List<PlacementRequest> asked, List<Chosen> chosen) {
+    return new DecisionRecord(
+        made.id(),
+        made.release(),
+        made.at(),
+        made.state(),
+        made.stateReason(),
+        known,
+        made.visit(),
+        asked,
+        made.candidates(),
+        chosen,
+        made.suppressed(),
+        made.evidence(),
+        made.refused());
+  }
+
+  @Test
   void broken_bytes_are_refused() {
     byte[] bytes = RecordCodec.encode(thirtyFacts());
 
@@ -60,7 +131,7 @@ class RecordCodecTest {
         .isThrownBy(() -> RecordCodec.decode(Arrays.copyOf(bytes, bytes.length / 2)));
   }
 
-  static DecisionRecord thirtyFacts() {
+  private static DecisionRecord thirtyFacts() {
     return new DecisionRecord(
         "01KJQ0V4S8ABCDEFGHJKMNPQRS",
         "12",
