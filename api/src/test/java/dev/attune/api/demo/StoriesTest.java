@@ -3,10 +3,19 @@ package dev.attune.api.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attune.engine.action.ActionCard;
+import dev.attune.engine.arbitration.Outcomes;
 import dev.attune.engine.attention.InMemoryAttentionLedger;
 import dev.attune.engine.attention.Reaction;
 import dev.attune.engine.attention.ReactionType;
 import dev.attune.engine.attention.Showing;
+import dev.attune.engine.decision.Choice;
+import dev.attune.engine.decision.DecisionIds;
+import dev.attune.engine.decision.DecisionRecorder;
+import dev.attune.engine.decision.DecisionRequest;
+import dev.attune.engine.decision.DecisionService;
+import dev.attune.engine.decision.InMemoryDecisionRecords;
+import dev.attune.engine.decision.PlacementRequest;
+import dev.attune.engine.decision.ReleaseRules;
 import dev.attune.engine.event.Accepted;
 import dev.attune.engine.event.Event;
 import dev.attune.engine.event.EventIntake;
@@ -80,6 +89,42 @@ class StoriesTest {
 
     assertThat(proposing).containsExactlyInAnyOrderElementsOf(rulesThatPropose());
     assertThat(segments).containsExactlyInAnyOrderElementsOf(derived());
+  }
+
+  @Test
+  void every_card_of_the_sample_is_chosen_for_somebody() {
+    ReleaseRules rules = new ReleaseRules(release());
+    DecisionService decisions =
+        new DecisionService(
+            () -> rules,
+            store::load,
+            ledger,
+            Outcomes.NONE,
+            new DecisionRecorder(new InMemoryDecisionRecords(), 1, 1),
+            DecisionIds.random(),
+            Runnable::run,
+            () -> NOW);
+    Set<String> chosen = new TreeSet<>();
+
+    for (DemoPerson person : DemoPeople.at(NOW)) {
+      live(person);
+      for (VisitContext visit : VISITS) {
+        for (String placement : content.placements().byId().keySet())
+          decided(decisions, person, placement, visit).forEach(chosen::add);
+      }
+    }
+
+    assertThat(chosen).containsExactlyInAnyOrderElementsOf(content.cards().keySet());
+  }
+
+  private static Stream<String> decided(
+      DecisionService decisions, DemoPerson person, String placement, VisitContext visit) {
+    List<PlacementRequest> asked = List.of(new PlacementRequest(placement, null));
+    DecisionRequest request =
+        new DecisionRequest(PersonId.user(person.id()), asked, visit, false, true);
+    return decisions.decide(request).toCompletableFuture().join().placements().stream()
+        .flatMap(result -> result.choices().stream())
+        .map(Choice::action);
   }
 
   @Test

@@ -14,12 +14,14 @@ import dev.attune.engine.attention.Showing;
 import dev.attune.engine.fact.Attention.Interruption;
 import dev.attune.engine.fact.Known;
 import dev.attune.engine.fact.PersonId;
+import dev.attune.engine.fact.Surfaces.Layout;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -78,6 +80,19 @@ class RedisAttentionIT {
     assertThat(sorted(stored)).isEqualTo(sorted(expected));
     assertThat(stored.attention().reserved())
         .containsExactlyInAnyOrderElementsOf(expected.attention().reserved());
+  }
+
+  @Test
+  void what_stood_where_is_known_at_the_next_visit_and_the_latest_counts() {
+    PersonId person = PersonId.user("laid-out");
+    Layout first = new Layout(List.of("a", "b"), -7, START);
+    Layout next = new Layout(List.of("b"), 8, START.plusSeconds(1));
+    join(one.attention().laidOut(person, "home.grid", next));
+    join(other.attention().laidOut(person, "home.grid", first));
+    join(other.attention().laidOut(person, "crm.worklist", first));
+
+    assertThat(join(one.facts().load(person)).surfaces().laidOut())
+        .isEqualTo(Map.of("home.grid", next, "crm.worklist", first));
   }
 
   @Test

@@ -42,6 +42,8 @@ class ExplainerTest {
             ReasonCode.DISMISSED,
             ReasonCode.CAPPED,
             ReasonCode.COOLING_DOWN,
+            ReasonCode.NOT_PUBLISHED,
+            ReasonCode.SLOT_TAKEN,
             ReasonCode.QUIET_HOURS,
             ReasonCode.EXCLUDED,
             ReasonCode.NO_ATTENTION,
@@ -60,6 +62,7 @@ class ExplainerTest {
             won -> {
               assertThat(recorded)
                   .containsEntry(won.placement() + "/" + won.action(), "chosen " + won.rank());
+              assertThat(won.beat()).allSatisfy(beaten -> assertThat(beaten.by()).isNotEmpty());
               assertThat(won.facts()).allSatisfy(fact -> assertThat(fact.value()).isNotNull());
             });
     explanation

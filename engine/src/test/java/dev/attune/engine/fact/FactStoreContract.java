@@ -2,17 +2,20 @@ package dev.attune.engine.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.attune.engine.fact.Change.Arranged;
 import dev.attune.engine.fact.Change.Closed;
 import dev.attune.engine.fact.Change.Consented;
 import dev.attune.engine.fact.Change.Counted;
 import dev.attune.engine.fact.Change.Learnt;
 import dev.attune.engine.fact.Change.Touched;
 import dev.attune.engine.fact.Change.Zoned;
+import dev.attune.engine.fact.Surfaces.Arrangement;
 import dev.attune.engine.vocabulary.Purpose;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -150,6 +153,31 @@ public abstract class FactStoreContract extends StoreContract {
         .containsExactly(
             new Consented(Purpose.EMAIL, true, ago(2), "settings", "v3"),
             new Consented(Purpose.EMAIL, false, ago(1), "mail", ""));
+  }
+
+  @Test
+  void the_latest_arrangement_of_a_placement_counts_as_a_whole_in_whatever_order_they_come() {
+    Arrangement first = new Arrangement(List.of("b", "a"), Set.of("c"), ago(2));
+    Arrangement later = new Arrangement(List.of(), Set.of("a", "b"), ago(1));
+    write(ana, new Arranged("home.grid", later), new Arranged("crm.worklist", first));
+    write(ana, new Arranged("home.grid", first));
+
+    assertThat(load(ana).surfaces().arranged())
+        .isEqualTo(Map.of("home.grid", later, "crm.worklist", first));
+    assertThat(export(ana).known().surfaces()).isEqualTo(load(ana).surfaces());
+  }
+
+  @Test
+  void two_people_who_become_one_keep_the_later_arrangement() {
+    Arrangement first = new Arrangement(List.of("a"), Set.of(), ago(2));
+    Arrangement later = new Arrangement(List.of("b"), Set.of(), ago(1));
+    write(visitor, new Arranged("home.grid", later), new Arranged("crm.worklist", first));
+    write(ana, new Arranged("home.grid", first));
+
+    join(store().merge(ana, visitor));
+
+    assertThat(load(ana).surfaces().arranged())
+        .isEqualTo(Map.of("home.grid", later, "crm.worklist", first));
   }
 
   @Test

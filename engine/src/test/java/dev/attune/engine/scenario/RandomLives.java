@@ -1,5 +1,7 @@
 package dev.attune.engine.scenario;
 
+import dev.attune.engine.action.ActionCard;
+import dev.attune.engine.action.Placement;
 import dev.attune.engine.arbitration.Evidence;
 import dev.attune.engine.arbitration.Outcomes;
 import dev.attune.engine.attention.AttentionLedger;
@@ -26,6 +28,7 @@ import dev.attune.engine.fact.Known;
 import dev.attune.engine.fact.PersonId;
 import dev.attune.engine.fact.Provenance;
 import dev.attune.engine.fact.Source;
+import dev.attune.engine.fact.Surfaces.Arrangement;
 import dev.attune.engine.fact.VisitContext;
 import dev.attune.engine.fact.Write;
 import dev.attune.engine.rule.evaluate.Release;
@@ -38,6 +41,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -45,6 +49,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** People who do random things for weeks, are decided for, and react at random. From a seed. */
 public final class RandomLives {
@@ -131,7 +136,30 @@ public final class RandomLives {
         changes.add(
             new Change.Learnt(field.name(), value(field), Provenance.of(Source.DECLARED, now)));
     }
+    for (Placement placement : release.content().placements().byId().values()) {
+      if (random.nextInt(3) == 0) changes.add(arranged(placement));
+    }
     return changes;
+  }
+
+  private Change arranged(Placement placement) {
+    List<String> fitting = fitting(placement.id());
+    Arrangement arrangement = new Arrangement(List.of(any(fitting)), Set.of(any(fitting)), now);
+    return new Change.Arranged(placement.id(), arrangement);
+  }
+
+  private List<String> fitting(String placement) {
+    return release.content().cards().values().stream()
+        .filter(card -> card.placements().contains(placement))
+        .map(ActionCard::id)
+        .toList();
+  }
+
+  private @Nullable Set<String> available(String placement) {
+    if (random.nextInt(4) > 0) return null;
+    Set<String> available = new HashSet<>(fitting(placement));
+    available.removeIf(any -> random.nextInt(3) == 0);
+    return available;
   }
 
   private Object value(Field field) {
@@ -169,7 +197,8 @@ public final class RandomLives {
     List<PlacementRequest> asked = new ArrayList<>();
     for (String id : ids) {
       Integer limit = random.nextBoolean() ? null : (Integer) (1 + random.nextInt(3));
-      if (random.nextInt(3) == 0 || asked.isEmpty()) asked.add(new PlacementRequest(id, limit));
+      if (random.nextInt(3) == 0 || asked.isEmpty())
+        asked.add(new PlacementRequest(id, limit, available(id)));
     }
     Map<String, Object> visit = new HashMap<>();
     for (Field field : release.content().vocabulary().visit().values()) {
