@@ -138,7 +138,9 @@ public final class Explainer {
     return beaten;
   }
 
-  /** What was left out for another reason than its rank may rank higher; then that reason counts. */
+  /**
+   * What was left out for another reason than its rank may rank higher; then that reason counts.
+   */
   private String by(Ranked chosen, Suppression other, Filled filled) {
     return ranked(other, filled)
         .filter(loser -> chosen.drawn() != null || Ranked.ORDER.compare(chosen, loser) < 0)

@@ -1,7 +1,7 @@
 package dev.attune.engine.arbitration.policy;
 
-import dev.attune.engine.arbitration.Obstacle;
 import dev.attune.engine.arbitration.Contender;
+import dev.attune.engine.arbitration.Obstacle;
 import dev.attune.engine.arbitration.Policy;
 import dev.attune.engine.arbitration.ReasonCode;
 import dev.attune.engine.arbitration.Round;
@@ -25,8 +25,7 @@ public final class AboveFloor implements Policy {
     double score = round.score(contender).score();
     double floor = contender.slot().placement().ranking().floor();
     return new Obstacle(
-        String.format(
-            Locale.ROOT, "score %.4g is under the placement's floor %.4g", score, floor),
+        String.format(Locale.ROOT, "score %.4g is under the placement's floor %.4g", score, floor),
         contender.slot().placement().declaredAt(),
         "floor: " + floor,
         score,

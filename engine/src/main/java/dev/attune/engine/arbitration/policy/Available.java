@@ -1,7 +1,7 @@
 package dev.attune.engine.arbitration.policy;
 
-import dev.attune.engine.arbitration.Obstacle;
 import dev.attune.engine.arbitration.Contender;
+import dev.attune.engine.arbitration.Obstacle;
 import dev.attune.engine.arbitration.Policy;
 import dev.attune.engine.arbitration.ReasonCode;
 import dev.attune.engine.arbitration.Round;

@@ -1,11 +1,11 @@
 package dev.attune.engine.arbitration.policy;
 
-import java.time.Instant;
-import dev.attune.engine.arbitration.Obstacle;
 import dev.attune.engine.arbitration.Contender;
+import dev.attune.engine.arbitration.Obstacle;
 import dev.attune.engine.arbitration.Policy;
 import dev.attune.engine.arbitration.ReasonCode;
 import dev.attune.engine.arbitration.Round;
+import java.time.Instant;
 
 /** The person hid the action in this placement; only a mandatory one is shown all the same. */
 public final class Hidden implements Policy {

@@ -1,8 +1,8 @@
 package dev.attune.engine.arbitration.policy;
 
-import dev.attune.engine.arbitration.Obstacle;
 import dev.attune.engine.action.Quota;
 import dev.attune.engine.arbitration.Contender;
+import dev.attune.engine.arbitration.Obstacle;
 import dev.attune.engine.arbitration.Policy;
 import dev.attune.engine.arbitration.Ranked;
 import dev.attune.engine.arbitration.ReasonCode;
