@@ -23,7 +23,7 @@ class HiddenTest {
 
     assertThat(arena.chosen()).containsExactly("board");
     assertThat(arena.suppressed()).containsExactly("reports DISMISSED");
-    assertThat(arena.detail()).isEqualTo("hidden here by the person at 2026-03-02T10:00:00Z");
+    assertThat(arena.detail()).isEqualTo("hidden here by the person at 10:00");
   }
 
   @Test
