@@ -23,7 +23,8 @@ public final class EmbeddedExtractor implements Extractor {
   private final Interpreter interpreter;
   private final Vouching vouching;
   private final List<SlotReader> readers;
-  private final Optional<HeadReader> heads;
+  private final Optional<SentenceEncoder> encoder;
+  private final Heads heads = Heads.load();
   private final String version;
 
   private EmbeddedExtractor(Pack pack, Optional<SentenceEncoder> encoder) {
@@ -38,7 +39,7 @@ public final class EmbeddedExtractor implements Extractor {
             new ExperienceReader(),
             new YearsReader(),
             new TeamSizeReader());
-    heads = encoder.map(it -> new HeadReader(it, Heads.load()));
+    this.encoder = encoder;
     version = pack.version();
   }
 
@@ -59,7 +60,7 @@ public final class EmbeddedExtractor implements Extractor {
 
   /** {@code lexicon+encoder}, or {@code lexicon-only} where the encoder cannot run. */
   public String mode() {
-    return heads.isPresent() ? "lexicon+encoder" : "lexicon-only";
+    return encoder.isPresent() ? "lexicon+encoder" : "lexicon-only";
   }
 
   /** Names the word lists it reads with. */
@@ -81,10 +82,16 @@ public final class EmbeddedExtractor implements Extractor {
     List<Evidence> evidence = new ArrayList<>();
     readers.forEach(reader -> evidence.addAll(reader.read(reading)));
     Map<String, Map<Object, Double>> ranking = new LinkedHashMap<>();
-    heads.ifPresent(it -> evidence.addAll(it.read(reading, List.copyOf(evidence), ranking)));
+    encoder.ifPresent(
+        it -> {
+          Likelihoods likelihoods = new Likelihoods(it, heads, reading);
+          evidence.replaceAll(words -> Doubts.applied(reading, likelihoods, words));
+          evidence.addAll(HeadReader.read(reading, likelihoods, List.copyOf(evidence)));
+          ranking.putAll(HeadReader.ranking(reading, likelihoods, evidence));
+        });
 
     List<Retraction> retractions = RetractionReader.retracted(reading, evidence);
-    evidence.removeIf(words -> RetractionReader.takesBack(reading.clauses().get(words.clause())));
+    evidence.removeIf(it -> RetractionReader.takesBack(reading.clauses().get(it.clause())));
     Verdict verdict = new Verdict(reading, evidence);
     Map<String, List<Alternative>> alternatives = new LinkedHashMap<>();
     for (String field : List.of("role", "goals", "industry")) {

@@ -19,6 +19,8 @@ record Evidence(
     int to,
     String method) {
 
+  private static final double DOUBTED = 0.5;
+
   static Evidence said(String field, Object value, double confidence, int clause, Match match) {
     return new Evidence(
         field, value, false, confidence, clause, match.from(), match.to(), "lexicon");
@@ -26,6 +28,17 @@ record Evidence(
 
   static Evidence denied(String field, Object value, int clause, Match match) {
     return new Evidence(field, value, true, 1, clause, match.from(), match.to(), "lexicon");
+  }
+
+  /** Whether it concludes from what somebody does to what they are. */
+  boolean isDuty() {
+    return field.equals("role") && confidence == RoleReader.DUTY;
+  }
+
+  /** The same words, no longer certain. */
+  Evidence doubted() {
+    return new Evidence(
+        field, value, denied, Math.min(confidence, DOUBTED), clause, from, to, method);
   }
 
   CandidateFact fact(Reading reading) {

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 /** Reads what a person wants from the product: wishes and troubles count, daily duties do not. */
 final class GoalsReader implements SlotReader {
   private static final String FIELD = "goals";
+  private static final double ASIDE = 0.5;
+  private static final int SHORT_ANSWER = 4;
 
   @Override
   public List<Evidence> read(Reading reading) {
@@ -58,10 +60,16 @@ final class GoalsReader implements SlotReader {
         || (clause.has(Scope.SOMEBODY_ELSE, match) && clause.hasCue("relative"));
   }
 
+  /** "Finance" is no goal when it answers the question about the role. */
+  private static boolean answersSomethingElse(Reading reading) {
+    return !reading.asked().isEmpty() && reading.words() <= SHORT_ANSWER;
+  }
+
   private static double certainty(Reading reading, Clause clause, Match match) {
     if (match.is("answers") && !reading.expects(FIELD)) return 0.3;
     if (reading.expects(FIELD) || clause.hasCue("want") || clause.hasCue("trouble")) return 0.9;
-    if (clause.word(match.from()).normal().endsWith("ed") && match.length() == 1) return 0.5;
+    if (clause.word(match.from()).normal().endsWith("ed") && match.length() == 1) return ASIDE;
+    if (clause.startsWithCue("relative-clause") || answersSomethingElse(reading)) return ASIDE;
     boolean done =
         clause.endOfCueBefore("subject", match.from() + 1).isPresent() || clause.hasCue("living");
     return done && !isGerund(clause.word(match.from()).normal()) ? 0.5 : 0.8;

@@ -5,120 +5,93 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /** Reads with the sentence encoder what the word lists left open. */
 final class HeadReader {
   private static final int MOST_CLAUSES = 8;
-  private static final int ABOUT_ME = 3;
-
-  /** Scopes that leave the beginning of a clause alone: "I help people who are not …". */
-  private static final Set<Scope> WITHIN = Set.of(Scope.SOMEBODY_ELSE, Scope.NEGATED);
-
-  private static final double SURE = 0.65;
-  private static final int LONGEST_SENTENCE = 25;
+  private static final int FIRST_WORDS = 3;
   private static final int LONGEST_COUNT = 12;
+  private static final double SURE = 0.65;
+  private static final double HIGHEST = 0.99;
   private static final double CERTAIN_GOAL = 0.5;
+  private static final double CERTAIN_GOAL_OF_WORK = 0.8;
   private static final double CERTAIN_ROLE = 0.45;
   private static final double CERTAIN_ROLE_OF_US = 0.8;
   private static final double CERTAIN_INDUSTRY = 0.4;
-  private static final double CERTAIN_GOAL_OF_WORK = 0.8;
+  private static final List<String> FIELDS = List.of("role", "goals", "industry");
 
-  private final SentenceEncoder encoder;
-  private final Heads heads;
-
-  HeadReader(SentenceEncoder encoder, Heads heads) {
-    this.encoder = encoder;
-    this.heads = heads;
-  }
+  private HeadReader() {}
 
   /**
    * @param found what the word lists found already
-   * @param ranking takes how likely each value is, by field
    */
-  List<Evidence> read(
-      Reading reading, List<Evidence> found, Map<String, Map<Object, Double>> ranking) {
+  static List<Evidence> read(Reading reading, Likelihoods likelihoods, List<Evidence> found) {
     List<Evidence> evidence = new ArrayList<>();
     if (!reading.english()) return evidence;
-    int encoded = 0;
-    for (int i = 0; i < reading.clauses().size() && encoded < MOST_CLAUSES; i++) {
+    int weighed = 0;
+    for (int i = 0; i < reading.clauses().size() && weighed < MOST_CLAUSES; i++) {
       Set<String> open = openFields(reading, i, found);
       if (open.isEmpty()) continue;
-      encoded++;
-      weigh(reading, i, open, ranking, evidence);
+      weighed++;
+      for (String field : open) weigh(reading, i, field, likelihoods, evidence);
     }
     return evidence;
   }
 
-  /** The clause itself, and the sentence around it where that is short. */
-  private void weigh(
-      Reading reading,
-      int index,
-      Set<String> open,
-      Map<String, Map<Object, Double>> ranking,
-      List<Evidence> evidence) {
-    Clause clause = reading.clauses().get(index);
-    Sample alone = Sample.of(clause.words(), encoder);
-    List<Token> sentence = sentence(reading, index);
-    Sample around = sentence.size() == clause.size() ? alone : Sample.of(sentence, encoder);
-    for (String field : open) {
-      Head head = Objects.requireNonNull(heads.byField().get(field), field);
-      Map<String, Double> likelihoods = new LinkedHashMap<>(head.likelihoods(alone));
-      if (around != alone) {
-        head.likelihoods(around).forEach((value, it) -> likelihoods.merge(value, it, Math::max));
+  /** How likely each value of each open field is, anywhere in what the person says. */
+  static Map<String, Map<Object, Double>> ranking(
+      Reading reading, Likelihoods likelihoods, List<Evidence> found) {
+    Map<String, Map<Object, Double>> ranking = new LinkedHashMap<>();
+    List<String> open = FIELDS.stream().filter(field -> !certain(found, field, -1)).toList();
+    for (int i = 0; i < Math.min(MOST_CLAUSES, reading.clauses().size()); i++) {
+      Clause clause = reading.clauses().get(i);
+      if (clause.has(Scope.COMMAND) || clause.startsWith(Scope.SOMEBODY_ELSE, 1)) continue;
+      for (String field : open) {
+        Map<Object, Double> ranked = ranking.computeIfAbsent(field, any -> new LinkedHashMap<>());
+        likelihoods.of(i, field).forEach((value, it) -> ranked.merge(value, it, Math::max));
       }
-      likelihoods.remove(Head.NONE);
-      double scale = SURE / certainFrom(field, clause);
-      likelihoods.replaceAll((value, it) -> Math.min(0.99, it * scale));
-      likelihoods.forEach(
-          (value, likelihood) -> {
-            ranking
-                .computeIfAbsent(field, any -> new LinkedHashMap<>())
-                .merge(value, likelihood, Math::max);
-            if (likelihood >= SURE / 2) {
+    }
+    return ranking;
+  }
+
+  private static void weigh(
+      Reading reading, int index, String field, Likelihoods likelihoods, List<Evidence> evidence) {
+    Clause clause = reading.clauses().get(index);
+    double certain = certainFrom(field, clause);
+    likelihoods
+        .of(index, field)
+        .forEach(
+            (value, likelihood) -> {
+              double confidence = Math.min(HIGHEST, likelihood * SURE / certain);
+              if (confidence < SURE / 2) return;
               evidence.add(
                   new Evidence(
-                      field, value, false, likelihood, index, 0, clause.size(), "encoder"));
-            }
-          });
-    }
+                      field, value, false, confidence, index, 0, clause.size(), "encoder"));
+            });
   }
 
   /** How likely a value must be to be certain; what people do every day is seldom a goal. */
   private static double certainFrom(String field, Clause clause) {
+    if (field.equals("industry")) return CERTAIN_INDUSTRY;
     if (field.equals("role")) {
       return clause.hasCue("speaker") ? CERTAIN_ROLE : CERTAIN_ROLE_OF_US;
     }
-    if (field.equals("industry")) return CERTAIN_INDUSTRY;
     boolean works = clause.hasCue("me") && !clause.hasCue("want") && !clause.hasCue("trouble");
     return works ? CERTAIN_GOAL_OF_WORK : CERTAIN_GOAL;
-  }
-
-  private static List<Token> sentence(Reading reading, int index) {
-    int sentence = reading.clauses().get(index).sentence();
-    List<Clause> clauses =
-        reading.clauses().stream().filter(it -> it.sentence() == sentence).toList();
-    boolean clean = clauses.stream().noneMatch(HeadReader::isBarred);
-    List<Token> words = clauses.stream().flatMap(it -> it.words().stream()).toList();
-    return clean && words.size() <= LONGEST_SENTENCE ? words : reading.clauses().get(index).words();
   }
 
   private static Set<String> openFields(Reading reading, int index, List<Evidence> found) {
     Clause clause = reading.clauses().get(index);
     Set<String> open = new HashSet<>();
     if (clause.size() < 2 && reading.asked().isEmpty()) return open;
-    boolean wants = clause.hasCue("want");
     boolean me = clause.hasCue("me") || clause.hasCue("my-work") || clause.hasCue("object");
-    boolean own = me || clause.hasCue("employer");
-    if (!isBarred(clause) && !wants) {
+    if (!Likelihoods.isBarred(clause) && !clause.hasCue("want")) {
       boolean mine = me || reading.expects("role") || opens(clause);
-      if (mine && !certain(found, "role", -1)) open.add("role");
-      if ((own || reading.expects("industry")) && !certain(found, "industry", -1))
-        open.add("industry");
+      if (mine && !counts(found, index, clause) && !certain(found, "role", -1)) open.add("role");
+      boolean ours = me || clause.hasCue("employer") || reading.expects("industry");
+      if (ours && !certain(found, "industry", -1)) open.add("industry");
     }
-    boolean counts = certain(found, "teamSize", index) || certain(found, "yearsExperience", index);
-    if (counts && clause.size() <= LONGEST_COUNT) open.remove("role");
     boolean told = certain(found, "role", index) || certain(found, "experience", index);
     if (!isBarredForGoals(clause) && !told && !certain(found, "goals", index)) open.add("goals");
     open.removeIf(
@@ -126,9 +99,15 @@ final class HeadReader {
     return open;
   }
 
+  /** "There are 23 in my department" tells no role. */
+  private static boolean counts(List<Evidence> found, int index, Clause clause) {
+    return clause.size() <= LONGEST_COUNT
+        && (certain(found, "teamSize", index) || certain(found, "yearsExperience", index));
+  }
+
   private static boolean isBarredForGoals(Clause clause) {
     return clause.has(Scope.COMMAND)
-        || clause.startsWith(Scope.UNWANTED, ABOUT_ME)
+        || clause.startsWith(Scope.UNWANTED, FIRST_WORDS)
         || clause.has(Scope.PAST)
         || clause.has(Scope.HYPOTHETICAL)
         || (clause.has(Scope.QUESTION) && !clause.hasCue("help"))
@@ -137,11 +116,6 @@ final class HeadReader {
 
   private static boolean opens(Clause clause) {
     return clause.word(0).normal().endsWith("ing") && clause.size() > 2;
-  }
-
-  private static boolean isBarred(Clause clause) {
-    return clause.scopes().entrySet().stream()
-        .anyMatch(it -> !WITHIN.contains(it.getKey()) || clause.startsWith(it.getKey(), ABOUT_ME));
   }
 
   private static boolean certain(List<Evidence> found, String field, int clause) {

@@ -15,7 +15,10 @@ enum Language {
   SV,
   TR,
   JA,
-  ZH;
+  ZH,
+  RU,
+  DA,
+  HI;
 
   String code() {
     return name().toLowerCase(Locale.ROOT);

@@ -25,6 +25,7 @@ final class LanguageGuess {
   Optional<Language> of(String message, List<Token> tokens) {
     if (Scripts.isJapanese(message)) return Optional.of(Language.JA);
     if (message.codePoints().anyMatch(Scripts::isHan)) return Optional.of(Language.ZH);
+    if (message.codePoints().anyMatch(Scripts::isCyrillic)) return Optional.of(Language.RU);
     Language best = null;
     int most = 0;
     boolean tied = false;

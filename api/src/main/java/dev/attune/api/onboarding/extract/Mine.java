@@ -14,10 +14,17 @@ final class Mine {
     boolean several = isSeveral(clause, match);
     for (int word = match.from() - 1; word >= 0; word--) {
       if (clause.cueAt("self", word)) return several && !clause.cueAt("we", word) ? 0 : 0.95;
+      if (opensTitle(clause, word)) continue;
       if (clause.cueAt("not-mine", word)) return numbersUs(clause, word) ? 0.95 : 0;
       if (clause.cueAt("subject", word)) return 0.4;
     }
     return several || clause.cueAt("definite", 0) ? 0 : 0.85;
+  }
+
+  /** "Lead developer", "a lead counsel": no verb. */
+  private static boolean opensTitle(Clause clause, int word) {
+    return clause.word(word).is("lead")
+        && (word == 0 || clause.cueAt("self", word - 1) || clause.cueAt("article", word - 1));
   }
 
   /** "We are two founders". */

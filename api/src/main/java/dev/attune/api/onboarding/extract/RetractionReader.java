@@ -1,5 +1,6 @@
 package dev.attune.api.onboarding.extract;
 
+import dev.attune.engine.profile.CandidateFact;
 import dev.attune.engine.profile.Retraction;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads what a person takes back: by naming the field, the value, or just "that". */
 final class RetractionReader {
@@ -19,12 +21,32 @@ final class RetractionReader {
         retracted.add(new Retraction(words.field(), words.value()));
       }
     }
+    retracted.addAll(replaced(reading, evidence));
     for (int i = 0; i < reading.clauses().size(); i++) {
       Clause clause = reading.clauses().get(i);
       if (!clause.hasCue("forget") || clause.has(Scope.COMMAND)) continue;
       retracted.addAll(forgotten(reading, i, evidence));
     }
     return new ArrayList<>(retracted);
+  }
+
+  /** "Let me rephrase: it's the setup" puts new goals in the place of those noted. */
+  private static List<Retraction> replaced(Reading reading, List<Evidence> evidence) {
+    boolean takesBack = reading.clauses().stream().anyMatch(it -> it.startsWithCue("takes-back"));
+    boolean adds = reading.clauses().stream().anyMatch(it -> it.hasCue("adds"));
+    Set<Object> wanted =
+        evidence.stream()
+            .filter(it -> it.field().equals("goals") && !it.denied())
+            .filter(it -> it.confidence() >= CandidateFact.CERTAIN)
+            .map(Evidence::value)
+            .collect(Collectors.toSet());
+    if (!takesBack || adds || wanted.isEmpty()) return List.of();
+    return reading.state().noted().get("goals") instanceof Collection<?> noted
+        ? noted.stream()
+            .filter(goal -> !wanted.contains(goal))
+            .map(goal -> new Retraction("goals", goal))
+            .toList()
+        : List.of();
   }
 
   /** Whether a clause takes back what it names. */

@@ -8,6 +8,9 @@ final class RoleReader implements SlotReader {
   /** A job, though none of the listed ones. */
   static final String OTHER = "other";
 
+  /** How sure it is that who does what a job consists of has that job. */
+  static final double DUTY = 0.8;
+
   private static final String FIELD = "role";
   private static final int SHORT = 4;
 
@@ -58,8 +61,8 @@ final class RoleReader implements SlotReader {
         clause.endOfCueBefore("subject", match.from() + 1).isPresent() || clause.hasCue("my-work");
     int index = reading.clauses().indexOf(clause);
     boolean goesOn = index > 0 && reading.clauses().get(index - 1).hasCue("subject");
-    if (mine || goesOn || reading.expects(FIELD)) return 0.8;
-    return clause.hasCue("living") ? 0.8 : 0.4;
+    if (mine || goesOn || reading.expects(FIELD)) return DUTY;
+    return clause.hasCue("living") ? DUTY : 0.4;
   }
 
   /** "it" is "IT" only where a person writes it so, or was asked. */

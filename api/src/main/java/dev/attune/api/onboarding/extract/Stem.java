@@ -45,7 +45,7 @@ final class Stem {
   /** {@code hires}, {@code hiring} and {@code hired} become one as well. */
   static String of(String word) {
     String stem = singular(word);
-    if (NOUNS.contains(stem)) return stem;
+    if (NOUNS.contains(stem) || stem.equals("founded")) return stem;
     if (stem.endsWith("ing") && stem.length() >= 6) stem = bare(stem, 3);
     else if (stem.endsWith("ied") && stem.length() > 4) stem = bare(stem, 3) + "y";
     else if (stem.endsWith("ed") && stem.length() >= 5) stem = bare(stem, 2);

@@ -17,7 +17,7 @@ final class TermFile {
     Map<String, List<String>> sections = new LinkedHashMap<>();
     List<String> section = new ArrayList<>();
     for (String line : text.lines().toList()) {
-      String content = line.replaceFirst("#.*", "").strip();
+      String content = line.replaceFirst("(^|\\s)#.*", "").strip();
       if (content.startsWith("[") && content.endsWith("]")) {
         String name = content.substring(1, content.length() - 1);
         section = sections.computeIfAbsent(name, ignored -> new ArrayList<>());
