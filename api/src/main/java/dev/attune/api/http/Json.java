@@ -13,7 +13,9 @@ import io.vertx.core.buffer.Buffer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -128,6 +130,21 @@ public final class Json {
 
   /** Writes a tree of maps, lists, strings, numbers, booleans and nulls. */
   public static void value(JsonGenerator json, @Nullable Object value) throws IOException {
-    TREES.writeValue(json, value);
+    if (value instanceof Map<?, ?> map) {
+      json.writeStartObject();
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        json.writeFieldName(String.valueOf(entry.getKey()));
+        value(json, entry.getValue());
+      }
+      json.writeEndObject();
+    } else if (value instanceof Collection<?> list) {
+      json.writeStartArray();
+      for (Object each : list) value(json, each);
+      json.writeEndArray();
+    } else if (value instanceof String text) {
+      json.writeString(text);
+    } else {
+      TREES.writeValue(json, value);
+    }
   }
 }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -55,25 +56,57 @@ final class Decoding {
     return new ItemState(key.substring(0, slash), key.substring(slash + 1), title, touched, closed);
   }
 
+  /** All values of a profile; those learnt in one call share their provenance. */
+  static void profile(Cursor stored, Map<String, ProfileValue> profile) {
+    Provenance last = null;
+    while (!stored.isDone()) {
+      String field = stored.text('=');
+      ProfileValue value = value(stored, last);
+      if (value == null) continue;
+      profile.put(field, value);
+      last = value.provenance();
+    }
+  }
+
+  /** Null when the field was forgotten. */
   static @Nullable ProfileValue value(Cursor stored) {
+    return value(stored, null);
+  }
+
+  private static @Nullable ProfileValue value(Cursor stored, @Nullable Provenance last) {
     Source source = SOURCES[(int) stored.number(';')];
-    Instant at = stored.instant(';');
+    long millis = stored.number(';');
     Object value = typed(stored.letter(), stored.text(Form.UNIT));
     String quote = stored.textOrNull(Form.UNIT);
     String turn = stored.textOrNull(Form.UNIT);
     String method = stored.textOrNull(Form.UNIT);
     String confidence = stored.textOrNull(Form.UNIT);
-    String pack = stored.textOrNull(Form.UNIT);
+    String pack = stored.textOrNull(Form.GROUP);
+    if (value == null) return null;
+    boolean plain = quote == null && method == null && confidence == null && pack == null;
+    if (plain && turn == null && last != null && isPlain(last, source, millis)) {
+      return new ProfileValue(value, last);
+    }
     Provenance provenance =
         new Provenance(
             source,
-            at,
+            Instant.ofEpochMilli(millis),
             quote,
             turn == null ? null : Integer.valueOf(turn),
             method,
             confidence == null ? null : Double.valueOf(confidence),
             pack);
-    return value == null ? null : new ProfileValue(value, provenance);
+    return new ProfileValue(value, provenance);
+  }
+
+  private static boolean isPlain(Provenance known, Source source, long millis) {
+    return known.source() == source
+        && known.at().toEpochMilli() == millis
+        && known.quote() == null
+        && known.turn() == null
+        && known.method() == null
+        && known.confidence() == null
+        && known.packVersion() == null;
   }
 
   /** When and from where a value was told; also of one that is to be forgotten. */

@@ -19,18 +19,22 @@ import dev.attune.engine.fact.Surfaces.Arrangement;
 import dev.attune.engine.fact.Surfaces.Layout;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How facts stand in a person's hash: small texts that the scripts can join. Times are milliseconds
- * since 1970, empty when unknown; U is the unit separator (31), R the record separator (30).
+ * since 1970, empty when unknown; U is the unit separator (31), R the record separator (30), G the
+ * group separator (29). The profile is one field, because it is read with every decision and
+ * written now and then.
  *
  * <pre>
  * c&lt;event&gt;      count;first;last;quarter:count,…
  * i&lt;kind/id&gt;    touched;closed;titled;title
- * p&lt;field&gt;      source;time;typed value U quote U turn U method U confidence U pack
+ * p              field=source;time;typed value U quote U turn U method U confidence U pack G …
  * g&lt;purpose&gt;    time;g granted or time;w withdrawn
  * z              time;zone
  * e&lt;action&gt;     shown;dismissed;accepted;snoozed;lastDismissed;lastAccepted;snoozedUntil;less;time,…
@@ -46,6 +50,8 @@ final class Form {
   static final char UNIT = 31;
   static final char RECORD = 30;
   static final char GROUP = 29;
+
+  private static final String PROFILE = "p";
 
   private Form() {}
 
@@ -68,9 +74,19 @@ final class Form {
     return item(closed.kind(), closed.id(), ";" + closed.at().toEpochMilli() + ";" + tail);
   }
 
-  static Entry of(Learnt learnt) {
+  /** All that is learnt at once is one entry; empty when nothing is. */
+  static Optional<Entry> profile(List<Learnt> learnt) {
+    if (learnt.isEmpty()) return Optional.empty();
+    StringBuilder text = new StringBuilder(64 * learnt.size());
+    for (Learnt one : learnt) {
+      if (text.length() > 0) text.append(GROUP);
+      value(text.append(one.field()).append('='), one);
+    }
+    return Optional.of(new Entry(PROFILE, text.toString()));
+  }
+
+  private static void value(StringBuilder text, Learnt learnt) {
     Provenance from = learnt.provenance();
-    StringBuilder text = new StringBuilder(64);
     text.append(from.source().ordinal()).append(';').append(from.at().toEpochMilli()).append(';');
     typed(text, learnt.value());
     text.append(UNIT).append(clean(orEmpty(from.quote())));
@@ -78,7 +94,6 @@ final class Form {
     text.append(UNIT).append(clean(orEmpty(from.method())));
     text.append(UNIT).append(orEmpty(from.confidence()));
     text.append(UNIT).append(clean(orEmpty(from.packVersion())));
-    return new Entry('p' + learnt.field(), text.toString());
   }
 
   static Entry of(Zoned zoned) {
@@ -129,8 +144,9 @@ final class Form {
 
   /** An entry of the history: everything told, the values that lost included. */
   static String told(Learnt learnt) {
-    Entry entry = of(learnt);
-    return entry.field() + GROUP + entry.value();
+    StringBuilder text = new StringBuilder(64);
+    value(text.append(PROFILE).append(learnt.field()).append(GROUP), learnt);
+    return text.toString();
   }
 
   static String told(Consented consented) {

@@ -219,7 +219,7 @@ public final class PackagedRedis implements AutoCloseable {
             "save \"\"",
             "maxmemory-policy noeviction",
             "hash-max-ziplist-entries 256",
-            "hash-max-ziplist-value 2048",
+            "hash-max-ziplist-value 8192",
             ""));
   }
 }

@@ -88,10 +88,7 @@ final class PersonOutput extends CommandOutput<byte[], byte[], PersonOutput.Foun
 
   private void enter(char kind, String name) {
     switch (kind) {
-      case 'p' -> {
-        ProfileValue value = Decoding.value(cursor);
-        if (value != null) profile.put(name, value);
-      }
+      case 'p' -> Decoding.profile(cursor, profile);
       case 'c' -> counters.put(name, Decoding.counter(name, cursor));
       case 'i' -> items.put(name, Decoding.item(name, cursor));
       case 'e' -> encounters.put(name, Decoding.encounters(name, cursor));

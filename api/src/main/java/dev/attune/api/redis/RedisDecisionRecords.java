@@ -6,6 +6,7 @@ import dev.attune.engine.decision.DecisionRecords;
 import dev.attune.engine.decision.codec.RecordCodec;
 import dev.attune.engine.fact.PersonId;
 import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.output.ByteArrayOutput;
 import io.lettuce.core.output.CommandOutput;
 import io.lettuce.core.output.ValueListOutput;
 import io.lettuce.core.protocol.CommandArgs;
@@ -38,12 +39,36 @@ public final class RedisDecisionRecords implements DecisionRecords {
 
   @Override
   public CompletionStage<Void> save(DecisionRecord written) {
+    CompletionStage<?> kept = record.save(written);
+    return isIndexed(written)
+        .thenCompose(
+            indexed -> indexed ? CompletableFuture.completedStage(null) : index(written, kept))
+        .thenCombine(kept, (found, done) -> null);
+  }
+
+  /** A reservation has entered its decision already; looking is cheaper than entering it again. */
+  private CompletionStage<Boolean> isIndexed(DecisionRecord written) {
+    if (written.chosen().stream().allMatch(one -> one.reservation() == null))
+      return CompletableFuture.completedStage(false);
+    CommandArgs<byte[], byte[]> entry =
+        new CommandArgs<>(ByteArrayCodec.INSTANCE)
+            .addKey(keys.decisions(written.known().person()))
+            .add(written.id());
+    return send(
+            Patience.WRITE,
+            CommandType.ZSCORE,
+            entry,
+            new ByteArrayOutput<>(ByteArrayCodec.INSTANCE))
+        .thenApply(time -> time != null);
+  }
+
+  /** Enters a record among its person's, or takes it back when the person was erased. */
+  private CompletionStage<Void> index(DecisionRecord written, CompletionStage<?> kept) {
     List<byte[]> entry =
         List.of(
             Form.bytes(written.at().toEpochMilli()),
             Form.bytes(written.id()),
             Form.bytes(Keys.RECORD_EXPOSED.toMillis()));
-    CompletionStage<?> kept = record.save(written);
     return whereabouts
         .run(INDEX, Patience.WRITE, written.known().person(), entry)
         .thenCombine(kept, (indexed, done) -> Whereabouts.status(indexed))

@@ -26,12 +26,24 @@ final class WriteArgs {
     args.addAll(told);
     args.add(NONE);
     args.add(NONE);
+    Form.profile(learnt(write)).ifPresent(entry -> add(args, entry));
     for (Change change : write.changes()) {
-      Form.Entry entry = entry(change);
-      args.add(Form.bytes(entry.field()));
-      args.add(Form.bytes(entry.value()));
+      if (!(change instanceof Learnt)) add(args, entry(change));
     }
     return args;
+  }
+
+  private static void add(List<byte[]> args, Form.Entry entry) {
+    args.add(Form.bytes(entry.field()));
+    args.add(Form.bytes(entry.value()));
+  }
+
+  private static List<Learnt> learnt(Write write) {
+    List<Learnt> learnt = new ArrayList<>();
+    for (Change change : write.changes()) {
+      if (change instanceof Learnt one) learnt.add(one);
+    }
+    return learnt;
   }
 
   static List<byte[]> head(String id, Instant at, boolean revives) {
@@ -70,7 +82,6 @@ final class WriteArgs {
     if (change instanceof Counted counted) return Form.of(counted);
     if (change instanceof Touched touched) return Form.of(touched);
     if (change instanceof Closed closed) return Form.of(closed);
-    if (change instanceof Learnt learnt) return Form.of(learnt);
     if (change instanceof Arranged arranged) return Form.of(arranged);
     if (change instanceof Zoned zoned) return Form.of(zoned);
     if (change instanceof Consented consented) return Form.of(consented);

@@ -2,7 +2,7 @@
 -- says what it is, and how two values of it become one. Joining commutes, so that late, shuffled
 -- and merged deliveries end in the same facts. Form.java describes the fields.
 
-local UNIT, RECORD = '\31', '\30'
+local UNIT, RECORD, GROUP = '\31', '\30', '\29'
 local QUARTERS_KEPT = 3072
 local SPENT_KEPT_MILLIS = 32 * 86400000
 local SHOWN_KEPT = 64
@@ -75,6 +75,22 @@ local function joinValues(one, other)
   return rest1 >= rest2 and one or other
 end
 
+local function joinProfiles(one, other)
+  local fields, values = {}, {}
+  for _, profile in ipairs({ one, other }) do
+    for field, value in string.gmatch(profile, '([^=' .. GROUP .. ']+)=([^' .. GROUP .. ']*)') do
+      if values[field] then
+        values[field] = joinValues(values[field], value)
+      else
+        fields[#fields + 1] = field
+        values[field] = value
+      end
+    end
+  end
+  for i, field in ipairs(fields) do fields[i] = field .. '=' .. values[field] end
+  return table.concat(fields, GROUP)
+end
+
 -- time;…: the later time, then the greater text
 local function joinLatest(one, other)
   local t1, t2 = string.match(one, '^(%-?%d+)'), string.match(other, '^(%-?%d+)')
@@ -99,7 +115,8 @@ end
 
 local function records(text)
   local found = {}
-  for record in string.gmatch(text or '', '[^' .. RECORD .. ']+') do
+  if not text or text == '' then return found end
+  for record in string.gmatch(text, '[^' .. RECORD .. ']+') do
     local parts = {}
     for part in string.gmatch(record, '[^' .. UNIT .. ']+') do parts[#parts + 1] = part end
     found[#found + 1] = parts
@@ -138,7 +155,7 @@ end
 
 local function first(one) return one end
 
-local JOINS = { c = joinCounters, i = joinItems, p = joinValues, z = joinLatest, g = joinLatest,
+local JOINS = { c = joinCounters, i = joinItems, p = joinProfiles, z = joinLatest, g = joinLatest,
   a = joinLatest, o = joinLatest,
   e = joinEncounters, s = joinSpent, r = joinReserved, m = first, n = first }
 
@@ -164,10 +181,18 @@ local function join(facts, from)
   for i = from, #ARGV, 2 do
     local field, value = ARGV[i], ARGV[i + 1]
     local before = redis.call('HGET', facts, field)
+    if field == 'p' then before = before or '' end -- so that a field told twice is joined as well
     if before then value = JOINS[string.sub(field, 1, 1)](before, value) end
     redis.call('HSET', facts, field, value)
     if not before and string.sub(field, 1, 1) == 'i' then forgetOldestItem(facts) end
   end
+end
+
+-- Enters a decision among the person's and forgets those kept long enough.
+local function index(decisions, time, id, keepMillis)
+  redis.call('ZADD', decisions, time, id)
+  redis.call('ZREMRANGEBYSCORE', decisions, '-inf', tonumber(time) - tonumber(keepMillis))
+  redis.call('PEXPIRE', decisions, keepMillis)
 end
 
 -- Where a person's facts are now when they are not here: 'E' erased, 'L…' merged into another,

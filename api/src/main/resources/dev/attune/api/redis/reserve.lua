@@ -1,15 +1,17 @@
 -- Promises showings, in the order asked.
 -- KEYS facts entered history decisions gone
 -- ARGV now until decision factsMillis decisionsMillis
+-- Reads the person's fields at once: on the decide path every call counts.
 --      {action kind interrupts bounds {name kinds atMost since}}
 -- Gives where the person is, or for each ask '+reservation' or '-bound'.
-local other = elsewhere(KEYS[1], KEYS[5])
-if other and other ~= 'E' then return { other } end
+local field = redis.call('HMGET', KEYS[1], 'l', 'r', 's')
+local other = redis.call('EXISTS', KEYS[5]) == 1 and 'E' or nil
+if not other and field[1] then return { elsewhere(KEYS[1], KEYS[5]) } end
 local now, keep = tonumber(ARGV[1]), {}
-for _, parts in ipairs(records(redis.call('HGET', KEYS[1], 'r') or '')) do
+for _, parts in ipairs(records(field[2])) do
   if tonumber(parts[1]) > now then keep[#keep + 1] = parts end
 end
-local spent = records(redis.call('HGET', KEYS[1], 's') or '')
+local spent = records(field[3])
 
 local function holds(kinds, kind)
   return string.find(',' .. kinds .. ',', ',' .. kind .. ',', 1, true) ~= nil
@@ -67,6 +69,5 @@ end
 if other then return answers end -- an erased person's showings are promised, but not kept
 redis.call('HSET', KEYS[1], 'r', text(keep))
 redis.call('PEXPIRE', KEYS[1], ARGV[4])
-redis.call('ZADD', KEYS[4], ARGV[1], ARGV[3])
-redis.call('PEXPIRE', KEYS[4], ARGV[5])
+index(KEYS[4], ARGV[1], ARGV[3], ARGV[5])
 return answers

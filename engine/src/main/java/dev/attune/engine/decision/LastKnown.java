@@ -1,5 +1,6 @@
 package dev.attune.engine.decision;
 
+import dev.attune.engine.decision.codec.KnownBytes;
 import dev.attune.engine.fact.Known;
 import dev.attune.engine.fact.PersonId;
 import java.time.Duration;
@@ -12,14 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads facts so that reading never fails: from the store, else the last ones it gave, else none.
- * Thread-safe; remembers a bounded number of people, the least recently read go first.
+ * Thread-safe; remembers a bounded number of people, the least recently read go first. Who is read
+ * again and again is remembered anew every few seconds only.
  */
 final class LastKnown {
-  private record Remembered(Known known, Instant at) {}
+  private static final Duration RENEWED = Duration.ofSeconds(5);
 
   private final FactSource source;
   private final Duration maxStale;
-  private final Map<PersonId, Remembered> remembered;
+  private final Map<PersonId, KnownBytes> remembered;
 
   LastKnown(FactSource source, Duration maxStale, int people) {
     this.source = source;
@@ -27,7 +29,7 @@ final class LastKnown {
     this.remembered =
         new LinkedHashMap<>(256, 0.75f, true) {
           @Override
-          protected boolean removeEldestEntry(Map.Entry<PersonId, Remembered> eldest) {
+          protected boolean removeEldestEntry(Map.Entry<PersonId, KnownBytes> eldest) {
             return size() > people;
           }
         };
@@ -52,14 +54,14 @@ final class LastKnown {
   }
 
   private LoadedFacts fresh(Known known, Instant now) {
-    synchronized (remembered) {
-      remembered.put(known.person(), new Remembered(known, now));
-    }
+    KnownBytes last = get(known.person());
+    if (last == null || Duration.between(last.at(), now).compareTo(RENEWED) > 0)
+      remember(KnownBytes.of(known, now), known.person());
     return new LoadedFacts(known, State.FRESH, StateReason.NONE, Duration.ZERO);
   }
 
   private LoadedFacts remembered(PersonId person, Instant now) {
-    Remembered last = get(person);
+    KnownBytes last = get(person);
     Duration age = last == null ? Duration.ZERO : Duration.between(last.at(), now);
     if (last == null || age.compareTo(maxStale) > 0)
       return new LoadedFacts(
@@ -67,7 +69,13 @@ final class LastKnown {
     return new LoadedFacts(last.known(), State.STALE, StateReason.STORE_UNAVAILABLE, age);
   }
 
-  private @Nullable Remembered get(PersonId person) {
+  private void remember(KnownBytes fresh, PersonId person) {
+    synchronized (remembered) {
+      remembered.put(person, fresh);
+    }
+  }
+
+  private @Nullable KnownBytes get(PersonId person) {
     synchronized (remembered) {
       return remembered.get(person);
     }

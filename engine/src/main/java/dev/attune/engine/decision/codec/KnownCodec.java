@@ -63,10 +63,7 @@ final class KnownCodec {
         });
   }
 
-  /**
-   * @param surfaces whether it was packed with surfaces
-   */
-  static Known unpack(Unpacker in, boolean surfaces) {
+  static Known unpack(Unpacker in) {
     PersonId person = new PersonId(in.flag(), in.text());
     ZoneId zone = ZoneId.of(in.text());
     Map<Purpose, Boolean> granted = new EnumMap<>(Purpose.class);
@@ -90,7 +87,7 @@ final class KnownCodec {
         items,
         encounters,
         new Attention(spent, reserved),
-        surfaces ? unpackSurfaces(in) : Surfaces.UNTOUCHED);
+        unpackSurfaces(in));
   }
 
   private static Surfaces unpackSurfaces(Unpacker in) {
@@ -113,6 +110,9 @@ final class KnownCodec {
     out.value(value.value());
     out.constant(how.source());
     out.time(how.at());
+    boolean plain = how.equals(Provenance.of(how.source(), how.at()));
+    out.flag(plain);
+    if (plain) return;
     out.text(how.quote());
     out.number(how.turn() == null ? -1 : how.turn());
     out.text(how.method());
@@ -124,6 +124,7 @@ final class KnownCodec {
     Object value = in.value();
     Source source = in.constant(Source.values());
     Instant at = in.time();
+    if (in.flag()) return new ProfileValue(value, Provenance.of(source, at));
     String quote = in.optionalText();
     int turn = in.whole();
     String method = in.optionalText();
@@ -144,16 +145,16 @@ final class KnownCodec {
   private static void packCounter(Counter counter, Packer out) {
     out.text(counter.event());
     out.number(counter.count());
-    out.time(counter.first());
     out.time(counter.last());
+    out.number(counter.last().toEpochMilli() - counter.first().toEpochMilli());
     packRecent(counter.recent(), Recent.quarter(counter.last()), out);
   }
 
   private static Counter unpackCounter(Unpacker in) {
     String event = in.text();
     int count = in.whole();
-    Instant first = in.time();
     Instant last = in.time();
+    Instant first = last.minusMillis(in.number());
     return new Counter(event, count, first, last, unpackRecent(Recent.quarter(last), in));
   }
 

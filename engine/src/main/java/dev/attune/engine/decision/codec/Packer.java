@@ -1,9 +1,9 @@
 package dev.attune.engine.decision.codec;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
  * number, times in milliseconds before or after a base. The counterpart of {@link Unpacker}.
  */
 final class Packer {
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream(512);
+  static final int NO_TEXT = 0;
+
+  private static final int[] SCALES = {1, 10_000};
+  private static final long EXACT = 1L << 53;
+
+  private byte[] out = new byte[2048];
+  private int size;
   private final Map<String, Integer> texts = new HashMap<>();
   private final long base;
 
@@ -24,37 +30,50 @@ final class Packer {
   }
 
   byte[] bytes() {
-    return out.toByteArray();
+    return Arrays.copyOf(out, size);
+  }
+
+  private void octet(int value) {
+    ensure(1);
+    out[size++] = (byte) value;
+  }
+
+  private void ensure(int more) {
+    if (size + more > out.length) out = Arrays.copyOf(out, Math.max(size + more, 2 * out.length));
   }
 
   void number(long value) {
     long rest = (value << 1) ^ (value >> 63);
     while ((rest & ~0x7FL) != 0) {
-      out.write((int) (rest & 0x7F | 0x80));
+      octet((int) (rest & 0x7F | 0x80));
       rest >>>= 7;
     }
-    out.write((int) rest);
+    octet((int) rest);
   }
 
   void flag(boolean value) {
-    out.write(value ? 1 : 0);
+    octet(value ? 1 : 0);
   }
 
+  /** Whole numbers and those of at most four decimals in few bytes, others in eight. */
   void fraction(double value) {
-    boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
-    flag(whole);
-    if (whole) {
-      number((long) value);
-      return;
+    for (int scale : SCALES) {
+      long scaled = Math.round(value * scale);
+      if (Math.abs(scaled) < EXACT && (double) scaled / scale == value) {
+        number(scale);
+        number(scaled);
+        return;
+      }
     }
+    number(0);
     long bits = Double.doubleToRawLongBits(value);
-    for (int shift = 56; shift >= 0; shift -= 8) out.write((int) (bits >>> shift));
+    for (int shift = 56; shift >= 0; shift -= 8) octet((int) (bits >>> shift));
   }
 
-  /** A text; its number is 0 when it comes for the first time. */
+  /** A text that came before by its number; a new one behind its length, below {@link #NO_TEXT}. */
   void text(@Nullable String value) {
     if (value == null) {
-      number(-1);
+      number(NO_TEXT);
       return;
     }
     Integer known = texts.get(value);
@@ -64,18 +83,20 @@ final class Packer {
     }
     texts.put(value, texts.size() + 1);
     byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-    number(0);
-    number(utf8.length);
-    out.writeBytes(utf8);
+    number(NO_TEXT - 1 - utf8.length);
+    ensure(utf8.length);
+    System.arraycopy(utf8, 0, out, size, utf8.length);
+    size += utf8.length;
   }
 
+  /** Milliseconds after the base plus one, or before it; 0 for no time. */
   void time(@Nullable Instant value) {
-    flag(value != null);
-    if (value != null) number(value.toEpochMilli() - base);
+    long distance = value == null ? 0 : value.toEpochMilli() - base;
+    number(value == null || distance < 0 ? distance : distance + 1);
   }
 
   void constant(Enum<?> value) {
-    out.write(value.ordinal());
+    octet(value.ordinal());
   }
 
   <T> void each(Collection<T> values, Consumer<T> writer) {
@@ -86,18 +107,18 @@ final class Packer {
   /** A profile or visit value, as the vocabulary types it. */
   void value(Object value) {
     if (value instanceof String text) {
-      out.write('s');
+      octet('s');
       text(text);
     } else if (value instanceof Collection<?> many) {
-      out.write('m');
+      octet('m');
       each(many, one -> text((String) one));
     } else if (value instanceof Double number) {
-      out.write('n');
+      octet('n');
       fraction(number);
     } else if (value instanceof Boolean flag) {
-      out.write(flag ? 't' : 'f');
+      octet(flag ? 't' : 'f');
     } else if (value instanceof LocalDate date) {
-      out.write('d');
+      octet('d');
       number(date.toEpochDay());
     } else {
       throw new IllegalArgumentException("no fact holds a " + value.getClass());

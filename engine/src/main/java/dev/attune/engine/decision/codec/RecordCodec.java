@@ -25,11 +25,7 @@ import java.util.Set;
  * not kept: they are derived again when asked for. Thread-safe.
  */
 public final class RecordCodec {
-  private static final byte VERSION = 2;
-
-  /** Knew no arrangements, affinity and draws; records of it are read for as long as they live. */
-  private static final byte WITHOUT_SURFACES = 1;
-
+  private static final byte VERSION = 3;
   private static final int HEAD = 1 + Long.BYTES;
 
   private RecordCodec() {}
@@ -46,17 +42,16 @@ public final class RecordCodec {
   }
 
   /**
-   * @throws IllegalArgumentException when the bytes are no record of this version or the one before
+   * @throws IllegalArgumentException when the bytes are no record of this version
    */
   public static DecisionRecord decode(byte[] bytes) {
     ByteBuffer in = ByteBuffer.wrap(bytes);
-    byte version = bytes.length < HEAD ? 0 : in.get();
-    if (version != VERSION && version != WITHOUT_SURFACES)
+    if (bytes.length < HEAD || in.get() != VERSION)
       throw new IllegalArgumentException("not a decision record of version " + VERSION);
     Instant at = Instant.ofEpochMilli(in.getLong());
     byte[] body = new byte[in.remaining()];
     in.get(body);
-    return unpack(at, new Unpacker(Squeeze.large(body), at), version >= VERSION);
+    return unpack(at, new Unpacker(Squeeze.large(body), at));
   }
 
   private static void pack(DecisionRecord made, Packer out) {
@@ -102,17 +97,17 @@ public final class RecordCodec {
         });
   }
 
-  private static DecisionRecord unpack(Instant at, Unpacker in, boolean surfaces) {
+  private static DecisionRecord unpack(Instant at, Unpacker in) {
     String id = in.text();
     String release = in.text();
     State state = in.constant(State.values());
     StateReason reason = in.constant(StateReason.values());
-    Known known = KnownCodec.unpack(in, surfaces);
+    Known known = KnownCodec.unpack(in);
     Map<String, Object> visit = new LinkedHashMap<>();
     in.each(() -> visit.put(in.text(), in.value()));
-    List<PlacementRequest> asked = in.each(() -> unpackAsked(in, surfaces));
+    List<PlacementRequest> asked = in.each(() -> unpackAsked(in));
     List<Proposed> candidates = in.each(() -> unpackProposed(in));
-    List<Chosen> chosen = in.each(() -> unpackChosen(in, surfaces));
+    List<Chosen> chosen = in.each(() -> unpackChosen(in));
     List<Suppression> suppressed =
         in.each(
             () -> new Suppression(in.text(), in.text(), in.constant(ReasonCode.values()), null));
@@ -136,10 +131,10 @@ public final class RecordCodec {
         refused);
   }
 
-  private static PlacementRequest unpackAsked(Unpacker in, boolean surfaces) {
+  private static PlacementRequest unpackAsked(Unpacker in) {
     String id = in.text();
     int limit = in.whole();
-    Set<String> available = surfaces && in.flag() ? Set.copyOf(in.each(in::text)) : null;
+    Set<String> available = in.flag() ? Set.copyOf(in.each(in::text)) : null;
     return new PlacementRequest(id, limit == 0 ? null : limit, available);
   }
 
@@ -173,7 +168,7 @@ public final class RecordCodec {
     out.time(one.expiresAt());
   }
 
-  private static Chosen unpackChosen(Unpacker in, boolean surfaces) {
+  private static Chosen unpackChosen(Unpacker in) {
     String placement = in.text();
     String action = in.text();
     Kind kind = in.constant(Kind.values());
@@ -186,9 +181,9 @@ public final class RecordCodec {
             in.fraction(),
             in.fraction(),
             in.fraction(),
-            surfaces ? in.fraction() : 1,
+            in.fraction(),
             unpackEvidence(in));
-    double drawn = surfaces ? in.fraction() : 0;
+    double drawn = in.fraction();
     return new Chosen(
         placement,
         action,

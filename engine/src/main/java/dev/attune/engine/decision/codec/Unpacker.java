@@ -47,7 +47,8 @@ final class Unpacker {
   }
 
   double fraction() {
-    if (flag()) return number();
+    long scale = number();
+    if (scale > 0) return (double) number() / scale;
     long bits = 0;
     for (int i = 0; i < 8; i++) bits = bits << 8 | next();
     return Double.longBitsToDouble(bits);
@@ -55,9 +56,9 @@ final class Unpacker {
 
   @Nullable String optionalText() {
     int known = whole();
-    if (known < 0) return null;
-    if (known > 0) return texts.get(known - 1);
-    int length = whole();
+    if (known == Packer.NO_TEXT) return null;
+    if (known > Packer.NO_TEXT) return texts.get(known - 1);
+    int length = Packer.NO_TEXT - 1 - known;
     String text = new String(in, at, length, StandardCharsets.UTF_8);
     at += length;
     texts.add(text);
@@ -69,7 +70,9 @@ final class Unpacker {
   }
 
   @Nullable Instant optionalTime() {
-    return flag() ? Instant.ofEpochMilli(base + number()) : null;
+    long distance = number();
+    if (distance == 0) return null;
+    return Instant.ofEpochMilli(base + (distance < 0 ? distance : distance - 1));
   }
 
   Instant time() {

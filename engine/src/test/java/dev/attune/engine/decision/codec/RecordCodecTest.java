@@ -29,9 +29,6 @@ import dev.attune.engine.fact.Surfaces.Arrangement;
 import dev.attune.engine.fact.Surfaces.Layout;
 import dev.attune.engine.fact.VisitContext;
 import dev.attune.engine.vocabulary.Purpose;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -75,33 +72,6 @@ class RecordCodecTest {
 
     assertThat(RecordCodec.decode(RecordCodec.encode(made))).isEqualTo(made);
     assertThat(RecordCodec.encode(made)).hasSizeLessThan(1_024);
-  }
-
-  @Test
-  void a_record_of_the_version_before_is_still_read() throws IOException {
-    DecisionRecord now = thirtyFacts();
-    Chosen chosen = now.chosen().get(0);
-    ScoreParts parts = new ScoreParts(60, 1.5, 0.37, 1, 1, 1, new Evidence(90, 28));
-    DecisionRecord then =
-        changed(
-            now,
-            now.known(),
-            now.asked(),
-            List.of(
-                new Chosen(
-                    chosen.placement(),
-                    chosen.action(),
-                    chosen.kind(),
-                    false,
-                    1,
-                    parts,
-                    null,
-                    null,
-                    chosen.expiresAt())));
-
-    byte[] stored = Files.readAllBytes(Path.of("src/test/resources/decision/record-1.bin"));
-
-    assertThat(RecordCodec.decode(stored)).isEqualTo(then);
   }
 
   private static DecisionRecord changed(

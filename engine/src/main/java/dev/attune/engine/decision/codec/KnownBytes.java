@@ -1,0 +1,23 @@
+package dev.attune.engine.decision.codec;
+
+import dev.attune.engine.fact.Known;
+import java.time.Instant;
+
+/**
+ * What is known about a person as bytes: a hundredth of the objects, so that many people can be
+ * remembered without the collector walking over them.
+ */
+public record KnownBytes(byte[] bytes, Instant at) {
+  /**
+   * @param at when it was read
+   */
+  public static KnownBytes of(Known known, Instant at) {
+    Packer out = new Packer(at);
+    KnownCodec.pack(known, out);
+    return new KnownBytes(out.bytes(), at);
+  }
+
+  public Known known() {
+    return KnownCodec.unpack(new Unpacker(bytes, at));
+  }
+}
