@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class Packer {
   static final int NO_TEXT = 0;
 
-  private static final int[] SCALES = {1, 10_000};
+  /** What a fraction is multiplied by; the first stands for none. */
+  static final int[] SCALES = {0, 1, 10_000};
+
   private static final long EXACT = 1L << 53;
 
   private byte[] out = new byte[2048];
@@ -57,15 +59,15 @@ final class Packer {
 
   /** Whole numbers and those of at most four decimals in few bytes, others in eight. */
   void fraction(double value) {
-    for (int scale : SCALES) {
-      long scaled = Math.round(value * scale);
-      if (Math.abs(scaled) < EXACT && (double) scaled / scale == value) {
-        number(scale);
+    for (int scale = 1; scale < SCALES.length; scale++) {
+      long scaled = Math.round(value * SCALES[scale]);
+      if (Math.abs(scaled) < EXACT && (double) scaled / SCALES[scale] == value) {
+        octet(scale);
         number(scaled);
         return;
       }
     }
-    number(0);
+    octet(0);
     long bits = Double.doubleToRawLongBits(value);
     for (int shift = 56; shift >= 0; shift -= 8) octet((int) (bits >>> shift));
   }

@@ -11,7 +11,7 @@ import java.util.Arrays;
  */
 final class Squeeze {
   private static final int LIMIT = 1 << 20;
-  private static final int HEAD = Integer.BYTES;
+  private static final int HEAD = 3;
   private static final ThreadLocal<Lz4Compressor> COMPRESSORS =
       ThreadLocal.withInitial(Lz4Compressor::new);
 
@@ -41,8 +41,7 @@ final class Squeeze {
     if (small.length < HEAD) throw new IllegalArgumentException("decision record is cut short");
     int length = 0;
     for (int i = 0; i < HEAD; i++) length |= (small[i] & 0xFF) << 8 * i;
-    if (length < 0 || length > LIMIT)
-      throw new IllegalArgumentException("decision record over 1 MB");
+    if (length > LIMIT) throw new IllegalArgumentException("decision record over 1 MB");
     return length;
   }
 }

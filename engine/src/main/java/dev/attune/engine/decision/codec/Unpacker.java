@@ -47,7 +47,7 @@ final class Unpacker {
   }
 
   double fraction() {
-    long scale = number();
+    int scale = Packer.SCALES[next()];
     if (scale > 0) return (double) number() / scale;
     long bits = 0;
     for (int i = 0; i < 8; i++) bits = bits << 8 | next();
