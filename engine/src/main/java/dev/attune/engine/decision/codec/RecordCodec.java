@@ -26,7 +26,9 @@ import java.util.Set;
  */
 public final class RecordCodec {
   private static final byte VERSION = 3;
-  private static final int HEAD = 1 + Long.BYTES;
+
+  /** The version and 48 bits of milliseconds. */
+  private static final int HEAD = 1 + Short.BYTES + Integer.BYTES;
 
   private RecordCodec() {}
 
@@ -36,7 +38,8 @@ public final class RecordCodec {
     byte[] body = Squeeze.small(out.bytes());
     return ByteBuffer.allocate(HEAD + body.length)
         .put(VERSION)
-        .putLong(made.at().toEpochMilli())
+        .putShort((short) (made.at().toEpochMilli() >>> Integer.SIZE))
+        .putInt((int) made.at().toEpochMilli())
         .put(body)
         .array();
   }
@@ -48,7 +51,8 @@ public final class RecordCodec {
     ByteBuffer in = ByteBuffer.wrap(bytes);
     if (bytes.length < HEAD || in.get() != VERSION)
       throw new IllegalArgumentException("not a decision record of version " + VERSION);
-    Instant at = Instant.ofEpochMilli(in.getLong());
+    long millis = (long) in.getShort() << Integer.SIZE | in.getInt() & 0xFFFFFFFFL;
+    Instant at = Instant.ofEpochMilli(millis);
     byte[] body = new byte[in.remaining()];
     in.get(body);
     return unpack(at, new Unpacker(Squeeze.large(body), at));
