@@ -36,6 +36,10 @@ import java.util.Base64;
  * attune:s:{budget}:day:{date}    hash    32 days   tokens and money language models cost on a day
  * attune:s:{budget}:session:{id}  string  30 days   tokens language models cost in a conversation
  * attune:s:epoch            string  none       tells this data from an empty or other store
+ * attune:s:releases         hash    none       the last 20 releases, and which is current
+ * attune:s:{drafts}         hash    none       drafts without their files, at most 100
+ * attune:s:{drafts}:files   hash    none       the files of each
+ * attune:s:{drafts}:shadow  hash    none       what each would have changed of live decisions
  * </pre>
  */
 final class Keys {
@@ -143,6 +147,22 @@ final class Keys {
 
   byte[] epoch() {
     return bytes(space + "epoch");
+  }
+
+  byte[] releases() {
+    return bytes(space + "releases");
+  }
+
+  /** Drafts, their files, what their shadows saw. */
+  record Drafts(byte[] drafts, byte[] files, byte[] shadow) {
+    byte[][] all() {
+      return new byte[][] {drafts, files, shadow};
+    }
+  }
+
+  Drafts drafts() {
+    String prefix = space + "{drafts}";
+    return new Drafts(bytes(prefix), bytes(prefix + ":files"), bytes(prefix + ":shadow"));
   }
 
   private String prefix(PersonId id) {

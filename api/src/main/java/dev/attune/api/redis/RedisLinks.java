@@ -29,6 +29,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,9 +43,13 @@ public final class RedisLinks {
   private final DefaultEventExecutorGroup executor = new DefaultEventExecutorGroup(2);
   private final List<ClientResources> resources = new ArrayList<>();
 
-  private final RedisLimits limits;
+  private final List<RedisNotices> notices = new ArrayList<>();
 
-  private RedisLinks(RedisLimits limits) {
+  private final RedisLimits limits;
+  private final RedisURI uri;
+
+  private RedisLinks(RedisURI uri, RedisLimits limits) {
+    this.uri = uri;
     this.limits = limits;
   }
 
@@ -62,16 +67,16 @@ public final class RedisLinks {
    */
   public static CompletionStage<RedisLinks> open(
       String uri, EventLoopGroup loops, RedisLimits limits) {
-    RedisLinks opened = new RedisLinks(limits);
     RedisURI target = RedisURI.create(uri);
     target.setTimeout(limits.connect());
+    RedisLinks opened = new RedisLinks(target, limits);
     List<CompletableFuture<?>> steps = new ArrayList<>();
     for (EventExecutor executor : loops) {
       EventLoop loop = (EventLoop) executor;
       matchTransport(loop);
       CompletableFuture<Thread> thread = new CompletableFuture<>();
       loop.execute(() -> thread.complete(Thread.currentThread()));
-      steps.add(thread.thenCompose(t -> opened.link(loop, t, target).connect()));
+      steps.add(thread.thenCompose(t -> opened.link(loop, t).connect()));
     }
     return CompletableFuture.allOf(steps.toArray(CompletableFuture<?>[]::new))
         .thenApply(done -> opened);
@@ -94,11 +99,21 @@ public final class RedisLinks {
     return links.stream().anyMatch(RedisLink::isOpen);
   }
 
+  /** Hears what is published on a channel, on a connection of its own that comes back by itself. */
+  synchronized void listen(byte[] channel, Runnable listener) {
+    EventLoop loop = links.get(0).loop();
+    RedisNotices opened =
+        new RedisNotices(loop, client(loop, new NettyCustomizer() {}), uri, channel, listener);
+    notices.add(opened);
+    opened.connect();
+  }
+
   /** Closes every link; the event loops stay their owner's. */
   public CompletionStage<Void> close() {
     CompletableFuture<?>[] closing =
-        links.stream()
-            .map(link -> link.close().toCompletableFuture())
+        Stream.concat(
+                links.stream().map(RedisLink::close), notices.stream().map(RedisNotices::close))
+            .map(CompletionStage::toCompletableFuture)
             .toArray(CompletableFuture<?>[]::new);
     return CompletableFuture.allOf(closing)
         .whenComplete(
@@ -109,8 +124,24 @@ public final class RedisLinks {
             });
   }
 
-  private synchronized RedisLink link(EventLoop loop, Thread thread, RedisURI uri) {
+  private synchronized RedisLink link(EventLoop loop, Thread thread) {
     AtomicReference<@Nullable Channel> channel = new AtomicReference<>();
+    RedisClient client =
+        client(
+            loop,
+            new NettyCustomizer() {
+              @Override
+              public void afterChannelInitialized(Channel opened) {
+                channel.set(opened);
+              }
+            });
+    RedisLink link = new RedisLink(loop, client, uri, channel, limits);
+    links.add(link);
+    byThread.put(thread, link);
+    return link;
+  }
+
+  private RedisClient client(EventLoop loop, NettyCustomizer customizer) {
     ClientResources shared =
         ClientResources.builder()
             .eventLoopGroupProvider(new PinnedLoop(loop))
@@ -120,21 +151,12 @@ public final class RedisLinks {
             .reconnectDelay(
                 Delay.fullJitter(
                     Duration.ofMillis(100), Duration.ofSeconds(1), 100, TimeUnit.MILLISECONDS))
-            .nettyCustomizer(
-                new NettyCustomizer() {
-                  @Override
-                  public void afterChannelInitialized(Channel opened) {
-                    channel.set(opened);
-                  }
-                })
+            .nettyCustomizer(customizer)
             .build();
     RedisClient client = RedisClient.create(shared, uri);
     client.setOptions(options(limits));
-    RedisLink link = new RedisLink(loop, client, uri, channel, limits);
     resources.add(shared);
-    links.add(link);
-    byThread.put(thread, link);
-    return link;
+    return client;
   }
 
   private static ClientOptions options(RedisLimits limits) {

@@ -7,6 +7,8 @@ import dev.attune.engine.event.Undeclared;
 import dev.attune.engine.fact.ConsentDefault;
 import dev.attune.engine.fact.FactStore;
 import dev.attune.engine.profile.ConversationStore;
+import dev.attune.engine.publish.DraftStore;
+import dev.attune.engine.publish.ReleaseStore;
 import java.time.InstantSource;
 import java.util.concurrent.CompletionStage;
 
@@ -23,6 +25,8 @@ public record RedisStores(
     ConversationStore conversations,
     Undeclared undeclared,
     Outcomes outcomes,
+    ReleaseStore releases,
+    DraftStore drafts,
     StoreEpoch epoch) {
 
   /**
@@ -44,6 +48,8 @@ public record RedisStores(
         conversations,
         new RedisUndeclared(links, keys),
         new RedisOutcomes(links, keys),
+        new RedisReleases(links, keys),
+        new RedisDrafts(links, keys),
         new StoreEpoch(links, keys));
   }
 

@@ -1,0 +1,33 @@
+package dev.attune.api.redis;
+
+import dev.attune.engine.publish.DraftStore;
+import dev.attune.engine.publish.DraftStoreContract;
+import dev.attune.engine.publish.ReleaseStore;
+import dev.attune.engine.publish.ReleaseStoreContract;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+
+class RedisReleasesIT {
+  private final RedisStores stores = TestRedis.stores();
+
+  @AfterEach
+  void disconnect() {
+    TestRedis.close(stores);
+  }
+
+  @Nested
+  class Releases extends ReleaseStoreContract {
+    @Override
+    protected ReleaseStore store() {
+      return stores.releases();
+    }
+  }
+
+  @Nested
+  class Drafts extends DraftStoreContract {
+    @Override
+    protected DraftStore store() {
+      return stores.drafts();
+    }
+  }
+}
