@@ -1,10 +1,15 @@
 package dev.attune.api;
 
+import dev.attune.engine.publish.ReleaseStore;
+import dev.attune.engine.publish.check.DraftChecker;
+import dev.attune.engine.publish.check.DraftChecks;
+import dev.attune.engine.publish.live.FolderMemory;
+import dev.attune.engine.publish.live.FolderReleases;
+import dev.attune.engine.publish.live.LiveReleases;
+import dev.attune.engine.publish.live.OldReleases;
+import dev.attune.engine.publish.live.PublishService;
+import dev.attune.engine.publish.live.RecentReleases;
 import dev.attune.engine.rule.Content;
-import dev.attune.engine.rule.ContentReader;
-import dev.attune.engine.rule.Reading;
-import dev.attune.engine.rule.compile.CompileResult;
-import dev.attune.engine.rule.compile.CompileResult.Compiled;
 import dev.attune.engine.rule.compile.ReleaseCompiler;
 import dev.attune.engine.rule.evaluate.Release;
 import dev.attune.engine.rule.live.ActiveRelease;
@@ -12,93 +17,171 @@ import dev.attune.engine.rule.live.FolderWatch;
 import dev.attune.engine.text.Diagnostic;
 import io.micrometer.core.instrument.Timer;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The rules folder, live: compiled at the start, watched from then on. A folder that is broken at
- * the start falls back to the last good one, kept in the data folder.
+ * The rules of a running server: the folder is watched, the store followed, what authors send
+ * checked, each on a thread that does nothing else.
  */
 final class LiveRules implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LiveRules.class);
+  private static final long ASK_MILLIS = 1_000;
+  private static final long FIRST_SECONDS = 60;
 
   private final ActiveRelease active;
-  private final FolderWatch watch;
-  private final RecentReleases recent = new RecentReleases();
+  private final LiveReleases releases;
+  private final OldReleases old;
+  private final FolderReleases edits;
+  private final PublishService publishing;
+  private final ScheduledExecutorService follower = Builders.following();
+  private final ThreadPoolExecutor checker;
 
-  private LiveRules(ActiveRelease active, FolderWatch watch) {
-    this.active = active;
-    this.watch = watch;
+  private LiveRules(
+      Path folder, Ground ground, Release first, ReleaseStore store, InstantSource clock) {
+    this.active = new ActiveRelease(first);
+    this.checker = Builders.checking();
+    RecentReleases recent = new RecentReleases();
+    recent.add(first);
+    active.onChange(recent::add);
+    this.old = new OldReleases(store, ground.ofOthers, recent, checker);
+    this.releases = new LiveReleases(store, old, active, ground.lastGood::keep, clock);
+    this.edits =
+        new FolderReleases(
+            folder,
+            new DraftChecker(ground.ofFolder, DraftChecks.FOLDER),
+            store,
+            releases,
+            active,
+            ground.memory);
+    this.publishing =
+        new PublishService(
+            store,
+            releases,
+            active,
+            new DraftChecker(ground.ofDrafts, DraftChecks.CALLED),
+            new DraftChecker(ground.ofDrafts, List.of()),
+            checker);
+  }
+
+  /** What rules are built with and remembered in, all in the data folder. */
+  private record Ground(
+      ReleaseCompiler ofFolder,
+      ReleaseCompiler ofOthers,
+      ReleaseCompiler ofDrafts,
+      LastGoodRules lastGood,
+      FolderMemory memory) {
+    static Ground in(Path data) {
+      Path cache = data.resolve("compiled");
+      return new Ground(
+          ReleaseCompiler.ofFolder(cache),
+          ReleaseCompiler.ofUntrusted(cache),
+          ReleaseCompiler.ofUntrusted(cache),
+          new LastGoodRules(data.resolve("last-good-rules.zip")),
+          new FolderMemory(data.resolve("folder-release")));
+    }
   }
 
   /**
-   * What came of starting.
+   * What came of building the first rules.
    *
-   * @param rules null when neither the folder nor an earlier state of it compiles
    * @param diagnostics what is wrong with the folder; empty when it is live
    */
-  record Started(@Nullable LiveRules rules, List<Diagnostic> diagnostics) {}
+  static final class Started {
+    private final Path folder;
+    private final Ground ground;
+    private final @Nullable Release first;
+    private final List<Diagnostic> diagnostics;
 
-  /** Reads, compiles and begins to watch; takes seconds when the folder is new. */
-  static Started start(Path folder, Path data, Timer compileTimer) {
-    ReleaseCompiler compiler = ReleaseCompiler.ofFolder(data.resolve("compiled"));
-    LastGoodRules lastGood = new LastGoodRules(data.resolve("last-good-rules"));
-    BuildTimer timer = new BuildTimer(compileTimer);
-    CompileResult first = compile(compiler, timer.begin(folder));
-    if (first instanceof Compiled compiled) {
-      timer.end();
-      LiveRules rules = watching(folder, compiled.release(), compiler, lastGood, timer);
-      return new Started(rules, List.of());
+    private Started(Path folder, Ground ground, FirstRelease first) {
+      this.folder = folder;
+      this.ground = ground;
+      this.first = first.release();
+      this.diagnostics = first.diagnostics();
     }
-    Optional<Release> earlier = earlier(compiler, lastGood);
-    if (earlier.isEmpty()) return new Started(null, first.diagnostics());
-    LiveRules rules = watching(folder, earlier.get(), compiler, lastGood, timer);
-    rules.active.refuse(first.diagnostics());
-    return new Started(rules, first.diagnostics());
+
+    List<Diagnostic> diagnostics() {
+      return diagnostics;
+    }
+
+    /** False when neither the folder nor what was live last compiles. */
+    boolean hasRules() {
+      return first != null;
+    }
   }
 
-  private static LiveRules watching(
-      Path folder,
-      Release first,
-      ReleaseCompiler compiler,
-      LastGoodRules lastGood,
-      BuildTimer timer) {
-    ActiveRelease active = new ActiveRelease(first);
-    FolderWatch watch = new FolderWatch(folder, timer::begin, compiler, active);
-    LiveRules rules = new LiveRules(active, watch);
-    rules.recent.add(first);
-    lastGood.keep(folder, first);
-    active.onChange(
-        release -> {
-          timer.end();
-          rules.recent.add(release);
-          lastGood.keep(folder, release);
-          LOG.atInfo().addKeyValue("release", release.id()).log("a release is live");
-        });
-    watch.start();
+  /** Builds what to start on, before there is a store; takes seconds when the rules are new. */
+  static Started start(Path folder, Path data) {
+    Ground ground = Ground.in(data);
+    return new Started(
+        folder,
+        ground,
+        FirstRelease.build(
+            folder, ground.lastGood, ground.memory, ground.ofFolder, ground.ofOthers));
+  }
+
+  /**
+   * Goes on with the deployment's current release, when the store has one, and from then on with
+   * every other. Blocks until the first is live, or the store has not answered.
+   */
+  static LiveRules join(Started started, ReleaseStore store, Timer timer, InstantSource clock) {
+    if (started.first == null) throw new IllegalArgumentException("there are no rules");
+    LiveRules rules = new LiveRules(started.folder, started.ground, started.first, store, clock);
+    if (!started.diagnostics.isEmpty()) rules.active.refuse(started.diagnostics);
+    CompletableFuture.runAsync(rules::ask, rules.follower)
+        .completeOnTimeout(null, FIRST_SECONDS, TimeUnit.SECONDS)
+        .join();
+    store.onPublished(rules::askSoon);
+    rules.follower.scheduleWithFixedDelay(
+        rules::ask, ASK_MILLIS, ASK_MILLIS, TimeUnit.MILLISECONDS);
+    new FolderWatch(started.folder, () -> timer.record(rules.edits::edited)).start(rules.follower);
     return rules;
   }
 
-  private static CompileResult compile(ReleaseCompiler compiler, Reading reading) {
-    return reading instanceof Reading.Read read
-        ? compiler.compile(read.content())
-        : new CompileResult.Rejected(reading.diagnostics());
+  private void askSoon() {
+    try {
+      follower.execute(this::ask);
+    } catch (RejectedExecutionException closed) {
+      LOG.debug("a notice came after the end", closed);
+    }
   }
 
-  private static Optional<Release> earlier(ReleaseCompiler compiler, LastGoodRules lastGood) {
-    return lastGood
-        .read()
-        .map(reading -> compile(compiler, reading))
-        .filter(Compiled.class::isInstance)
-        .map(result -> ((Compiled) result).release());
+  private void ask() {
+    try {
+      releases.follow();
+      edits.reconsider();
+    } catch (CompletionException unreachable) {
+      LOG.debug("the store of releases does not answer", unreachable);
+    } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError broken) {
+      LOG.error("the current release cannot be followed; the live one stays", broken);
+    }
   }
 
   ActiveRelease active() {
     return active;
+  }
+
+  /** What was published, and what of it is live here. */
+  LiveReleases releases() {
+    return releases;
+  }
+
+  /** Finds the releases of decisions. */
+  OldReleases old() {
+    return old;
+  }
+
+  PublishService publishing() {
+    return publishing;
   }
 
   Release current() {
@@ -109,32 +192,9 @@ final class LiveRules implements AutoCloseable {
     return active.current().content();
   }
 
-  /** A release that was live lately. */
-  Optional<Release> find(String id) {
-    return recent.find(id);
-  }
-
   @Override
   public void close() {
-    watch.close();
-  }
-
-  /** Times builds from reading the folder to going live; builds come one after the other. */
-  private static final class BuildTimer {
-    private final Timer timer;
-    private volatile long start;
-
-    BuildTimer(Timer timer) {
-      this.timer = timer;
-    }
-
-    Reading begin(Path folder) {
-      start = System.nanoTime();
-      return ContentReader.read(folder);
-    }
-
-    void end() {
-      timer.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
-    }
+    follower.shutdownNow();
+    checker.shutdownNow();
   }
 }

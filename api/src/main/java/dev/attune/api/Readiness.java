@@ -5,6 +5,7 @@ import dev.attune.api.http.HealthEndpoints.Part;
 import dev.attune.engine.text.Diagnostic;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What {@code /health/ready} tells. Thread-safe. */
@@ -41,10 +42,36 @@ final class Readiness {
   }
 
   private Part rules() {
-    List<Diagnostic> diagnostics = rules.active().diagnostics();
     String live = "release " + rules.current().id() + " is live";
-    if (diagnostics.isEmpty()) return new Part("rules", Health.GOOD, live);
-    String wrong = diagnostics.stream().map(Diagnostic::toString).collect(Collectors.joining("; "));
-    return new Part("rules", Health.DEGRADED, live + "; the newest edit is not: " + wrong);
+    Optional<String> current = behind();
+    if (current.isPresent()) return new Part("rules", Health.DEGRADED, live + current.get());
+    List<Diagnostic> diagnostics = rules.active().diagnostics();
+    return diagnostics.isEmpty()
+        ? new Part("rules", Health.GOOD, live)
+        : new Part(
+            "rules", Health.DEGRADED, live + "; the newest edit is not: " + words(diagnostics));
+  }
+
+  /** Says so when the deployment's current release is not the one that answers here. */
+  private Optional<String> behind() {
+    return rules
+        .releases()
+        .current()
+        .filter(current -> !current.hash().equals(rules.current().hash()))
+        .map(
+            current -> {
+              String reasons =
+                  rules
+                      .releases()
+                      .behind()
+                      .map(each -> words(each.reasons()))
+                      .orElse("quarantined");
+              return "; release %d, the current one, is not: %s"
+                  .formatted(current.number(), reasons);
+            });
+  }
+
+  private static String words(List<Diagnostic> diagnostics) {
+    return diagnostics.stream().map(Diagnostic::toString).collect(Collectors.joining("; "));
   }
 }

@@ -80,8 +80,7 @@ public final class Server implements AutoCloseable {
             .description("an edit from reading the folder to going live")
             .register(registry);
     CompletableFuture<LiveRules.Started> starting =
-        CompletableFuture.supplyAsync(
-            () -> LiveRules.start(config.rules(), config.data(), compiling));
+        CompletableFuture.supplyAsync(() -> LiveRules.start(config.rules(), config.data()));
     CompletableFuture<Conversations.Loaded> loading =
         CompletableFuture.supplyAsync(() -> Conversations.load(config));
     int loops = loops(config);
@@ -93,11 +92,11 @@ public final class Server implements AutoCloseable {
       LiveStore store =
           LiveStore.open(config, ((VertxInternal) vertx).nettyEventLoopGroup(), clock);
       LiveRules.Started started = starting.join();
-      LiveRules rules = started.rules();
-      if (rules == null) {
+      if (!started.hasRules()) {
         store.close();
         throw StartFailure.ofRules(config.rules(), started.diagnostics());
       }
+      LiveRules rules = LiveRules.join(started, store.stores().releases(), compiling, clock);
       Engine engine = Engine.over(rules, store.stores(), registry, clock);
       WarmUp.of(engine.decisions(), rules.current().content().placements());
       Conversations conversations =

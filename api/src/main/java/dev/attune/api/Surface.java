@@ -4,18 +4,22 @@ import dev.attune.api.config.ServerConfig;
 import dev.attune.api.http.CurrentReleaseEndpoint;
 import dev.attune.api.http.DecideEndpoint;
 import dev.attune.api.http.DecisionMetrics;
+import dev.attune.api.http.DraftEndpoints;
 import dev.attune.api.http.Endpoint;
 import dev.attune.api.http.FixedEndpoints;
 import dev.attune.api.http.HealthEndpoints;
 import dev.attune.api.http.Operation;
 import dev.attune.api.http.PeopleEndpoints;
 import dev.attune.api.http.Proofs;
+import dev.attune.api.http.PublishEndpoints;
 import dev.attune.api.http.RecordEndpoints;
+import dev.attune.api.http.ReleaseEndpoints;
 import dev.attune.api.http.ReportEndpoints;
 import dev.attune.api.http.UndeclaredEndpoint;
 import dev.attune.api.http.WhyEndpoint;
 import dev.attune.api.http.ingest.IngestEndpoints;
 import dev.attune.api.redis.RedisStores;
+import dev.attune.engine.publish.DraftService;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.json.JsonArray;
 import java.time.InstantSource;
@@ -44,7 +48,7 @@ final class Surface {
     new RecordEndpoints(engine.recorder()::find, stores.records()).addTo(endpoints);
     endpoints.put(
         Operation.EXPLAIN_DECISION,
-        new WhyEndpoint(engine.recorder()::find, rules::find, engine.workers()));
+        new WhyEndpoint(engine.recorder()::find, rules.old()::find, engine.workers()));
     new IngestEndpoints(engine.events(), clock).addTo(endpoints);
     new PeopleEndpoints(
             stores.facts(),
@@ -55,7 +59,15 @@ final class Surface {
         .addTo(endpoints);
     endpoints.put(
         Operation.LIST_UNDECLARED, new UndeclaredEndpoint(stores.undeclared(), rules::content));
-    endpoints.put(Operation.READ_CURRENT_RELEASE, new CurrentReleaseEndpoint(rules.active()));
+    endpoints.put(
+        Operation.READ_CURRENT_RELEASE,
+        new CurrentReleaseEndpoint(rules.active(), rules.releases()));
+    new ReleaseEndpoints(stores.releases(), rules.releases(), rules.publishing(), engine.workers())
+        .addTo(endpoints);
+    DraftService drafts =
+        new DraftService(stores.drafts(), stores.releases(), DraftIds::next, clock);
+    new DraftEndpoints(drafts).addTo(endpoints);
+    new PublishEndpoints(drafts, rules.publishing()).addTo(endpoints);
     new HealthEndpoints(readiness::parts, config.http().openDetails()).addTo(endpoints);
     FixedEndpoints.addTo(endpoints, proofs, registry::scrape);
     return endpoints;

@@ -52,6 +52,11 @@ public final class Exchange {
     return Objects.requireNonNull(route.parameters().get(name), name);
   }
 
+  /** A parameter that only some of the operation's paths have; null when this one has none. */
+  @Nullable String optionalParameter(String name) {
+    return route.parameters().get(name);
+  }
+
   /** A parameter of the query; null when it is not given. */
   public @Nullable String query(String name) {
     return request.getParam(name);

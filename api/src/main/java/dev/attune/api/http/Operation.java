@@ -65,6 +65,38 @@ public enum Operation {
   READ_ONBOARDING_FILE(GET, CHAT, Size.NONE, "/onboarding/{file}"),
 
   READ_CURRENT_RELEASE(GET, ADMIN, Size.NONE, "/v1/releases/current"),
+  LIST_RELEASES(GET, ADMIN, Size.NONE, "/v1/releases"),
+  IMPORT_RELEASE(POST, ADMIN, Size.MIB_8, "/v1/releases"),
+  READ_RELEASE(GET, ADMIN, Size.NONE, "/v1/releases/{id}"),
+  EXPORT_RELEASE(GET, ADMIN, Size.NONE, "/v1/releases/{id}/export"),
+  ROLL_BACK(POST, ADMIN, Size.KIB_16, "/v1/releases/{id}/rollback"),
+
+  LIST_DRAFTS(GET, ADMIN, Size.NONE, "/v1/drafts"),
+  CREATE_DRAFT(POST, ADMIN, Size.KIB_16, "/v1/drafts"),
+  READ_DRAFT(GET, ADMIN, Size.NONE, "/v1/drafts/{id}"),
+  REPLACE_DRAFT(PUT, ADMIN, Size.MIB_8, "/v1/drafts/{id}"),
+  DELETE_DRAFT(DELETE, ADMIN, Size.NONE, "/v1/drafts/{id}"),
+  READ_DRAFT_FILE(
+      GET,
+      ADMIN,
+      Size.NONE,
+      "/v1/drafts/{id}/files/{file}",
+      "/v1/drafts/{id}/files/{folder}/{file}"),
+  PUT_DRAFT_FILE(
+      PUT,
+      ADMIN,
+      Size.MIB_2,
+      "/v1/drafts/{id}/files/{file}",
+      "/v1/drafts/{id}/files/{folder}/{file}"),
+  DELETE_DRAFT_FILE(
+      DELETE,
+      ADMIN,
+      Size.NONE,
+      "/v1/drafts/{id}/files/{file}",
+      "/v1/drafts/{id}/files/{folder}/{file}"),
+  REBASE_DRAFT(POST, ADMIN, Size.KIB_16, "/v1/drafts/{id}/rebase"),
+  CHECK_DRAFT(POST, ADMIN, Size.KIB_16, "/v1/drafts/{id}/check"),
+  PUBLISH_DRAFT(POST, ADMIN, Size.KIB_16, "/v1/drafts/{id}/publish"),
 
   TELL_LIVE(GET, VITAL, Size.NONE, "/health/live"),
   TELL_READY(GET, VITAL, Size.NONE, "/health/ready"),
@@ -77,6 +109,8 @@ public enum Operation {
     static final int KIB_16 = 16 * 1024;
     static final int KIB_64 = 64 * 1024;
     static final int KIB_512 = 512 * 1024;
+    static final int MIB_2 = 2 * 1024 * 1024;
+    static final int MIB_8 = 8 * 1024 * 1024;
   }
 
   private final HttpMethod method;

@@ -17,17 +17,17 @@ import org.jspecify.annotations.Nullable;
 public final class WhyEndpoint implements Endpoint {
   private final WhyService why = new WhyService();
   private final Function<String, CompletionStage<Optional<DecisionRecord>>> find;
-  private final Function<String, Optional<Release>> releases;
+  private final Function<String, CompletionStage<Optional<Release>>> releases;
   private final Executor workers;
 
   /**
    * @param find also finds a record that is not written yet
-   * @param releases finds a release that is still loaded by its id
+   * @param releases finds a release that is still kept by its id
    * @param workers runs what may take milliseconds
    */
   public WhyEndpoint(
       Function<String, CompletionStage<Optional<DecisionRecord>>> find,
-      Function<String, Optional<Release>> releases,
+      Function<String, CompletionStage<Optional<Release>>> releases,
       Executor workers) {
     this.find = find;
     this.releases = releases;
@@ -42,17 +42,18 @@ public final class WhyEndpoint implements Endpoint {
           if (made.isEmpty()) {
             exchange.refuse(Problem.notFound("No such decision, or it has expired."));
           } else {
-            explain(exchange, made.get());
+            exchange.when(
+                releases.apply(made.get().release()),
+                release -> explain(exchange, made.get(), release));
           }
         });
   }
 
-  private void explain(Exchange exchange, DecisionRecord made) {
-    Optional<Release> release = releases.apply(made.release());
+  private void explain(Exchange exchange, DecisionRecord made, Optional<Release> release) {
     String action = exchange.query("action");
     if (release.isEmpty()) {
       exchange.refuse(
-          Problem.conflict("It was decided on release " + made.release() + ", no longer loaded."));
+          Problem.conflict("It was decided on release " + made.release() + ", no longer kept."));
     } else if (action != null && !release.get().content().cards().containsKey(action)) {
       exchange.refuse(Problem.notFound(unknown(action, release.get())));
     } else {

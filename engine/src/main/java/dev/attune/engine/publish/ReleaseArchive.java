@@ -28,8 +28,8 @@ public final class ReleaseArchive {
   /** Files in a release. */
   public static final int MOST_FILES = 2_000;
 
-  private static final String TOO_MUCH =
-      "the archive holds more than " + MOST_FILES + " files or " + (MOST_BYTES >> 20) + " MiB";
+  static final String TOO_MUCH =
+      "that is more than " + MOST_FILES + " files or " + (MOST_BYTES >> 20) + " MiB";
   private static final LocalDateTime SOME_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
   private ReleaseArchive() {}

@@ -1,126 +1,57 @@
 package dev.attune.engine.rule.live;
 
-import dev.attune.engine.rule.Reading;
-import dev.attune.engine.rule.compile.CompileResult;
-import dev.attune.engine.rule.compile.ReleaseCompiler;
-import dev.attune.engine.text.Diagnostic;
-import dev.attune.engine.text.Diagnostic.Severity;
-import dev.attune.engine.text.Place;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes edits of a rules folder live. It looks at the files' times and sizes a few times a second,
+ * Notices edits of a rules folder. It looks at the files' times and sizes a few times a second,
  * which costs next to nothing and, unlike change events, works on every file system and misses no
- * renamed folder. When the files have come to rest they are read, checked and compiled aside on the
- * one thread it owns; an edit with errors changes nothing but {@link ActiveRelease#diagnostics()}.
+ * renamed folder. When the files have come to rest, it says so on the thread it looks on.
  */
-public final class FolderWatch implements AutoCloseable {
+public final class FolderWatch {
   private static final Logger LOG = LoggerFactory.getLogger(FolderWatch.class);
   private static final long LOOK_MILLIS = 250;
 
   private final Path folder;
-  private final Function<Path, Reading> reader;
-  private final ReleaseCompiler compiler;
-  private final ActiveRelease active;
-  private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread builder = new Thread(task, "rule-builder");
-            builder.setDaemon(true);
-            builder.setPriority(Thread.MIN_PRIORITY);
-            return builder;
-          });
-  private Map<String, String> built = Map.of();
+  private final Runnable atRest;
+  private Map<String, String> told = Map.of();
   private Map<String, String> seen = Map.of();
 
   /**
-   * Reads the folder once more when started, so that no edit since the first release is missed.
+   * Tells of the folder as it stands when started, and of every edit since.
    *
-   * @param reader reads and checks the folder
+   * @param atRest reads the folder; may take as long as it needs
    */
-  public FolderWatch(
-      Path folder, Function<Path, Reading> reader, ReleaseCompiler compiler, ActiveRelease active) {
+  public FolderWatch(Path folder, Runnable atRest) {
     this.folder = folder;
-    this.reader = reader;
-    this.compiler = compiler;
-    this.active = active;
+    this.atRest = atRest;
   }
 
-  public void start() {
+  /** Looks until the thread is shut down. */
+  public void start(ScheduledExecutorService thread) {
     thread.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
   }
 
-  /** Stops looking; a build under way comes to nothing. */
-  @Override
-  public void close() {
-    thread.shutdownNow();
-  }
-
-  /** Builds when the files changed and have been at rest since the look before. */
+  /** Tells when the files changed and have been at rest since the look before. */
   void look() {
     try {
       Map<String, String> now = files();
-      boolean atRest = now.equals(seen);
+      boolean rests = now.equals(seen);
       seen = now;
-      if (!atRest || now.equals(built)) return;
-      built = now;
-      build();
+      if (!rests || now.equals(told)) return;
+      told = now;
+      atRest.run();
     } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError broken) {
       LOG.error("the rules folder cannot be built; the live release stays", broken);
-    }
-  }
-
-  private void build() {
-    Reading reading = reader.apply(folder);
-    if (isLive(reading)) {
-      active.confirm();
-      return;
-    }
-    CompileResult result = compile(reading);
-    result.diagnostics().forEach(each -> LOG.warn("{}", each));
-    if (result instanceof CompileResult.Rejected rejected) {
-      LOG.warn("the edit is not live; release {} stays", active.current().id());
-      active.refuse(rejected.diagnostics());
-    } else if (result instanceof CompileResult.Compiled compiled) {
-      activate(compiled);
-    }
-  }
-
-  private boolean isLive(Reading reading) {
-    return reading instanceof Reading.Read read
-        && read.content().hash().equals(active.current().hash());
-  }
-
-  private CompileResult compile(Reading reading) {
-    return reading instanceof Reading.Read read
-        ? compiler.compile(read.content())
-        : new CompileResult.Rejected(reading.diagnostics());
-  }
-
-  private void activate(CompileResult.Compiled compiled) {
-    if (active.activate(compiled.release())) {
-      LOG.info("release {} is live", compiled.release().id());
-    } else {
-      active.refuse(
-          List.of(
-              new Diagnostic(
-                  Place.of(""),
-                  Severity.ERROR,
-                  "quarantined",
-                  "these rules overran their limit when they were live; change them")));
     }
   }
 

@@ -1,28 +1,27 @@
-package dev.attune.api;
+package dev.attune.engine.publish.live;
 
+import dev.attune.engine.publish.ReleaseStore;
 import dev.attune.engine.rule.evaluate.Release;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The releases that were live lately, so that their decisions can be explained. Thread-safe. */
-final class RecentReleases {
-  private static final int MOST = 20;
-
+/** The releases that were live or asked for lately, ready to be run. Thread-safe. */
+public final class RecentReleases {
   private final Map<String, Release> byId =
       new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Release> eldest) {
-          return size() > MOST;
+          return size() > ReleaseStore.KEPT;
         }
       };
 
-  synchronized void add(Release release) {
+  public synchronized void add(Release release) {
     byId.remove(release.id());
     byId.put(release.id(), release);
   }
 
-  synchronized Optional<Release> find(String id) {
+  public synchronized Optional<Release> find(String id) {
     return Optional.ofNullable(byId.get(id));
   }
 }

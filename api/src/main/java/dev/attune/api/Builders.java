@@ -1,0 +1,40 @@
+package dev.attune.api;
+
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** The threads rules are built on: of least priority, so that decisions go first. */
+final class Builders {
+  private static final int DRAFTS_WAITING = 16;
+
+  private Builders() {}
+
+  /** Follows the store and the folder. */
+  static ScheduledExecutorService following() {
+    return Executors.newSingleThreadScheduledExecutor(named("rule-builder"));
+  }
+
+  /** Checks what authors send, one after the other; refuses when too many wait. */
+  static ThreadPoolExecutor checking() {
+    return new ThreadPoolExecutor(
+        1,
+        1,
+        1,
+        TimeUnit.MINUTES,
+        new ArrayBlockingQueue<>(DRAFTS_WAITING),
+        named("draft-builder"));
+  }
+
+  private static ThreadFactory named(String name) {
+    return task -> {
+      Thread builder = new Thread(task, name);
+      builder.setDaemon(true);
+      builder.setPriority(Thread.MIN_PRIORITY);
+      return builder;
+    };
+  }
+}
