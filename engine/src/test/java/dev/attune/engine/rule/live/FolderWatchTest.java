@@ -2,121 +2,95 @@ package dev.attune.engine.rule.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.attune.engine.rule.ContentReader;
-import dev.attune.engine.rule.RulesText;
-import dev.attune.engine.rule.compile.CompileResult.Compiled;
-import dev.attune.engine.rule.compile.ReleaseCompiler;
-import dev.attune.engine.rule.evaluate.Release;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FolderWatchTest {
-  private static final String FIRST = "Feature( name == \"tone\", !adopted )";
-  private static final String SECOND = "Feature( name == \"tone\", !adopted, uses == 0 )";
-  private static final String BROKEN = "Feature( name == \"tome\", !adopted )";
-
   @TempDir private Path folder;
-  @TempDir private static Path cache;
-  private ReleaseCompiler compiler;
-  private ActiveRelease active;
+  private final AtomicInteger told = new AtomicInteger();
   private FolderWatch watch;
 
   @BeforeEach
   void start() throws IOException {
-    write(FIRST);
-    compiler = ReleaseCompiler.ofFolder(cache);
-    Compiled first = (Compiled) compiler.compile(RulesText.read(RulesText.when(FIRST)));
-    active = new ActiveRelease(first.release());
-    watch = new FolderWatch(folder, ContentReader::read, compiler, active);
-    lookTwice();
+    write("one");
+    watch = new FolderWatch(folder, told::incrementAndGet);
   }
 
   @Test
-  void an_edit_goes_live_once_the_files_have_come_to_rest() throws IOException {
-    Release before = active.current();
+  void the_folder_is_told_of_as_it_stands_and_then_rests() {
+    look(5);
 
-    write(SECOND);
-    watch.look();
-    assertThat(active.current()).isSameAs(before);
-
-    watch.look();
-    assertThat(active.current().hash()).isEqualTo(RulesText.read(RulesText.when(SECOND)).hash());
+    assertThat(told).hasValue(1);
   }
 
   @Test
-  void a_broken_edit_changes_nothing_but_is_shown() throws IOException {
-    Release before = active.current();
+  void an_edit_is_told_once_the_files_have_come_to_rest() throws IOException {
+    look(2);
 
-    write(BROKEN);
-    lookTwice();
+    write("one and more");
+    look(1);
+    assertThat(told).hasValue(1);
 
-    assertThat(active.current()).isSameAs(before);
-    assertThat(active.diagnostics())
-        .anySatisfy(
-            each ->
-                assertThat(each)
-                    .hasToString(
-                        "features/tone.drl:9:22: unknown feature \"tome\". Maybe \"tone\"?"));
+    look(3);
+    assertThat(told).hasValue(2);
   }
 
   @Test
-  void taking_a_broken_edit_back_clears_what_is_shown_and_keeps_the_release() throws IOException {
-    Release before = active.current();
-    write(BROKEN);
-    lookTwice();
+  void files_that_come_and_go_are_edits_too() throws IOException {
+    look(2);
 
-    write(FIRST);
-    lookTwice();
+    Files.delete(folder.resolve("features/nudges.drl"));
+    look(2);
 
-    assertThat(active.current()).isSameAs(before);
-    assertThat(active.diagnostics()).isEmpty();
+    assertThat(told).hasValue(2);
   }
 
   @Test
-  void a_folder_that_disappears_keeps_the_release() throws IOException {
-    Release before = active.current();
+  void a_folder_that_cannot_be_built_is_told_of_again_when_it_changes() throws IOException {
+    FolderWatch failing =
+        new FolderWatch(
+            folder,
+            () -> {
+              told.incrementAndGet();
+              throw new IllegalStateException("broken");
+            });
 
-    Files.move(folder.resolve("features"), folder.resolveSibling("moved" + folder.getFileName()));
-    Files.delete(folder.resolve("vocabulary.yaml"));
-    lookTwice();
+    failing.look();
+    failing.look();
+    write("something longer");
+    failing.look();
+    failing.look();
 
-    assertThat(active.current()).isSameAs(before);
+    assertThat(told).hasValue(2);
   }
 
   @Test
-  void the_watch_looks_by_itself() throws Exception {
-    CountDownLatch live = new CountDownLatch(1);
-    active.onChange(release -> live.countDown());
-
-    try (FolderWatch started = watch) {
-      started.start();
-      write(SECOND);
-      assertThat(live.await(60, TimeUnit.SECONDS)).isTrue();
+  void the_watch_looks_by_itself() throws InterruptedException {
+    CountDownLatch heard = new CountDownLatch(1);
+    ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
+    try {
+      new FolderWatch(folder, heard::countDown).start(thread);
+      assertThat(heard.await(60, TimeUnit.SECONDS)).isTrue();
+    } finally {
+      thread.shutdownNow();
     }
   }
 
-  private void lookTwice() {
-    watch.look();
-    watch.look();
+  private void look(int times) {
+    for (int i = 0; i < times; i++) watch.look();
   }
 
-  private void write(String conditions) throws IOException {
-    for (Map.Entry<String, byte[]> file : RulesText.when(conditions).entrySet()) {
-      Path path = folder.resolve(file.getKey());
-      Files.createDirectories(path.resolveSibling(""));
-      Files.write(path, file.getValue());
-      Files.setLastModifiedTime(
-          path,
-          java.nio.file.attribute.FileTime.from(
-              Instant.now().plusNanos(System.nanoTime() % 1_000_000_000)));
-    }
+  private void write(String text) throws IOException {
+    Files.createDirectories(folder.resolve("features"));
+    Files.writeString(folder.resolve("features/nudges.drl"), text);
   }
 }

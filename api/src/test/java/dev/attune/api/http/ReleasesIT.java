@@ -1,0 +1,224 @@
+package dev.attune.api.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.attune.api.Answer;
+import dev.attune.api.RunningServer;
+import dev.attune.engine.publish.ReleaseArchive;
+import dev.attune.engine.publish.ReleaseFiles;
+import dev.attune.engine.text.Diagnostics;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The authors' path over HTTP, on the repository's rules. */
+class ReleasesIT {
+  private static final String CARDS = "/files/features/actions.yaml";
+  private static final String DRL = "/files/features/nudges.drl";
+  private static RunningServer server;
+
+  @BeforeAll
+  static void start() {
+    server = RunningServer.start(Map.of());
+    awaitFirstRelease();
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  /** The folder is published behind the start, because its scenarios take a moment. */
+  private static void awaitFirstRelease() {
+    long end = System.nanoTime() + 120_000_000_000L;
+    while (current().path("number").isMissingNode() && System.nanoTime() < end) Thread.onSpinWait();
+    assertThat(current().path("origin").asText()).isEqualTo("folder");
+  }
+
+  @Test
+  void a_draft_becomes_a_release_and_says_what_it_changes() {
+    JsonNode before = current();
+    String draft = draft();
+    edit(draft, CARDS, "priority: 70", "priority: 71");
+
+    Answer checked = author("POST", draft + "/check", null, Map.of());
+    Answer published =
+        author(
+            "POST",
+            draft + "/publish",
+            "{\"author\": \"mia\", \"message\": \"louder\"}",
+            Map.of("If-Match", "\"" + before.path("number").asLong() + "\""));
+
+    assertThat(checked.status()).isEqualTo(200);
+    assertThat(checked.body().path("changes").path(0).path("text").asText())
+        .isEqualTo("card \"try-tone-suggestions\": priority 70 -> 71");
+    assertThat(published.status()).isEqualTo(201);
+    assertThat(current().path("id")).isEqualTo(published.body().path("id"));
+    Answer read = author("GET", "/v1/releases/" + published.body().path("number"), null, Map.of());
+    assertThat(read.body().path("changes")).hasSize(1);
+    assertThat(read.body().path("author").asText()).isEqualTo("mia");
+    assertThat(read.body().path("live").asBoolean()).isTrue();
+  }
+
+  @Test
+  void a_rejected_draft_answers_422_with_every_place_and_changes_nothing() {
+    JsonNode before = current();
+    String draft = draft();
+    edit(draft, DRL, "!adopted", "!adoptet");
+
+    Answer published = author("POST", draft + "/publish", null, Map.of());
+
+    assertThat(published.status()).isEqualTo(422);
+    JsonNode diagnostic = published.body().path("diagnostics").path(0);
+    assertThat(diagnostic.path("file").asText()).isEqualTo("features/nudges.drl");
+    assertThat(diagnostic.path("line").asInt()).isPositive();
+    assertThat(diagnostic.path("column").asInt()).isPositive();
+    assertThat(diagnostic.path("message").asText()).contains("Maybe");
+    assertThat(current()).isEqualTo(before);
+  }
+
+  @Test
+  void a_draft_made_from_an_older_release_is_412_and_can_be_put_on_top() {
+    String mine = draft();
+    String yours = draft();
+    edit(mine, CARDS, "priority: 7", "priority: 6");
+    edit(yours, "/files/home/actions.yaml", "priority: 40", "priority: 41");
+    assertThat(author("POST", mine + "/publish", null, Map.of()).status()).isEqualTo(201);
+
+    Answer late = author("POST", yours + "/publish", null, Map.of());
+    Answer rebased = author("POST", yours + "/rebase", null, Map.of());
+    Answer again = author("POST", yours + "/publish", null, Map.of());
+
+    assertThat(late.status()).isEqualTo(412);
+    assertThat(rebased.status()).isEqualTo(200);
+    assertThat(again.status()).isEqualTo(201);
+    Answer read = author("GET", "/v1/releases/" + again.body().path("number"), null, Map.of());
+    assertThat(read.body().path("changes").toString()).contains("priority").doesNotContain("try-");
+  }
+
+  @Test
+  void a_repeated_publish_publishes_once() {
+    String draft = draft();
+    edit(draft, CARDS, "lifetime: 4", "lifetime: 5");
+    Map<String, String> key = Map.of("Idempotency-Key", "\"once-" + draft.hashCode() + "\"");
+
+    Answer first = author("POST", draft + "/publish", null, key);
+    Answer second = author("POST", draft + "/publish", null, key);
+
+    assertThat(first.status()).isEqualTo(201);
+    assertThat(second.body().path("number")).isEqualTo(first.body().path("number"));
+  }
+
+  @Test
+  void what_is_exported_comes_back_byte_for_byte() throws Exception {
+    long number = current().path("number").asLong();
+    byte[] exported = bytes("/v1/releases/" + number + "/export");
+    ReleaseFiles files = ReleaseArchive.read(exported, new Diagnostics()).orElseThrow();
+    String cards = new String(files.file("crm/actions.yaml").orElseThrow(), UTF_8);
+    byte[] changed =
+        ReleaseArchive.of(files.with("crm/actions.yaml", (cards + "# seen\r\n").getBytes(UTF_8)));
+
+    Answer imported = bringIn(changed, number);
+    byte[] back = bytes("/v1/releases/" + imported.body().path("number").asLong() + "/export");
+
+    assertThat(imported.status()).isEqualTo(201);
+    assertThat(back).isEqualTo(changed);
+    assertThat(bringIn(exported, number).status()).isEqualTo(412);
+    assertThat(bringIn("no zip".getBytes(UTF_8), number).status()).isEqualTo(422);
+  }
+
+  @Test
+  void a_rollback_is_a_new_release_and_old_decisions_stay_explained() {
+    String decided =
+        server
+            .post(
+                "/v1/decisions",
+                "{\"userId\": \"ana\", \"placements\": [{\"id\": \"home.grid\"}], \"explain\":"
+                    + " true}")
+            .at("/decisionId");
+    String earlier = current().path("number").asText();
+    String draft = draft();
+    edit(draft, CARDS, "per: 7d", "per: 6d");
+    assertThat(author("POST", draft + "/publish", null, Map.of()).status()).isEqualTo(201);
+
+    Answer back = author("POST", "/v1/releases/" + earlier + "/rollback", null, Map.of());
+
+    assertThat(back.status()).isEqualTo(201);
+    assertThat(back.body().path("origin").asText()).isEqualTo("rollback");
+    assertThat(server.get("/v1/decisions/" + decided + "/why").status()).isEqualTo(200);
+  }
+
+  @Test
+  void two_editors_of_a_draft_do_not_overwrite_each_other() {
+    String draft = draft();
+    Map<String, String> first = Map.of("If-Match", "\"1\"");
+
+    Answer mine = author("PUT", draft + "/files/crm/habits.drl", "package crm\n", first);
+    Answer yours = author("PUT", draft + "/files/crm/habits.drl", "package crm", first);
+
+    assertThat(mine.status()).isEqualTo(200);
+    assertThat(yours.status()).isEqualTo(412);
+    assertThat(author("PUT", draft + "/files/../passwd", "x", Map.of()).status()).isEqualTo(400);
+    assertThat(author("DELETE", draft, null, Map.of()).status()).isEqualTo(204);
+    assertThat(author("GET", draft, null, Map.of()).status()).isEqualTo(404);
+  }
+
+  private static String draft() {
+    Answer made = author("POST", "/v1/drafts", "{\"author\": \"mia\"}", Map.of());
+    assertThat(made.status()).isEqualTo(201);
+    return "/v1/drafts/" + made.body().path("id").asText();
+  }
+
+  private static void edit(String draft, String file, String from, String to) {
+    String text = read(draft + file);
+    assertThat(text).contains(from);
+    Answer edited = author("PUT", draft + file, text.replace(from, to), Map.of());
+    assertThat(edited.status()).isEqualTo(200);
+  }
+
+  private static String read(String path) {
+    return new String(bytes(path), UTF_8);
+  }
+
+  private static byte[] bytes(String path) {
+    try {
+      HttpRequest request =
+          HttpRequest.newBuilder(server.address().resolve(path))
+              .header("Authorization", "Bearer " + RunningServer.AUTHOR_KEY)
+              .build();
+      HttpResponse<byte[]> response =
+          HttpClient.newHttpClient().send(request, BodyHandlers.ofByteArray());
+      assertThat(response.statusCode()).isEqualTo(200);
+      return response.body();
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Answer bringIn(byte[] archive, long base) {
+    return server.send(
+        HttpRequest.newBuilder(server.address().resolve("/v1/releases?message=back"))
+            .header("Authorization", "Bearer " + RunningServer.AUTHOR_KEY)
+            .header("If-Match", "\"" + base + "\"")
+            .POST(BodyPublishers.ofByteArray(archive))
+            .build());
+  }
+
+  private static JsonNode current() {
+    return author("GET", "/v1/releases/current", null, Map.of()).body();
+  }
+
+  private static Answer author(
+      String method, String path, String body, Map<String, String> headers) {
+    return server.send(method, path, body, RunningServer.AUTHOR_KEY, headers);
+  }
+}
