@@ -48,7 +48,7 @@ class ReleasesIT {
   void a_draft_becomes_a_release_and_says_what_it_changes() {
     JsonNode before = current();
     String draft = draft();
-    edit(draft, CARDS, "priority: 70", "priority: 71");
+    edit(draft, CARDS, "priority: 65", "priority: 66");
 
     Answer checked = author("POST", draft + "/check", null, Map.of());
     Answer published =
@@ -60,7 +60,8 @@ class ReleasesIT {
 
     assertThat(checked.status()).isEqualTo(200);
     assertThat(checked.body().path("changes").path(0).path("text").asText())
-        .isEqualTo("card \"try-tone-suggestions\": priority 70 -> 71");
+        .startsWith("card \"")
+        .endsWith("\": priority 65 -> 66");
     assertThat(published.status()).isEqualTo(201);
     assertThat(current().path("id")).isEqualTo(published.body().path("id"));
     Answer read = author("GET", "/v1/releases/" + published.body().path("number"), null, Map.of());
@@ -181,8 +182,13 @@ class ReleasesIT {
   private static void edit(String draft, String file, String from, String to) {
     String text = read(draft + file);
     assertThat(text).contains(from);
-    Answer edited = author("PUT", draft + file, text.replace(from, to), Map.of());
+    Answer edited = author("PUT", draft + file, once(text, from, to), Map.of());
     assertThat(edited.status()).isEqualTo(200);
+  }
+
+  private static String once(String text, String from, String to) {
+    int at = text.indexOf(from);
+    return text.substring(0, at) + to + text.substring(at + from.length());
   }
 
   private static String read(String path) {
