@@ -19,8 +19,13 @@ import picocli.CommandLine.Spec;
     subcommands = {
       BenchCommand.class,
       ChatCommand.class,
+      ExportCommand.class,
       ExtractCommand.class,
+      ImportCommand.class,
       LintCommand.class,
+      PublishCommand.class,
+      ReleasesCommand.class,
+      RollbackCommand.class,
       ServeCommand.class,
       TestCommand.class,
       TrainHeadsCommand.class

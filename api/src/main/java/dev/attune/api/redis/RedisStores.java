@@ -21,12 +21,12 @@ public record RedisStores(
     RedisLinks links,
     FactStore facts,
     AttentionLedger attention,
+    ReleaseStore releases,
+    DraftStore drafts,
     DecisionRecords records,
     ConversationStore conversations,
     Undeclared undeclared,
     Outcomes outcomes,
-    ReleaseStore releases,
-    DraftStore drafts,
     StoreEpoch epoch) {
 
   /**
@@ -44,12 +44,12 @@ public record RedisStores(
         links,
         new RedisFactStore(links, keys, whereabouts, conversations, consentDefault),
         new RedisAttention(whereabouts),
+        new RedisReleases(links, keys),
+        new RedisDrafts(links, keys),
         new RedisDecisionRecords(links, keys, whereabouts),
         conversations,
         new RedisUndeclared(links, keys),
         new RedisOutcomes(links, keys),
-        new RedisReleases(links, keys),
-        new RedisDrafts(links, keys),
         new StoreEpoch(links, keys));
   }
 
