@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 /** The threads rules are built on: of least priority, so that decisions go first. */
 final class Builders {
   private static final int DRAFTS_WAITING = 16;
+  private static final int SHADOWED_WAITING = 256;
 
   private Builders() {}
 
@@ -27,6 +28,12 @@ final class Builders {
         TimeUnit.MINUTES,
         new ArrayBlockingQueue<>(DRAFTS_WAITING),
         named("draft-builder"));
+  }
+
+  /** Runs decisions again on shadowed drafts; refuses when it is behind. */
+  static ThreadPoolExecutor beside() {
+    return new ThreadPoolExecutor(
+        1, 1, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(SHADOWED_WAITING), named("shadow"));
   }
 
   private static ThreadFactory named(String name) {

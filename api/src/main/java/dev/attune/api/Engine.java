@@ -9,6 +9,7 @@ import dev.attune.engine.decision.DecisionService;
 import dev.attune.engine.decision.ExposureIntake;
 import dev.attune.engine.decision.Rules;
 import dev.attune.engine.event.EventIntake;
+import dev.attune.engine.publish.shadow.ShadowedRecords;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -38,7 +39,10 @@ record Engine(
     Timer evaluations = TimedRules.timer(registry);
     Supplier<Rules> rules = () -> TimedRules.of(live.current(), evaluations);
     DecisionRecorder recorder =
-        new DecisionRecorder(stores.records(), RECORDS_IN_FLIGHT, RECORDS_WAITING);
+        new DecisionRecorder(
+            new ShadowedRecords(stores.records(), live.shadows()),
+            RECORDS_IN_FLIGHT,
+            RECORDS_WAITING);
     FunctionCounter.builder("attune.records.dropped", recorder, DecisionRecorder::dropped)
         .description("decision records lost because the store was too slow")
         .register(registry);

@@ -1,5 +1,6 @@
 package dev.attune.api;
 
+import dev.attune.engine.publish.DraftStore;
 import dev.attune.engine.publish.ReleaseStore;
 import dev.attune.engine.publish.check.DraftChecker;
 import dev.attune.engine.publish.check.DraftChecks;
@@ -9,6 +10,7 @@ import dev.attune.engine.publish.live.LiveReleases;
 import dev.attune.engine.publish.live.OldReleases;
 import dev.attune.engine.publish.live.PublishService;
 import dev.attune.engine.publish.live.RecentReleases;
+import dev.attune.engine.publish.shadow.Shadows;
 import dev.attune.engine.rule.Content;
 import dev.attune.engine.rule.compile.ReleaseCompiler;
 import dev.attune.engine.rule.evaluate.Release;
@@ -45,9 +47,16 @@ final class LiveRules implements AutoCloseable {
   private final PublishService publishing;
   private final ScheduledExecutorService follower = Builders.following();
   private final ThreadPoolExecutor checker;
+  private final ThreadPoolExecutor beside = Builders.beside();
+  private final Shadows shadows;
 
   private LiveRules(
-      Path folder, Ground ground, Release first, ReleaseStore store, InstantSource clock) {
+      Path folder,
+      Ground ground,
+      Release first,
+      ReleaseStore store,
+      DraftStore drafts,
+      InstantSource clock) {
     this.active = new ActiveRelease(first);
     this.checker = Builders.checking();
     RecentReleases recent = new RecentReleases();
@@ -55,6 +64,7 @@ final class LiveRules implements AutoCloseable {
     active.onChange(recent::add);
     this.old = new OldReleases(store, ground.ofOthers, recent, checker);
     this.releases = new LiveReleases(store, old, active, ground.lastGood::keep, clock);
+    this.shadows = new Shadows(drafts, ground.ofDrafts, beside);
     this.edits =
         new FolderReleases(
             folder,
@@ -133,9 +143,11 @@ final class LiveRules implements AutoCloseable {
    * Goes on with the deployment's current release, when the store has one, and from then on with
    * every other. Blocks until the first is live, or the store has not answered.
    */
-  static LiveRules join(Started started, ReleaseStore store, Timer timer, InstantSource clock) {
+  static LiveRules join(
+      Started started, ReleaseStore store, DraftStore drafts, Timer timer, InstantSource clock) {
     if (started.first == null) throw new IllegalArgumentException("there are no rules");
-    LiveRules rules = new LiveRules(started.folder, started.ground, started.first, store, clock);
+    LiveRules rules =
+        new LiveRules(started.folder, started.ground, started.first, store, drafts, clock);
     if (!started.diagnostics.isEmpty()) rules.active.refuse(started.diagnostics);
     CompletableFuture.runAsync(rules::ask, rules.follower)
         .completeOnTimeout(null, FIRST_SECONDS, TimeUnit.SECONDS)
@@ -143,8 +155,26 @@ final class LiveRules implements AutoCloseable {
     store.onPublished(rules::askSoon);
     rules.follower.scheduleWithFixedDelay(
         rules::ask, ASK_MILLIS, ASK_MILLIS, TimeUnit.MILLISECONDS);
+    rules.follower.scheduleWithFixedDelay(
+        rules::followShadowsSoon, ASK_MILLIS, 2 * ASK_MILLIS, TimeUnit.MILLISECONDS);
     new FolderWatch(started.folder, () -> timer.record(rules.edits::edited)).start(rules.follower);
     return rules;
+  }
+
+  private void followShadowsSoon() {
+    try {
+      checker.execute(this::followShadows);
+    } catch (RejectedExecutionException busy) {
+      LOG.debug("shadows wait, because drafts are being checked", busy);
+    }
+  }
+
+  private void followShadows() {
+    try {
+      shadows.follow();
+    } catch (RuntimeException | LinkageError | StackOverflowError broken) {
+      LOG.debug("the drafts cannot be asked for shadows", broken);
+    }
   }
 
   private void askSoon() {
@@ -180,6 +210,10 @@ final class LiveRules implements AutoCloseable {
     return old;
   }
 
+  Shadows shadows() {
+    return shadows;
+  }
+
   PublishService publishing() {
     return publishing;
   }
@@ -196,5 +230,6 @@ final class LiveRules implements AutoCloseable {
   public void close() {
     follower.shutdownNow();
     checker.shutdownNow();
+    beside.shutdownNow();
   }
 }

@@ -96,7 +96,9 @@ public final class Server implements AutoCloseable {
         store.close();
         throw StartFailure.ofRules(config.rules(), started.diagnostics());
       }
-      LiveRules rules = LiveRules.join(started, store.stores().releases(), compiling, clock);
+      LiveRules rules =
+          LiveRules.join(
+              started, store.stores().releases(), store.stores().drafts(), compiling, clock);
       Engine engine = Engine.over(rules, store.stores(), registry, clock);
       WarmUp.of(engine.decisions(), rules.current().content().placements());
       Conversations conversations =

@@ -66,7 +66,7 @@ final class Surface {
         .addTo(endpoints);
     DraftService drafts =
         new DraftService(stores.drafts(), stores.releases(), DraftIds::next, clock);
-    new DraftEndpoints(drafts).addTo(endpoints);
+    new DraftEndpoints(drafts, rules.shadows()).addTo(endpoints);
     new PublishEndpoints(drafts, rules.publishing()).addTo(endpoints);
     new HealthEndpoints(readiness::parts, config.http().openDetails()).addTo(endpoints);
     FixedEndpoints.addTo(endpoints, proofs, registry::scrape);

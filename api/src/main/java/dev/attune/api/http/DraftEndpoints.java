@@ -1,5 +1,6 @@
 package dev.attune.api.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.attune.engine.publish.Draft;
 import dev.attune.engine.publish.DraftService;
 import dev.attune.engine.publish.EditResult;
@@ -10,11 +11,14 @@ import dev.attune.engine.publish.EditResult.Overwritten;
 import dev.attune.engine.publish.ReleaseArchive;
 import dev.attune.engine.publish.ReleaseFiles;
 import dev.attune.engine.publish.Signature;
+import dev.attune.engine.publish.shadow.Shadow.Counts;
+import dev.attune.engine.publish.shadow.Shadows;
 import dev.attune.engine.rule.folder.ContentPath;
 import dev.attune.engine.text.Diagnostics;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -25,9 +29,14 @@ public final class DraftEndpoints {
   private static final CharSequence TEXT = HttpHeaders.createOptimized("text/plain; charset=utf-8");
 
   private final DraftService drafts;
+  private final Shadows shadows;
 
-  public DraftEndpoints(DraftService drafts) {
+  /**
+   * @param shadows what drafts beside the live release have counted on this node
+   */
+  public DraftEndpoints(DraftService drafts, Shadows shadows) {
     this.drafts = drafts;
+    this.shadows = shadows;
   }
 
   public void addTo(Map<Operation, Endpoint> endpoints) {
@@ -39,6 +48,8 @@ public final class DraftEndpoints {
     endpoints.put(Operation.REPLACE_DRAFT, this::replace);
     endpoints.put(Operation.DELETE_DRAFT, this::delete);
     endpoints.put(Operation.REBASE_DRAFT, exchange -> edit(exchange, drafts.rebase(id(exchange))));
+    endpoints.put(Operation.SHADOW_DRAFT, this::shadow);
+    endpoints.put(Operation.END_SHADOW, exchange -> edit(exchange, drafts.shadow(id(exchange), 0)));
     endpoints.put(Operation.READ_DRAFT_FILE, this::readFile);
     endpoints.put(Operation.PUT_DRAFT_FILE, this::putFile);
     endpoints.put(Operation.DELETE_DRAFT_FILE, this::deleteFile);
@@ -95,6 +106,22 @@ public final class DraftEndpoints {
     else edit(exchange, match -> drafts.replace(id(exchange), files.get(), match));
   }
 
+  private void shadow(Exchange exchange) {
+    Checked<Fields> checked = Fields.of(exchange.body());
+    if (checked.problem() != null) {
+      exchange.refuse(checked.problem());
+      return;
+    }
+    Fields fields = checked.get();
+    @Nullable JsonNode share = fields.node("share");
+    boolean good =
+        share != null && share.isNumber() && share.asDouble() > 0 && share.asDouble() <= 1;
+    if (!good) fields.fault("share", "a number above 0 and at most 1 is needed");
+    @Nullable Problem problem = fields.problem();
+    if (problem != null || share == null) exchange.refuse(Objects.requireNonNull(problem));
+    else edit(exchange, drafts.shadow(id(exchange), share.asDouble()));
+  }
+
   private void delete(Exchange exchange) {
     exchange.when(drafts.delete(id(exchange)), done -> exchange.answer(204));
   }
@@ -139,17 +166,17 @@ public final class DraftEndpoints {
     CompletionStage<EditResult> of(@Nullable Long match);
   }
 
-  private static void edit(Exchange exchange, Edit edit) {
+  private void edit(Exchange exchange, Edit edit) {
     Checked<Optional<Long>> match = ReleaseTags.match(exchange);
     if (match.problem() != null) exchange.refuse(match.problem());
     else edit(exchange, edit.of(match.get().orElse(null)));
   }
 
-  private static void edit(Exchange exchange, CompletionStage<EditResult> editing) {
+  private void edit(Exchange exchange, CompletionStage<EditResult> editing) {
     exchange.when(editing, result -> answer(exchange, 200, result));
   }
 
-  static void answer(Exchange exchange, int status, EditResult result) {
+  private void answer(Exchange exchange, int status, EditResult result) {
     if (result instanceof Edited edited) {
       read(exchange, status, edited.draft());
     } else if (result instanceof Overwritten overwritten) {
@@ -173,7 +200,7 @@ public final class DraftEndpoints {
     }
   }
 
-  private static void read(Exchange exchange, int status, Draft draft) {
+  private void read(Exchange exchange, int status, Draft draft) {
     ReleaseTags.add(exchange, draft.revision());
     exchange.answer(
         status,
@@ -188,6 +215,8 @@ public final class DraftEndpoints {
             json.writeEndObject();
           }
           json.writeEndArray();
+          Optional<Counts> seen = shadows.counts(draft);
+          if (seen.isPresent()) DraftWriter.seen(seen.get(), json);
           json.writeEndObject();
         });
   }

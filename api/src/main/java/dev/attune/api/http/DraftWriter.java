@@ -2,7 +2,10 @@ package dev.attune.api.http;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.attune.engine.publish.Draft;
+import dev.attune.engine.publish.shadow.Shadow.Counts;
+import dev.attune.engine.publish.shadow.Shadow.Difference;
 import java.io.IOException;
+import java.util.Map;
 
 /** What is told of a draft. */
 final class DraftWriter {
@@ -15,5 +18,21 @@ final class DraftWriter {
     json.writeStringField("author", draft.author());
     json.writeStringField("changedAt", draft.changedAt().toString());
     json.writeNumberField("shadow", draft.shadow());
+  }
+
+  /** What its shadow saw, as a member {@code seen}. */
+  static void seen(Counts counts, JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("seen");
+    json.writeNumberField("decisions", counts.decisions());
+    json.writeNumberField("changed", counts.changed());
+    json.writeObjectFieldStart("actions");
+    for (Map.Entry<String, Difference> action : counts.byAction().entrySet()) {
+      json.writeObjectFieldStart(action.getKey());
+      json.writeNumberField("gained", action.getValue().gained());
+      json.writeNumberField("lost", action.getValue().lost());
+      json.writeEndObject();
+    }
+    json.writeEndObject();
+    json.writeEndObject();
   }
 }

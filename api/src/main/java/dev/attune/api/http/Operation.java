@@ -95,6 +95,8 @@ public enum Operation {
       "/v1/drafts/{id}/files/{file}",
       "/v1/drafts/{id}/files/{folder}/{file}"),
   REBASE_DRAFT(POST, ADMIN, Size.KIB_16, "/v1/drafts/{id}/rebase"),
+  SHADOW_DRAFT(POST, ADMIN, Size.KIB_16, "/v1/drafts/{id}/shadow"),
+  END_SHADOW(DELETE, ADMIN, Size.NONE, "/v1/drafts/{id}/shadow"),
   CHECK_DRAFT(POST, ADMIN, Size.KIB_16, "/v1/drafts/{id}/check"),
   PUBLISH_DRAFT(POST, ADMIN, Size.KIB_16, "/v1/drafts/{id}/publish"),
 

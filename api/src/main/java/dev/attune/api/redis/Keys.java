@@ -39,7 +39,6 @@ import java.util.Base64;
  * attune:s:releases         hash    none       the last 20 releases, and which is current
  * attune:s:{drafts}         hash    none       drafts without their files, at most 100
  * attune:s:{drafts}:files   hash    none       the files of each
- * attune:s:{drafts}:shadow  hash    none       what each would have changed of live decisions
  * </pre>
  */
 final class Keys {
@@ -153,16 +152,16 @@ final class Keys {
     return bytes(space + "releases");
   }
 
-  /** Drafts, their files, what their shadows saw. */
-  record Drafts(byte[] drafts, byte[] files, byte[] shadow) {
+  /** Drafts, and their files. */
+  record Drafts(byte[] drafts, byte[] files) {
     byte[][] all() {
-      return new byte[][] {drafts, files, shadow};
+      return new byte[][] {drafts, files};
     }
   }
 
   Drafts drafts() {
     String prefix = space + "{drafts}";
-    return new Drafts(bytes(prefix), bytes(prefix + ":files"), bytes(prefix + ":shadow"));
+    return new Drafts(bytes(prefix), bytes(prefix + ":files"));
   }
 
   private String prefix(PersonId id) {

@@ -1,7 +1,6 @@
 -- Deletes a draft and all that belongs to it.
--- KEYS drafts files shadow
+-- KEYS drafts files
 -- ARGV id
 redis.call('HDEL', KEYS[1], ARGV[1])
 redis.call('HDEL', KEYS[2], ARGV[1])
-redis.call('HDEL', KEYS[3], ARGV[1])
 return 'S'

@@ -1,5 +1,5 @@
 -- A draft and its files, as one.
--- KEYS drafts files shadow
+-- KEYS drafts files
 -- ARGV id
 local told = redis.call('HGET', KEYS[1], ARGV[1])
 if not told then return {} end

@@ -1,5 +1,5 @@
 -- Saves a revision of a draft, only upon the revision before it.
--- KEYS drafts files shadow
+-- KEYS drafts files
 -- ARGV id, revision, told, files, how many drafts there may be
 local before = redis.call('HGET', KEYS[1], ARGV[1])
 local revision = before and cjson.decode(before).revision or 0

@@ -173,6 +173,42 @@ class ReleasesIT {
     assertThat(author("GET", draft, null, Map.of()).status()).isEqualTo(404);
   }
 
+  @Test
+  void a_shadowed_draft_counts_what_it_would_change_and_serves_nothing() {
+    String draft = draft();
+    String live = read(draft + "/files/home/actions.yaml");
+    String home = "{\"userId\": \"shade\", \"placements\": [{\"id\": \"home.grid\"}]}";
+    JsonNode got = server.post("/v1/decisions", home).body().at("/placements/0/choices");
+    String first = got.at("/0/action").asText();
+    assertThat(live).contains(first + ":\n");
+    String hidden = live.replace(first + ":\n", first + ":\n  published: false\n");
+    author("PUT", draft + "/files/home/actions.yaml", hidden, Map.of());
+
+    assertThat(author("POST", draft + "/shadow", "{\"share\": 1}", Map.of()).status())
+        .isEqualTo(200);
+    JsonNode seen = seen(draft, home);
+
+    assertThat(seen.at("/actions/" + first + "/lost").asLong()).isPositive();
+    assertThat(seen.path("changed").asLong()).isEqualTo(seen.path("decisions").asLong());
+    assertThat(server.post("/v1/decisions", home).body().at("/placements/0/choices/0/action"))
+        .isEqualTo(got.at("/0/action"));
+    assertThat(author("POST", draft + "/shadow", "{\"share\": 2}", Map.of()).status())
+        .isEqualTo(400);
+    assertThat(author("DELETE", draft + "/shadow", null, Map.of()).body().path("shadow").asDouble())
+        .isZero();
+  }
+
+  /** Decides until the shadow has seen something. */
+  private static JsonNode seen(String draft, String decision) {
+    long end = System.nanoTime() + 120_000_000_000L;
+    JsonNode seen = author("GET", draft, null, Map.of()).body().path("seen");
+    while (seen.path("decisions").asLong() == 0 && System.nanoTime() < end) {
+      server.post("/v1/decisions", decision);
+      seen = author("GET", draft, null, Map.of()).body().path("seen");
+    }
+    return seen;
+  }
+
   private static String draft() {
     Answer made = author("POST", "/v1/drafts", "{\"author\": \"mia\"}", Map.of());
     assertThat(made.status()).isEqualTo(201);
