@@ -22,12 +22,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** The conversation of a running server, on its rules and stores. */
 final class LiveConversations {
   /** Placements whose screens the conversation's page shows. */
   private static final String OWN_SURFACE = "onboarding.";
+
+  private static final int TURNS_WAITING = 256;
 
   private LiveConversations() {}
 
@@ -56,12 +62,31 @@ final class LiveConversations {
             contradictions(rules, clock),
             engine.decisions()::decide,
             metrics,
-            engine.workers(),
+            readers(),
             clock);
     Conversations conversations =
         Conversations.start(loaded.extractor(), prompts, config, profile, ground);
     if (conversations.model() != null) metrics.show(conversations.model(), registry);
     return conversations;
+  }
+
+  /** Reading words is kept to half of the machine, so that decisions never wait for it. */
+  private static Executor readers() {
+    int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    ThreadPoolExecutor readers =
+        new ThreadPoolExecutor(
+            threads,
+            threads,
+            30,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(TURNS_WAITING),
+            task -> {
+              Thread thread = new Thread(task, "reader");
+              thread.setDaemon(true);
+              return thread;
+            });
+    readers.allowCoreThreadTimeOut(true);
+    return readers;
   }
 
   /** Puts the conversation's calls and pages behind the server's door. */

@@ -164,7 +164,7 @@ public final class OnboardingService {
     return new JsonObject().put(name, now.person().value());
   }
 
-  /** One turn of a session at a time. */
+  /** One turn of a session at a time; whoever has the answer may take the next. */
   private CompletionStage<TurnOutcome> alone(
       String session, Supplier<CompletionStage<TurnOutcome>> turn) {
     String token = unguessable();
@@ -174,9 +174,12 @@ public final class OnboardingService {
         .thenCompose(
             claimed -> {
               if (!claimed) return refused(Reason.BUSY);
-              return started(turn)
-                  .whenComplete(
-                      (outcome, failure) -> ports.conversations().release(session, token));
+              CompletionStage<TurnOutcome> taken = started(turn);
+              return taken
+                  .handle((outcome, failure) -> outcome)
+                  .thenCompose(over -> ports.conversations().release(session, token))
+                  .exceptionally(runsOut -> null)
+                  .thenCompose(released -> taken);
             });
   }
 

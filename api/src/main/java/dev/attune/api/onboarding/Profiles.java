@@ -7,6 +7,7 @@ import dev.attune.engine.fact.PersonId;
 import dev.attune.engine.fact.ProfileValue;
 import dev.attune.engine.fact.Provenance;
 import dev.attune.engine.fact.Source;
+import dev.attune.engine.fact.StoreUnreachable;
 import dev.attune.engine.fact.Write;
 import dev.attune.engine.vocabulary.Purpose;
 import java.time.Instant;
@@ -16,11 +17,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** A person's stored facts, as far as a conversation reads and writes them. Safe for any thread. */
 public final class Profiles {
   private static final String CONSENT_SOURCE = "onboarding";
+  private static final int ATTEMPTS = 3;
+  private static final int PAUSE_MILLIS = 150;
   private static final String CONSENT_WORDING = "onboarding-1";
 
   private final FactStore store;
@@ -32,7 +39,7 @@ public final class Profiles {
   }
 
   CompletionStage<Known> load(PersonId person) {
-    return store.load(person);
+    return patiently(() -> store.load(person), ATTEMPTS);
   }
 
   /**
@@ -61,8 +68,30 @@ public final class Profiles {
   }
 
   private CompletionStage<Void> enter(PersonId person, Instant now, List<Change> changes) {
-    String id = UUID.randomUUID().toString();
-    return store.write(person, new Write(id, now, changes)).thenApply(written -> null);
+    Write write = new Write(UUID.randomUUID().toString(), now, changes);
+    return patiently(() -> store.write(person, write), ATTEMPTS).thenApply(written -> null);
+  }
+
+  /** The store is asked as short as a decision may wait; a person waits for a second try. */
+  private static <T> CompletionStage<T> patiently(Supplier<CompletionStage<T>> call, int left) {
+    CompletionStage<T> attempt = call.get();
+    if (left == 1) return attempt;
+    return attempt
+        .handle(
+            (value, failure) ->
+                failure == null || !isUnreachable(failure)
+                    ? attempt
+                    : later(() -> patiently(call, left - 1)))
+        .thenCompose(outcome -> outcome);
+  }
+
+  private static <T> CompletionStage<T> later(Supplier<CompletionStage<T>> call) {
+    Executor inAMoment = CompletableFuture.delayedExecutor(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+    return CompletableFuture.supplyAsync(call, inAMoment).thenCompose(outcome -> outcome);
+  }
+
+  private static boolean isUnreachable(Throwable failure) {
+    return failure instanceof StoreUnreachable || failure.getCause() instanceof StoreUnreachable;
   }
 
   private static Provenance at(Instant now, Provenance said) {

@@ -4,6 +4,6 @@ package dev.attune.api.redis;
 enum Patience {
   READ,
   WRITE,
-  /** For people who export, erase or browse. */
+  /** For people who talk, export, erase or browse. */
   LONG
 }

@@ -20,7 +20,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 
-/** Conversations in Redis: what was found out is kept longer than what was said. */
+/**
+ * Conversations in Redis: what was found out is kept longer than what was said. It waits as long as
+ * a person would, not as short as a page.
+ */
 final class RedisConversations implements ConversationStore {
   private static final Script RELEASE = Script.named("release");
 
@@ -85,7 +88,7 @@ final class RedisConversations implements ConversationStore {
         key(keys.chat(session).turn()).add(token).add("PX").add(Keys.TURN.toMillis()).add("NX");
     return links
         .here()
-        .send(Patience.WRITE, SET, args, new StatusOutput<>(ByteArrayCodec.INSTANCE))
+        .send(Patience.LONG, SET, args, new StatusOutput<>(ByteArrayCodec.INSTANCE))
         .thenApply("OK"::equals);
   }
 
@@ -95,7 +98,7 @@ final class RedisConversations implements ConversationStore {
     return RELEASE
         .run(
             links.here(),
-            Patience.WRITE,
+            Patience.LONG,
             turn,
             List.of(Form.bytes(token)),
             () -> new IntegerOutput<>(ByteArrayCodec.INSTANCE))
@@ -123,7 +126,7 @@ final class RedisConversations implements ConversationStore {
     return links
         .here()
         .send(
-            Patience.WRITE,
+            Patience.LONG,
             EXISTS,
             key(keys.person(person).gone()),
             new IntegerOutput<>(ByteArrayCodec.INSTANCE))
@@ -152,14 +155,14 @@ final class RedisConversations implements ConversationStore {
   private CompletionStage<Void> delete(byte[] key) {
     return links
         .here()
-        .send(Patience.WRITE, DEL, key(key), new IntegerOutput<>(ByteArrayCodec.INSTANCE))
+        .send(Patience.LONG, DEL, key(key), new IntegerOutput<>(ByteArrayCodec.INSTANCE))
         .thenApply(done -> null);
   }
 
   private CompletionStage<Optional<String>> get(byte[] key) {
     return links
         .here()
-        .send(Patience.WRITE, GET, key(key), new ByteArrayOutput<>(ByteArrayCodec.INSTANCE))
+        .send(Patience.LONG, GET, key(key), new ByteArrayOutput<>(ByteArrayCodec.INSTANCE))
         .thenApply(bytes -> Optional.ofNullable(bytes).map(Texts::of));
   }
 
@@ -167,7 +170,7 @@ final class RedisConversations implements ConversationStore {
     return links
         .here()
         .send(
-            Patience.WRITE,
+            Patience.LONG,
             SET,
             key(key).add(Form.bytes(value)).add("PX").add(time.toMillis()),
             new StatusOutput<>(ByteArrayCodec.INSTANCE));

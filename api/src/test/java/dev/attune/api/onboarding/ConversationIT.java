@@ -55,6 +55,15 @@ class ConversationIT {
   }
 
   @Test
+  void whoever_has_the_answer_may_take_the_next_turn_at_once() {
+    String turns = open();
+
+    for (int i = 0; i < 30; i++) {
+      assertThat(server.post(turns, "{\"undo\": true}").status()).isEqualTo(200);
+    }
+  }
+
+  @Test
   void no_word_leaves_for_a_model_before_the_person_agreed() {
     String person = UUID.randomUUID().toString();
     String session =
