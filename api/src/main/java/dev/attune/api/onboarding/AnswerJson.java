@@ -117,10 +117,10 @@ final class AnswerJson {
     return fields;
   }
 
-  private static JsonObject noted(Noted noted) {
+  private JsonObject noted(Noted noted) {
     return new JsonObject()
         .put("value", value(noted.value()))
-        .put("text", Choices.label(noted.value()))
+        .put("text", answer.phraser().value(noted.value()))
         .put("quote", noted.quote())
         .put("turn", noted.turn())
         .put("method", noted.method())
@@ -141,12 +141,14 @@ final class AnswerJson {
     return lines;
   }
 
-  private static JsonArray offers(List<Offer> offers) {
+  private JsonArray offers(List<Offer> offers) {
     JsonArray list = new JsonArray();
-    offers.forEach(
-        offer ->
-            list.add(
-                new JsonObject().put("value", value(offer.value())).put("label", offer.label())));
+    for (Offer offer : offers) {
+      list.add(
+          new JsonObject()
+              .put("value", value(offer.value()))
+              .put("label", answer.phraser().value(offer.value())));
+    }
     return list;
   }
 

@@ -7,6 +7,7 @@ import dev.attune.api.onboarding.dialogue.Findings;
 import dev.attune.api.onboarding.dialogue.Interpretation;
 import dev.attune.api.onboarding.dialogue.Line;
 import dev.attune.api.onboarding.dialogue.Move;
+import dev.attune.api.onboarding.dialogue.Offer;
 import dev.attune.api.onboarding.dialogue.Step;
 import dev.attune.api.onboarding.prompt.Command;
 import dev.attune.api.onboarding.prompt.Commands;
@@ -19,12 +20,14 @@ import dev.attune.engine.fact.ProfileValue;
 import dev.attune.engine.fact.VisitContext;
 import dev.attune.engine.profile.ProfileIntake;
 import dev.attune.engine.profile.Turn;
+import dev.attune.engine.vocabulary.Field;
 import dev.attune.engine.vocabulary.Purpose;
 import io.vertx.core.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -69,6 +72,11 @@ final class Turning {
     }
     String text = Masking.mask(say.text()).strip();
     Conversation heard = before.saying(new Line(true, before.turn() + 1, text));
+    Optional<Move> named = named(before, text);
+    if (named.isPresent()) {
+      Step step = talk.dialogue().move(heard, named.get(), ports.clock().instant());
+      return CompletableFuture.completedFuture(new Taken(step, consent));
+    }
     Commands.Heard parts = parts(before, text);
     if (parts.command().isPresent() && parts.rest().isEmpty()) {
       Move asked = move(parts.command().get(), shortened(text));
@@ -93,10 +101,26 @@ final class Turning {
   }
 
   /** A chosen value stands in the conversation like a written one. */
-  private static Conversation pressed(Conversation before, Move move) {
+  private Conversation pressed(Conversation before, Move move) {
     return move instanceof Move.Choose choose
-        ? before.saying(new Line(true, before.turn() + 1, Choices.label(choose.value())))
+        ? before.saying(new Line(true, before.turn() + 1, phraser().value(choose.value())))
         : before;
+  }
+
+  /** The value of the open question whose words, as its button shows them, were written. */
+  private Optional<Move> named(Conversation before, String text) {
+    Field field = talk.dialogue().fields().get(Objects.requireNonNullElse(before.asking(), ""));
+    if (field == null) return Optional.empty();
+    Phraser phraser = phraser();
+    return Choices.all(field).stream()
+        .map(Offer::value)
+        .filter(value -> phraser.value(value).equalsIgnoreCase(text))
+        .findFirst()
+        .map(value -> new Move.Name(field.name(), value, shortened(text)));
+  }
+
+  private Phraser phraser() {
+    return new Phraser(ports.prompts().current(), talk.dialogue().fields());
   }
 
   /** What a message says is heard first; a command beside it decides how the answer begins. */
@@ -145,7 +169,7 @@ final class Turning {
 
   private CompletionStage<Answer> answered(Taken taken, List<PlacementRequest> placements) {
     Step step = taken.step();
-    Phraser phraser = new Phraser(ports.prompts().current(), talk.dialogue().fields());
+    Phraser phraser = phraser();
     String sentence = phraser.answer(step);
     AnswerJson parts =
         new AnswerJson(new Answer(step, talk.dialogue().fields(), phraser, sentence, null));

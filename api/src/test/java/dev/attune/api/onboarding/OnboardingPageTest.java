@@ -92,7 +92,8 @@ class OnboardingPageTest {
     browser.click("#choices button:nth-child(2)");
     browser.click("#choices .primary");
     browser.until("document.querySelector('[data-field=goals]')");
-    assertThat(browser.text("[data-field=goals] .value")).isEqualTo("Plan roadmap, Run campaigns");
+    assertThat(browser.text("[data-field=goals] .value"))
+        .isEqualTo("Plan a roadmap, Run campaigns");
 
     browser.click("[data-field=goals] .buttons button");
     browser.click("[data-field=goals] .editor input");

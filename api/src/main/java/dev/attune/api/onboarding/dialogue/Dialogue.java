@@ -3,16 +3,13 @@ package dev.attune.api.onboarding.dialogue;
 import dev.attune.api.onboarding.dialogue.Slot.Asked;
 import dev.attune.api.onboarding.dialogue.Slot.Confirming;
 import dev.attune.api.onboarding.dialogue.Slot.Declined;
-import dev.attune.api.onboarding.dialogue.Slot.Filled;
 import dev.attune.engine.fact.ProfileValue;
 import dev.attune.engine.vocabulary.Field;
-import dev.attune.engine.vocabulary.FieldType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,12 +21,10 @@ import java.util.Set;
  * what to say. Pure; made for one vocabulary; safe for any thread.
  */
 public final class Dialogue {
-  private static final String BUTTON = "choice";
-  private static final String WORDS = "confirmed";
-
   private final Map<String, Field> fields = new LinkedHashMap<>();
   private final NextQuestion nextQuestion;
   private final Hearing hearing;
+  private final Filling filling;
   private final Reviews reviews;
 
   /** Talks about the profile fields that declare a question. */
@@ -39,6 +34,7 @@ public final class Dialogue {
         .forEach(field -> fields.put(field.name(), field));
     nextQuestion = new NextQuestion(fields.values());
     hearing = new Hearing(fields.values());
+    filling = new Filling(fields);
     reviews = new Reviews(fields.values());
   }
 
@@ -69,7 +65,10 @@ public final class Dialogue {
   /** Takes a button or a command. {@code Say} is taken by {@link #hear}. */
   public Step move(Conversation before, Move move, Instant now) {
     Conversation next = before.nextTurn();
-    if (move instanceof Move.Choose choose) return choose(before, next, choose, now);
+    if (move instanceof Move.Choose choose) {
+      return settled(before, filling.choose(next, choose, now));
+    }
+    if (move instanceof Move.Name name) return settled(before, filling.name(next, name, now));
     if (move instanceof Move.Remove remove) return decline(before, next, remove.field());
     if (move instanceof Move.Agree yes) return agree(before, next, yes, now);
     if (move instanceof Move.Disagree) return disagree(before, next);
@@ -114,7 +113,7 @@ public final class Dialogue {
     Optional<Offer> offer = offer(before, pick);
     String field = before.asking();
     if (field == null || offer.isEmpty()) return settled(before, next);
-    return choose(before, next, new Move.Choose(field, offer.get().value()), now);
+    return settled(before, filling.choose(next, new Move.Choose(field, offer.get().value()), now));
   }
 
   private Step forget(Conversation before, Conversation next) {
@@ -144,10 +143,8 @@ public final class Dialogue {
     Noted kept = doubtful.map(Confirming::kept).orElse(null);
     boolean one = doubtful.isPresent() && doubtful.get().doubt().isAboutOneValue();
     if (kept == null || !one) return settled(before, next);
-    Noted again =
-        new Noted(kept.value(), yes.words(), next.turn(), WORDS, 1.0, kept.packVersion(), now);
     String field = Objects.requireNonNull(before.asking());
-    return settled(before, next.with(field, new Filled(next.slot(field).asks(), again)));
+    return settled(before, filling.confirm(next, field, kept, yes.words(), now));
   }
 
   /** A no takes the doubted value away and asks openly, or asks what to change. */
@@ -166,28 +163,6 @@ public final class Dialogue {
       case DONE -> new Intent.Farewell();
       case TALKING, RECAP -> new Intent.Recap();
     };
-  }
-
-  private Step choose(Conversation before, Conversation next, Move.Choose choose, Instant now) {
-    Slot slot = next.slot(choose.field());
-    Object value = chosen(slot, choose);
-    String label = Choices.label(choose.value());
-    Noted noted = new Noted(value, label, next.turn(), BUTTON, 1.0, BUTTON, now);
-    return settled(before, next.with(choose.field(), new Filled(slot.asks(), noted)));
-  }
-
-  /** One more value of a many-of field joins those noted already; a set replaces them. */
-  private Object chosen(Slot slot, Move.Choose choose) {
-    Field field = fields.get(choose.field());
-    boolean joins =
-        field != null
-            && field.type() == FieldType.MANY_OF
-            && !(choose.value() instanceof Collection<?>);
-    if (!joins) return choose.value();
-    Set<Object> several = new LinkedHashSet<>();
-    slot.noted().ifPresent(noted -> several.addAll((Collection<?>) noted.value()));
-    several.add(choose.value());
-    return Collections.unmodifiableSet(several);
   }
 
   private Step skip(Conversation before, Conversation next, Move.Skip skip) {

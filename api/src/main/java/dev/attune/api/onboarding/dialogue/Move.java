@@ -50,6 +50,13 @@ public sealed interface Move {
   record Disagree() implements Move {}
 
   /**
+   * Writes a value just as the conversation shows it.
+   *
+   * @param words the person's own
+   */
+  record Name(String field, Object value, String words) implements Move {}
+
+  /**
    * Chooses one of the offered values by its place.
    *
    * @param place from 0

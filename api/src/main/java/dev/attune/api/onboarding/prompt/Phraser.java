@@ -53,6 +53,17 @@ public final class Phraser {
     return say(Sentence.EXPLAIN, Map.of("label", field.label(), "purpose", purpose));
   }
 
+  /** How a value is said to a person. */
+  public String value(Object value) {
+    if (value instanceof Iterable<?> several) {
+      List<String> each = new ArrayList<>();
+      several.forEach(one -> each.add(value(one)));
+      return String.join(", ", each);
+    }
+    String written = prompts.values().get(value.toString());
+    return written == null ? Choices.label(value) : written;
+  }
+
   private String intent(Step step) {
     Intent intent = step.intent();
     if (intent instanceof Intent.Ask ask) return ask(ask, step.understood());
@@ -84,7 +95,7 @@ public final class Phraser {
         now.slot(field.name())
             .noted()
             .filter(noted -> field.sayable())
-            .map(noted -> Choices.label(noted.value()))
+            .map(noted -> value(noted.value()))
             .orElse(field.label());
     return say(sentence(confirm.doubt()), Map.of("label", field.label(), "value", value));
   }
@@ -133,8 +144,8 @@ public final class Phraser {
         : Optional.of(say(Sentence.REMOVED, Map.of("labels", labels)));
   }
 
-  private static String fact(Field field, Object value) {
-    return field.label() + ": " + Choices.label(value);
+  private String fact(Field field, Object value) {
+    return field.label() + ": " + value(value);
   }
 
   private Field field(String name) {

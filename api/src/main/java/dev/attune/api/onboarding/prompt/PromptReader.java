@@ -15,8 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,12 +51,13 @@ public final class PromptReader {
     Section say = yaml(SAY);
     Map<Sentence, Template> sentences = sentences(say);
     Map<Purpose, String> purposes = purposes(say);
+    Map<String, String> values = values(say);
     say.refuseOtherKeys();
     Commands commands = commands(yaml(COMMANDS));
     if (diagnostics.hasErrors()) return new PromptReading.Refused(diagnostics.sorted());
     String version = "prompts-" + HexFormat.of().formatHex(digest.digest()).substring(0, 12);
     return new PromptReading.Read(
-        new Prompts(extract, rephrase, sentences, purposes, commands, version));
+        new Prompts(extract, rephrase, sentences, purposes, values, commands, version));
   }
 
   private Template template(String file, Set<String> allowed, Set<String> needed) {
@@ -90,6 +93,18 @@ public final class PromptReader {
     }
     written.get().refuseOtherKeys();
     return purposes;
+  }
+
+  private static Map<String, String> values(Section say) {
+    Map<String, String> values = new LinkedHashMap<>();
+    say.section("values")
+        .ifPresent(
+            written ->
+                written
+                    .places()
+                    .keySet()
+                    .forEach(value -> values.put(value, written.text(value, value))));
+    return Collections.unmodifiableMap(values);
   }
 
   private Commands commands(Section file) {

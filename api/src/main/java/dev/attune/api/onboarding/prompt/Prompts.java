@@ -10,6 +10,7 @@ import java.util.Map;
  * @param rephrase the model's instruction for saying one of our sentences more warmly
  * @param sentences what is said without a model
  * @param purposes what a field is kept for, in words
+ * @param values how a value of the vocabulary is said, where its name does not say it well
  * @param version short hash of the folder's files
  */
 public record Prompts(
@@ -17,5 +18,6 @@ public record Prompts(
     Template rephrase,
     Map<Sentence, Template> sentences,
     Map<Purpose, String> purposes,
+    Map<String, String> values,
     Commands commands,
     String version) {}

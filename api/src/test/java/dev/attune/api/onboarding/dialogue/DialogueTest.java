@@ -243,6 +243,16 @@ class DialogueTest {
   }
 
   @Test
+  void a_value_written_as_it_is_shown_is_noted_with_the_words_written() {
+    Step named = dialogue.move(greeted.next(), new Move.Name("role", "sales", "SALES"), NOW);
+
+    Noted noted = named.next().slot("role").noted().orElseThrow();
+    assertThat(noted.value()).isEqualTo("sales");
+    assertThat(noted.quote()).isEqualTo("SALES");
+    assertThat(noted.method()).isEqualTo("named");
+  }
+
+  @Test
   void an_offered_value_can_be_picked_by_its_place() {
     Step picked = dialogue.move(greeted.next(), new Move.Pick(1), NOW);
 
