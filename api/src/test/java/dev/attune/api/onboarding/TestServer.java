@@ -112,7 +112,7 @@ public final class TestServer implements AutoCloseable {
   TestServer(
       @Nullable String modelUrl, Vocabulary vocabulary, Extractor extractor, Voucher voucher) {
     this(
-        modelUrl == null ? null : model(modelUrl, LIMITS),
+        modelUrl == null ? null : model(modelUrl, PATIENT),
         new LocalConversations(),
         new InMemoryFactStore(new ConcurrentHashMap<>(), ConsentDefault.PERSONALISATION),
         vocabulary,
