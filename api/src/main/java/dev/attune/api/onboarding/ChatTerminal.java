@@ -30,6 +30,7 @@ public final class ChatTerminal {
   private final OnboardingService service;
   private final BufferedReader in;
   private final PrintWriter out;
+  private boolean showsAll;
 
   public ChatTerminal(OnboardingService service, BufferedReader in, PrintWriter out) {
     this.service = service;
@@ -48,7 +49,13 @@ public final class ChatTerminal {
       String line = in.readLine();
       if (line == null) break;
       if (line.isBlank()) continue;
+      if (wantsAll(answer, line.strip())) {
+        showsAll = true;
+        offer(answer);
+        continue;
+      }
       answer = take(answer, line.strip());
+      showsAll = false;
       show(answer);
     }
     out.flush();
@@ -71,14 +78,14 @@ public final class ChatTerminal {
     return before.copy().put("say", detail).put("facts", new JsonArray());
   }
 
-  private static Move move(JsonObject before, String line) {
+  private Move move(JsonObject before, String line) {
     Move command = COMMANDS.get(line.toLowerCase(Locale.ROOT));
     if (command != null) return command;
     if (line.startsWith("/remove ")) return new Move.Remove(line.substring(8).strip());
     return chosen(before, line).orElseGet(() -> new Move.Say(line));
   }
 
-  private static Optional<Move> chosen(JsonObject before, String line) {
+  private Optional<Move> chosen(JsonObject before, String line) {
     JsonObject ask = before.getJsonObject("ask");
     if (ask == null || !line.matches("\\d{1,2}")) return Optional.empty();
     int number = Integer.parseInt(line);
@@ -104,17 +111,33 @@ public final class ChatTerminal {
                   + "”");
     }
     out.println(answer.getString("say"));
+    offer(answer);
+  }
+
+  private void offer(JsonObject answer) {
     JsonObject ask = answer.getJsonObject("ask");
     if (ask == null) return;
     List<JsonObject> choices = choices(ask);
     for (int i = 0; i < choices.size(); i++) {
       out.println("  " + (i + 1) + " " + choices.get(i).getString("label"));
     }
+    if (hasMore(ask)) out.println("  " + (choices.size() + 1) + " Something else");
   }
 
-  private static List<JsonObject> choices(JsonObject ask) {
+  /** The number after the likely values stands for all others. */
+  private boolean wantsAll(JsonObject before, String line) {
+    JsonObject ask = before.getJsonObject("ask");
+    return ask != null && hasMore(ask) && line.equals(String.valueOf(choices(ask).size() + 1));
+  }
+
+  private boolean hasMore(JsonObject ask) {
+    return !showsAll && !ask.getJsonArray("others").isEmpty();
+  }
+
+  private List<JsonObject> choices(JsonObject ask) {
     List<JsonObject> choices = new ArrayList<>();
     ask.getJsonArray("choices").forEach(choice -> choices.add((JsonObject) choice));
+    if (showsAll) ask.getJsonArray("others").forEach(other -> choices.add((JsonObject) other));
     return choices;
   }
 

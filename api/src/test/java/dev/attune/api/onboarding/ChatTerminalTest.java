@@ -14,16 +14,7 @@ import org.junit.jupiter.api.Test;
 class ChatTerminalTest {
   @Test
   void a_person_answers_in_words_by_number_and_by_command_until_done() throws IOException {
-    StringWriter out = new StringWriter();
-    try (TestServer server = new TestServer(null)) {
-      String lines = "I'm a marketer\n2\n/remove role\n/undo\n/why\n/done\n";
-
-      new ChatTerminal(
-              server.service, new BufferedReader(new StringReader(lines)), new PrintWriter(out))
-          .talk(new Opening(PersonId.user("ana"), null, List.of()));
-    }
-
-    assertThat(out.toString())
+    assertThat(talk("I'm a marketer", "2", "/remove role", "/undo", "/why", "/done"))
         .containsSubsequence(
             "What do you do?",
             "  1 Marketer",
@@ -33,5 +24,22 @@ class ChatTerminalTest {
             "+ role: Marketer",
             "to choose what you see first",
             "Thank you!");
+  }
+
+  @Test
+  void every_value_can_be_reached_by_number() throws IOException {
+    assertThat(talk("4", "4"))
+        .containsSubsequence(
+            "  3 Student", "  4 Something else", "  4 Designer", "+ role: Designer", "What do you");
+  }
+
+  private static String talk(String... lines) throws IOException {
+    StringWriter out = new StringWriter();
+    try (TestServer server = new TestServer(null)) {
+      BufferedReader in = new BufferedReader(new StringReader(String.join("\n", lines)));
+      new ChatTerminal(server.service, in, new PrintWriter(out))
+          .talk(new Opening(PersonId.user("ana"), null, List.of()));
+    }
+    return out.toString();
   }
 }
