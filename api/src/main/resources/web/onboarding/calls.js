@@ -14,8 +14,20 @@ const placements = meta("attune-placements")
 const headers = { "Content-Type": "application/json" };
 if (meta("attune-key")) headers.Authorization = `Bearer ${meta("attune-key")}`;
 
+const ATTEMPTS = 4;
+
+/** A server with too much to do says when to come again; what is asked is taken once in any case. */
+async function ask(path, request) {
+  for (let attempt = 1; ; attempt++) {
+    const response = await fetch(path, request);
+    if (response.status !== 503 || attempt === ATTEMPTS) return response;
+    const seconds = Number(response.headers.get("Retry-After")) || 1;
+    await new Promise((later) => setTimeout(later, Math.min(seconds, 5) * 1000));
+  }
+}
+
 async function post(path, body, accept) {
-  const response = await fetch(path, {
+  const response = await ask(path, {
     method: "POST",
     headers: { ...headers, Accept: accept },
     body: JSON.stringify(body),
@@ -59,7 +71,7 @@ export async function open(model) {
 
 /** What was said so far. */
 export async function look(session) {
-  const response = await fetch(`/v1/onboarding/${encodeURIComponent(session)}`, { headers });
+  const response = await ask(`/v1/onboarding/${encodeURIComponent(session)}`, { headers });
   return response.ok ? response.json() : { lines: [] };
 }
 
@@ -84,7 +96,7 @@ function unique() {
 }
 
 async function taken(session, turn, hear, key) {
-  const response = await fetch(`/v1/onboarding/${encodeURIComponent(session)}/turns`, {
+  const response = await ask(`/v1/onboarding/${encodeURIComponent(session)}/turns`, {
     method: "POST",
     headers: { ...headers, Accept: "text/event-stream", "Idempotency-Key": `"${key}"` },
     body: JSON.stringify({ ...turn, placements }),

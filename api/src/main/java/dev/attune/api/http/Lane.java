@@ -2,7 +2,7 @@ package dev.attune.api.http;
 
 /** What a server under too much load gives up first: the last constant. */
 public enum Lane {
-  /** Never refused: health, metrics. */
+  /** Never refused: health, metrics, and a page's own files, which cost no more than a refusal. */
   VITAL(1.0),
   DECIDE(1.0),
   INGEST(0.6),

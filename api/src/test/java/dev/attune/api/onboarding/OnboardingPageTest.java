@@ -108,6 +108,22 @@ class OnboardingPageTest {
   }
 
   @Test
+  void a_server_with_too_much_to_do_is_asked_once_more() {
+    browser.open(url("/onboarding"));
+    browser.until("document.querySelectorAll('.line').length === 1");
+    browser.evaluate(
+        "window.refused = 0; const real = window.fetch; window.fetch = (path, request) =>"
+            + " path.endsWith('/turns') && window.refused++ === 0"
+            + " ? Promise.resolve(new Response('', { status: 503 })) : real(path, request); true");
+
+    say("I'm a marketer");
+    browser.until("document.querySelectorAll('.fact').length === 1");
+
+    assertThat(browser.evaluate("window.refused")).isEqualTo(2);
+    assertThat(browser.text("#problem")).isEmpty();
+  }
+
+  @Test
   void whoever_comes_back_again_and_again_is_greeted_once() {
     for (int i = 0; i < 3; i++) {
       browser.open(url("/onboarding?visit=" + i));
