@@ -59,7 +59,7 @@ public enum Operation {
   START_ONBOARDING(POST, CHAT, Size.KIB_16, "/v1/onboarding"),
   TAKE_TURN(POST, CHAT, Size.KIB_16, "/v1/onboarding/{session}/turns"),
   READ_ONBOARDING(GET, CHAT, Size.NONE, "/v1/onboarding/{session}"),
-  SHOW_ONBOARDING(GET, VITAL, Size.NONE, "/onboarding"),
+  SHOW_ONBOARDING(GET, CHAT, Size.NONE, "/onboarding"),
   SHOW_ONBOARDING_FORM(GET, CHAT, Size.NONE, "/onboarding/form"),
   SEND_ONBOARDING_FORM(POST, CHAT, Size.KIB_16, "/onboarding/form"),
   READ_ONBOARDING_FILE(GET, VITAL, Size.NONE, "/onboarding/{file}"),

@@ -45,7 +45,7 @@ class OnboardingPageTest {
     assertThat(browser.text("[data-field=role] .value")).isEqualTo("Marketer");
     assertThat(browser.text("[data-field=role] blockquote")).isEqualTo("“marketer”");
     assertThat(browser.text("#screens h4")).isEqualTo("Hi");
-    assertThat(browser.evaluate("document.activeElement.id")).isEqualTo("say");
+    browser.until("document.activeElement.id === 'say'");
 
     browser.evaluate("document.querySelector('[data-field=role] button').focus()");
     browser.press("Enter");
@@ -102,8 +102,7 @@ class OnboardingPageTest {
     browser.until(
         "document.querySelector('[data-field=goals] .value').innerText === 'Run campaigns'");
 
-    assertThat(browser.evaluate("document.activeElement.ariaLabel"))
-        .isEqualTo("Edit what you want to get done");
+    browser.until("document.activeElement.ariaLabel === 'Edit what you want to get done'");
     assertThat(browser.complaints()).isEmpty();
   }
 
