@@ -22,9 +22,9 @@ class FallbackIT {
             RunningServer.start(
                 Map.of(
                     "redis.url",
-                    "redis://127.0.0.1:" + proxy.port(),
+                    redis.uri().replace(":" + redis.port(), ":" + proxy.port()),
                     "redis.read-timeout",
-                    "50ms"))) {
+                    "300ms"))) {
       Map<String, String> grids = new LinkedHashMap<>();
       grids.put("nobody knows the person", grid(server, "fresh", ""));
       grids.put("the app has nothing available", grid(server, "fresh", ", \"available\": []"));
