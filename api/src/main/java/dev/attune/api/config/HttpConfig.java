@@ -35,8 +35,10 @@ public record HttpConfig(
             says = "requests worked on at once; beyond it they are refused with 503 early")
         int inFlight,
     @Setting(
-            defaultsTo = "50ms",
-            says = "an event loop that lags longer refuses work with 503, events before decisions")
+            defaultsTo = "15ms",
+            says =
+                "how far an event loop may lag behind; beyond it ever fewer requests are worked on"
+                    + " at once")
         Duration lag,
     @Setting(
             defaultsTo = "*",
