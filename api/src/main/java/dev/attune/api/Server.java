@@ -104,7 +104,7 @@ public final class Server implements AutoCloseable {
       Conversations conversations =
           LiveConversations.start(
               config, loading.join(), rules, engine, store.stores(), registry, clock);
-      StoreWatch watch = StoreWatch.start(vertx, store.stores().links(), store.stores().epoch());
+      StoreWatch watch = StoreWatch.start(vertx, store.stores());
       Readiness readiness = new Readiness(rules, watch, conversations.mode());
       Map<Operation, Endpoint> endpoints =
           Surface.of(

@@ -2,41 +2,46 @@ package dev.attune.api;
 
 import dev.attune.api.http.HealthEndpoints.Health;
 import dev.attune.api.http.HealthEndpoints.Part;
-import dev.attune.api.redis.RedisLinks;
-import dev.attune.api.redis.StoreEpoch;
+import dev.attune.api.redis.RedisStores;
 import dev.attune.api.redis.StoreEpoch.Seen;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks every two seconds whether Redis still is the store this server knows: one that came back
- * empty has lost consent and caps, and somebody must be told. Thread-safe.
+ * Looks every two seconds whether Redis still is the store this server knows, and a safe one: one
+ * that came back empty has lost consent and caps, and somebody must be told. Thread-safe.
  */
 final class StoreWatch {
   private static final Duration EVERY = Duration.ofSeconds(2);
   private static final Logger LOG = LoggerFactory.getLogger(StoreWatch.class);
 
-  private final RedisLinks links;
-  private final StoreEpoch epoch;
+  private final RedisStores stores;
   private volatile Seen last = Seen.UNREACHABLE;
+  private volatile List<String> risks = List.of();
 
-  private StoreWatch(RedisLinks links, StoreEpoch epoch) {
-    this.links = links;
-    this.epoch = epoch;
+  private StoreWatch(RedisStores stores) {
+    this.stores = stores;
   }
 
   /** Looks until the event loops end. */
-  static StoreWatch start(Vertx vertx, RedisLinks links, StoreEpoch epoch) {
-    StoreWatch watch = new StoreWatch(links, epoch);
+  static StoreWatch start(Vertx vertx, RedisStores stores) {
+    StoreWatch watch = new StoreWatch(stores);
     watch.look();
     vertx.setPeriodic(EVERY.toMillis(), tick -> watch.look());
     return watch;
   }
 
   private void look() {
-    epoch.look().thenAccept(this::seen);
+    stores.epoch().look().thenAccept(this::seen);
+    stores.risks().look().thenAccept(this::found);
+  }
+
+  private void found(List<String> now) {
+    if (!now.isEmpty() && !now.equals(risks)) LOG.warn("Redis is not safe: {}", now);
+    risks = now;
   }
 
   private void seen(Seen now) {
@@ -49,18 +54,20 @@ final class StoreWatch {
 
   /** What readiness tells. */
   Part part() {
-    if (!links.isOpen()) {
-      return new Part(
-          "redis",
-          Health.DEGRADED,
-          "not connected: decisions are stale or default, events are refused with 503");
+    if (!stores.links().isOpen()) {
+      return degraded("not connected: decisions are stale or default, events are refused with 503");
     }
-    return last == Seen.CHANGED
-        ? new Part(
-            "redis",
-            Health.DEGRADED,
-            "not the one this server knew: it is empty or another; bring the data back, or restart"
-                + " the server to accept it")
-        : new Part("redis", Health.GOOD, "connected");
+    if (last == Seen.CHANGED) {
+      return degraded(
+          "not the one this server knew: it is empty or another; bring the data back, or restart"
+              + " the server to accept it");
+    }
+    return risks.isEmpty()
+        ? new Part("redis", Health.GOOD, "connected")
+        : degraded("connected, but " + String.join("; ", risks));
+  }
+
+  private static Part degraded(String detail) {
+    return new Part("redis", Health.DEGRADED, detail);
   }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletionStage;
  * Every store of one deployment, over the same connections.
  *
  * @param epoch tells this data from an empty or another store
+ * @param risks tells how the store may lose data
  */
 public record RedisStores(
     RedisLinks links,
@@ -27,7 +28,8 @@ public record RedisStores(
     ConversationStore conversations,
     Undeclared undeclared,
     Outcomes outcomes,
-    StoreEpoch epoch) {
+    StoreEpoch epoch,
+    StoreRisks risks) {
 
   /**
    * Puts the stores on connections.
@@ -50,7 +52,8 @@ public record RedisStores(
         conversations,
         new RedisUndeclared(links, keys),
         new RedisOutcomes(links, keys),
-        new StoreEpoch(links, keys));
+        new StoreEpoch(links, keys),
+        new StoreRisks(links));
   }
 
   /** Writes what is still gathered and closes the connections. */

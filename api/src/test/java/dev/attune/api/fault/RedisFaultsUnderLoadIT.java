@@ -126,6 +126,18 @@ class RedisFaultsUnderLoadIT {
     assertThat(awaitRedisPart("degraded")).contains("not the one");
   }
 
+  @Test
+  void a_redis_that_may_forget_is_named() throws IOException {
+    redis.configure("maxmemory-policy", "allkeys-lru");
+    assertThat(awaitRedisPart("degraded")).contains("noeviction");
+
+    redis.configure("maxmemory-policy", "noeviction");
+    assertThat(awaitRedisPart("good")).isEqualTo("connected");
+
+    redis.configure("appendonly", "no");
+    assertThat(awaitRedisPart("degraded")).contains("appendonly");
+  }
+
   private void assertEverythingIsCountedOnce() {
     traffic.awaitDecision("fresh");
     traffic.awaitTrack(200);
