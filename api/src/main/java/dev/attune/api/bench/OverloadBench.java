@@ -22,8 +22,8 @@ public final class OverloadBench {
   private static final Duration PAUSE = Duration.ofSeconds(5);
   private static final String HEAD =
       """
-      | load                     | asked/s |  good/s | of capacity | refused/s | untold | failed | p50 ms | p99 ms | health p99 ms |
-      |--------------------------|--------:|--------:|------------:|----------:|-------:|-------:|-------:|-------:|--------------:|
+      | load                     | asked/s |  good/s | of capacity | refused/s | untold | failed | p50 ms | p99 ms | health p99 ms | CPU µs/asked |
+      |--------------------------|--------:|--------:|------------:|----------:|-------:|-------:|-------:|-------:|--------------:|-------------:|
       """;
 
   private final Duration window;
@@ -108,18 +108,21 @@ public final class OverloadBench {
     tell(name);
     try (OpenLoad load = new OpenLoad(decide.server(), connections, decide.requests());
         HealthWatch health = new HealthWatch(server.server())) {
+      Duration before = server.cpu();
       Outcome outcome = load.run(length, perSecond);
-      String row = row(name, capacity, outcome, health);
+      double cpu = server.cpu().minus(before).toNanos() / 1000.0 / Math.max(1, outcome.sent);
+      String row = row(name, capacity, outcome, health, cpu);
       tell(row);
       table.append(row).append('\n');
     }
   }
 
-  private static String row(String name, double capacity, Outcome outcome, HealthWatch health) {
+  private static String row(
+      String name, double capacity, Outcome outcome, HealthWatch health, double cpu) {
     double good = outcome.perSecond(outcome.good.getTotalCount());
     return String.format(
         Locale.ROOT,
-        "| %-24s | %7.0f | %7.0f | %11.2f | %9.0f | %6d | %6d | %6.2f | %6.2f | %13.2f |",
+        "| %-24s | %7.0f | %7.0f | %11.2f | %9.0f | %6d | %6d | %6.2f | %6.2f | %13.2f | %12.1f |",
         name,
         outcome.perSecond(outcome.sent),
         good,
@@ -129,7 +132,8 @@ public final class OverloadBench {
         outcome.failed,
         outcome.good.getValueAtPercentile(50) / 1000.0,
         outcome.good.getValueAtPercentile(99) / 1000.0,
-        health.percentile(99));
+        health.percentile(99),
+        cpu);
   }
 
   private void tell(String what) {
