@@ -46,7 +46,7 @@ public final class BenchFaultsCommand implements Callable<Integer> {
       spec.commandLine().getOut().flush();
       return 0;
     } catch (IOException failed) {
-      spec.commandLine().getErr().println("the benchmark failed: " + failed.getMessage());
+      spec.commandLine().getErr().println("the benchmark failed: " + failed);
       return 1;
     }
   }

@@ -66,7 +66,7 @@ public final class BenchOverloadCommand implements Callable<Integer> {
       spec.commandLine().getOut().flush();
       return 0;
     } catch (IOException failed) {
-      spec.commandLine().getErr().println("the benchmark failed: " + failed.getMessage());
+      spec.commandLine().getErr().println("the benchmark failed: " + failed);
       return 1;
     }
   }
