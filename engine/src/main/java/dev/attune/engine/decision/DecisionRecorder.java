@@ -1,34 +1,52 @@
 package dev.attune.engine.decision;
 
+import dev.attune.engine.fact.StoreUnreachable;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes records behind the answers. At most {@code inFlight} writes run and {@code waiting}
  * records wait; when more come, the oldest waiting one is dropped and counted: an answer never
- * waits for its record. A write that fails is dropped and counted too. Thread-safe.
+ * waits for its record. While the store cannot be reached, records wait and are tried again from
+ * time to time; one the store refuses is dropped and counted too. Thread-safe.
  */
 public final class DecisionRecorder {
+  private static final Executor IN_A_MOMENT =
+      CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS);
+
   private final DecisionRecords records;
   private final int inFlight;
   private final int waiting;
+  private final Executor later;
   private final Deque<DecisionRecord> queue = new ArrayDeque<>();
   private final Map<String, DecisionRecord> unwritten = new HashMap<>();
   private final AtomicLong dropped = new AtomicLong();
   private @Nullable CompletableFuture<Void> drained;
   private int writing;
+  private boolean resting;
 
   public DecisionRecorder(DecisionRecords records, int inFlight, int waiting) {
+    this(records, inFlight, waiting, IN_A_MOMENT);
+  }
+
+  /**
+   * @param later runs the next try after the store could not be reached
+   */
+  DecisionRecorder(DecisionRecords records, int inFlight, int waiting, Executor later) {
     this.records = records;
     this.inFlight = inFlight;
     this.waiting = waiting;
+    this.later = later;
   }
 
   void hand(DecisionRecord made) {
@@ -66,7 +84,7 @@ public final class DecisionRecorder {
   }
 
   private synchronized @Nullable DecisionRecord next() {
-    if (writing >= inFlight || queue.isEmpty()) return null;
+    if (resting || writing >= inFlight || queue.isEmpty()) return null;
     writing++;
     return queue.remove();
   }
@@ -82,16 +100,43 @@ public final class DecisionRecorder {
   }
 
   private void written(DecisionRecord made, @Nullable Throwable failure) {
+    boolean tired;
     synchronized (this) {
       writing--;
+      tired = failure != null && isAway(failure) && rest(made);
       if (failure == null) unwritten.remove(made.id());
-      else drop(made);
+      else if (!isAway(failure)) drop(made);
       if (unwritten.isEmpty() && drained != null) {
         drained.complete(null);
         drained = null;
       }
     }
+    if (tired) later.execute(this::goOn);
     pump();
+  }
+
+  /** Puts a record back; whether this begins a rest. */
+  private boolean rest(DecisionRecord made) {
+    if (queue.size() < waiting) queue.addFirst(made);
+    else drop(made);
+    boolean begins = !resting;
+    resting = true;
+    return begins;
+  }
+
+  private void goOn() {
+    synchronized (this) {
+      resting = false;
+    }
+    pump();
+  }
+
+  private static boolean isAway(Throwable failure) {
+    Throwable cause = failure;
+    while (cause instanceof CompletionException && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause instanceof StoreUnreachable;
   }
 
   private void drop(DecisionRecord lost) {

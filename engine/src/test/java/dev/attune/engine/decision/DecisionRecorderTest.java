@@ -1,0 +1,142 @@
+package dev.attune.engine.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.attune.engine.fact.Known;
+import dev.attune.engine.fact.PersonId;
+import dev.attune.engine.fact.StoreUnreachable;
+import dev.attune.engine.fact.VisitContext;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.junit.jupiter.api.Test;
+
+class DecisionRecorderTest {
+  private static final int IN_FLIGHT = 2;
+  private static final int WAITING = 5;
+
+  private final Shelf shelf = new Shelf();
+  private final Deque<Runnable> later = new ArrayDeque<>();
+  private final DecisionRecorder recorder =
+      new DecisionRecorder(shelf, IN_FLIGHT, WAITING, later::add);
+
+  /** Keeps records in memory, unless it is made to fail. */
+  private static final class Shelf implements DecisionRecords {
+    private final List<String> kept = new ArrayList<>();
+    private RuntimeException failure;
+
+    @Override
+    public CompletionStage<Void> save(DecisionRecord made) {
+      if (failure != null) return CompletableFuture.failedFuture(failure);
+      kept.add(made.id());
+      return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public CompletionStage<Optional<DecisionRecord>> load(String id) {
+      return CompletableFuture.completedFuture(Optional.empty());
+    }
+
+    @Override
+    public CompletionStage<List<DecisionRecord>> byPerson(PersonId person, int limit) {
+      return CompletableFuture.completedFuture(List.of());
+    }
+
+    @Override
+    public CompletionStage<Void> keepExposed(PersonId person, String id) {
+      return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public CompletionStage<Page> recent(Instant from, Instant until, String before, int most) {
+      return CompletableFuture.completedFuture(new Page(List.of(), null));
+    }
+  }
+
+  @Test
+  void a_record_made_while_the_store_is_away_is_written_once_it_is_back() {
+    shelf.failure = new StoreUnreachable("away");
+    hand("one", "two");
+    laterComes();
+    assertThat(shelf.kept).isEmpty();
+
+    shelf.failure = null;
+    laterComes();
+
+    assertThat(shelf.kept).containsExactlyInAnyOrder("one", "two");
+    assertThat(recorder.dropped()).isZero();
+    assertThat(recorder.drained().toCompletableFuture()).isDone();
+  }
+
+  @Test
+  void meanwhile_it_can_be_found() {
+    shelf.failure = new StoreUnreachable("away");
+    hand("one");
+
+    assertThat(recorder.find("one").toCompletableFuture().join()).isPresent();
+  }
+
+  @Test
+  void a_store_that_is_away_is_not_asked_again_for_every_record() {
+    shelf.failure = new StoreUnreachable("away");
+
+    hand("one", "two", "three", "four");
+
+    assertThat(later).hasSize(1);
+  }
+
+  @Test
+  void only_so_many_wait_and_what_is_lost_is_counted() {
+    shelf.failure = new StoreUnreachable("away");
+    hand("1", "2", "3", "4", "5", "6", "7", "8");
+
+    shelf.failure = null;
+    laterComes();
+
+    assertThat(shelf.kept).containsExactlyInAnyOrder("4", "5", "6", "7", "8");
+    assertThat(recorder.dropped()).isEqualTo(3);
+  }
+
+  @Test
+  void a_record_the_store_refuses_is_lost_and_counted() {
+    shelf.failure = new IllegalStateException("full");
+    hand("one");
+
+    assertThat(later).isEmpty();
+    assertThat(recorder.dropped()).isEqualTo(1);
+  }
+
+  private void hand(String... ids) {
+    for (String id : ids) recorder.hand(record(id));
+  }
+
+  /** What was put off runs now. */
+  private void laterComes() {
+    List<Runnable> due = new ArrayList<>(later);
+    later.clear();
+    due.forEach(Runnable::run);
+  }
+
+  private static DecisionRecord record(String id) {
+    return new DecisionRecord(
+        id,
+        "release",
+        Instant.EPOCH,
+        State.STALE,
+        StateReason.STORE_UNAVAILABLE,
+        Known.nothing(PersonId.user("ana")),
+        VisitContext.EMPTY,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Map.of(),
+        Map.of());
+  }
+}
