@@ -1,5 +1,9 @@
 package dev.attune.engine.rule.lint;
 
+import dev.attune.engine.rule.CheckedRule;
+import dev.attune.engine.rule.Consequence;
+import dev.attune.engine.rule.Derive;
+import dev.attune.engine.rule.Propose;
 import dev.attune.engine.rule.condition.Condition;
 import dev.attune.engine.rule.condition.Condition.Absent;
 import dev.attune.engine.rule.condition.Condition.Accumulated;
@@ -8,14 +12,35 @@ import dev.attune.engine.rule.condition.Condition.Any;
 import dev.attune.engine.rule.condition.Condition.Pattern;
 import dev.attune.engine.rule.condition.Condition.Present;
 import dev.attune.engine.rule.condition.Constraint;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** The text of conditions without what does not matter: spaces and order. */
-final class Normal {
+public final class Normal {
   private Normal() {}
 
-  static String of(Condition condition) {
+  /** What a rule says, whatever its name and wherever it stands. */
+  public static List<Object> of(CheckedRule rule) {
+    List<Object> meaning = new ArrayList<>();
+    rule.conditions().stream().map(Normal::of).sorted().forEach(meaning::add);
+    for (Consequence each : rule.consequences()) {
+      if (each instanceof Derive derive) meaning.add(derive.segment());
+      if (each instanceof Propose propose) meaning.add(of(propose));
+    }
+    return meaning;
+  }
+
+  private static List<Object> of(Propose propose) {
+    return List.of(
+        propose.action(),
+        propose.because(),
+        propose.with(),
+        propose.weight(),
+        String.valueOf(propose.about()));
+  }
+
+  public static String of(Condition condition) {
     if (condition instanceof Pattern pattern) {
       String name = pattern.variable() == null ? "" : pattern.variable() + ":";
       return name + pattern.fact().word() + of(pattern.constraints());

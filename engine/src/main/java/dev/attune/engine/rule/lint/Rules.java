@@ -3,7 +3,6 @@ package dev.attune.engine.rule.lint;
 import dev.attune.engine.rule.CheckedRule;
 import dev.attune.engine.rule.Consequence;
 import dev.attune.engine.rule.Content;
-import dev.attune.engine.rule.Derive;
 import dev.attune.engine.rule.Propose;
 import dev.attune.engine.rule.Term;
 import dev.attune.engine.rule.Text;
@@ -15,7 +14,7 @@ import dev.attune.engine.rule.condition.Constraint;
 import dev.attune.engine.rule.condition.Expression;
 import dev.attune.engine.rule.condition.Expression.Variable;
 import dev.attune.engine.rule.condition.Expressions;
-import java.util.ArrayList;
+import dev.attune.engine.rule.condition.Variables.Bound;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,26 +51,6 @@ final class Rules {
     map.values().forEach(each -> addTours(each, opened));
   }
 
-  /** What a rule says, whatever its name and wherever it stands. */
-  static List<Object> meaning(CheckedRule rule) {
-    List<Object> meaning = new ArrayList<>();
-    rule.conditions().stream().map(Normal::of).sorted().forEach(meaning::add);
-    for (Consequence each : rule.consequences()) {
-      if (each instanceof Derive derive) meaning.add(derive.segment());
-      if (each instanceof Propose propose) meaning.add(meaning(propose));
-    }
-    return meaning;
-  }
-
-  private static List<Object> meaning(Propose propose) {
-    return List.of(
-        propose.action(),
-        propose.because(),
-        propose.with(),
-        propose.weight(),
-        String.valueOf(propose.about()));
-  }
-
   /** True when it proposes an action per item, so that another rule may propose it for others. */
   static boolean aboutItems(CheckedRule rule) {
     return rule.consequences().stream()
@@ -84,6 +63,31 @@ final class Rules {
     addVariables(propose.because(), names);
     propose.with().values().forEach(term -> addVariables(term, names));
     return names;
+  }
+
+  /**
+   * A value put into a sentence somebody reads.
+   *
+   * @param name the variable, with its {@code $}
+   */
+  record Quote(Propose propose, String name, Bound bound) {}
+
+  /** Every variable whose value reaches a person, with what it is bound to. */
+  static Stream<Quote> quotes(Content content) {
+    return all(content).stream()
+        .flatMap(
+            rule ->
+                rule.consequences().stream()
+                    .filter(Propose.class::isInstance)
+                    .map(Propose.class::cast)
+                    .flatMap(propose -> quotes(rule, propose)));
+  }
+
+  private static Stream<Quote> quotes(CheckedRule rule, Propose propose) {
+    return spoken(propose).stream()
+        .flatMap(
+            name ->
+                rule.variables().get(name).stream().map(bound -> new Quote(propose, name, bound)));
   }
 
   static Set<String> usedVariables(CheckedRule rule) {

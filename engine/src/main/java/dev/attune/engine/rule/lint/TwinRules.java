@@ -18,7 +18,7 @@ final class TwinRules implements Lint {
   public void check(Content content, Diagnostics diagnostics) {
     Map<List<Object>, CheckedRule> seen = new HashMap<>();
     for (CheckedRule rule : Rules.all(content)) {
-      CheckedRule twin = seen.putIfAbsent(Rules.meaning(rule), rule);
+      CheckedRule twin = seen.putIfAbsent(Normal.of(rule), rule);
       if (twin == null) continue;
       diagnostics.warning(
           rule.ref().place(),
