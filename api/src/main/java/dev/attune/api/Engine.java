@@ -9,6 +9,7 @@ import dev.attune.engine.decision.DecisionService;
 import dev.attune.engine.decision.ExposureIntake;
 import dev.attune.engine.decision.Rules;
 import dev.attune.engine.event.EventIntake;
+import dev.attune.engine.health.HealthService;
 import dev.attune.engine.publish.shadow.ShadowedRecords;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Timer;
@@ -28,6 +29,7 @@ record Engine(
     DecisionService decisions,
     ExposureIntake exposures,
     EventIntake events,
+    HealthService health,
     DecisionRecorder recorder,
     ThreadPoolExecutor workers) {
   private static final int RECORDS_IN_FLIGHT = 64;
@@ -38,11 +40,14 @@ record Engine(
       LiveRules live, RedisStores stores, PrometheusMeterRegistry registry, InstantSource clock) {
     Timer evaluations = TimedRules.timer(registry);
     Supplier<Rules> rules = () -> TimedRules.of(live.current(), evaluations);
+    HealthService health =
+        new HealthService(live::content, stores.health(), stores.undeclared(), clock);
     DecisionRecorder recorder =
         new DecisionRecorder(
             new ShadowedRecords(stores.records(), live.shadows()),
             RECORDS_IN_FLIGHT,
-            RECORDS_WAITING);
+            RECORDS_WAITING,
+            health::decided);
     FunctionCounter.builder("attune.records.dropped", recorder, DecisionRecorder::dropped)
         .description("decision records lost because the store was too slow")
         .register(registry);
@@ -61,8 +66,9 @@ record Engine(
         new ExposureIntake(
             recorder, stores.records(), stores.attention(), stores.outcomes(), rules, clock);
     EventIntake events =
-        new EventIntake(stores.facts(), () -> live.content().vocabulary(), stores.undeclared());
-    return new Engine(decisions, exposures, events, recorder, workers);
+        new EventIntake(
+            stores.facts(), () -> live.content().vocabulary(), stores.undeclared(), health);
+    return new Engine(decisions, exposures, events, health, recorder, workers);
   }
 
   private static ThreadPoolExecutor boundedWorkers() {

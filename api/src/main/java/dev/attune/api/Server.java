@@ -202,6 +202,12 @@ public final class Server implements AutoCloseable {
         .toCompletableFuture()
         .completeOnTimeout(null, RECORDS_SECONDS, TimeUnit.SECONDS)
         .join();
+    engine
+        .health()
+        .flush()
+        .toCompletableFuture()
+        .completeOnTimeout(null, RECORDS_SECONDS, TimeUnit.SECONDS)
+        .join();
     conversations.close();
     rules.close();
     engine.workers().shutdownNow();

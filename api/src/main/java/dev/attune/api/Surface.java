@@ -15,6 +15,7 @@ import dev.attune.api.http.PublishEndpoints;
 import dev.attune.api.http.RecordEndpoints;
 import dev.attune.api.http.ReleaseEndpoints;
 import dev.attune.api.http.ReportEndpoints;
+import dev.attune.api.http.RuleHealthEndpoint;
 import dev.attune.api.http.UndeclaredEndpoint;
 import dev.attune.api.http.WhyEndpoint;
 import dev.attune.api.http.ingest.IngestEndpoints;
@@ -44,6 +45,8 @@ final class Surface {
     endpoints.put(
         Operation.DECIDE,
         new DecideEndpoint(engine.decisions(), rules::content, new DecisionMetrics(registry)));
+    endpoints.put(
+        Operation.READ_RULE_HEALTH, new RuleHealthEndpoint(engine.health(), engine.workers()));
     new ReportEndpoints(engine.exposures()).addTo(endpoints);
     new RecordEndpoints(engine.recorder()::find, stores.records()).addTo(endpoints);
     endpoints.put(

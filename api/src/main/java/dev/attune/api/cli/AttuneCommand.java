@@ -19,8 +19,10 @@ import picocli.CommandLine.Spec;
     subcommands = {
       BenchCommand.class,
       ChatCommand.class,
+      ExplainCommand.class,
       ExportCommand.class,
       ExtractCommand.class,
+      HealthCommand.class,
       ImportCommand.class,
       LintCommand.class,
       PublishCommand.class,

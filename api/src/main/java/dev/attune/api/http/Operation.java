@@ -21,6 +21,7 @@ public enum Operation {
   DECIDE(POST, Lane.DECIDE, Size.KIB_64, "/v1/decisions"),
   READ_DECISION(GET, ADMIN, Size.NONE, "/v1/decisions/{id}"),
   EXPLAIN_DECISION(GET, ADMIN, Size.NONE, "/v1/decisions/{id}/why"),
+  READ_RULE_HEALTH(GET, ADMIN, Size.NONE, "/v1/health/rules"),
   REPORT_EXPOSURE(POST, INGEST, Size.KIB_16, "/v1/exposures"),
   REPORT_OUTCOME(POST, INGEST, Size.KIB_16, "/v1/outcomes"),
 

@@ -35,6 +35,9 @@ import java.util.Base64;
  * attune:s:outcomes         hash    none       showings and acceptances by action, over all people
  * attune:s:{budget}:day:{date}    hash    32 days   tokens and money language models cost on a day
  * attune:s:{budget}:session:{id}  string  30 days   tokens language models cost in a conversation
+ * attune:s:{health}:day:{date}    hash    100 days  what rules came to on a day, over all people
+ * attune:s:{health}:latest        list    100 days  the same in small chapters, the newest first
+ * attune:s:{health}:first         hash    400 days  when each state of a rule was first live
  * attune:s:epoch            string  none       tells this data from an empty or other store
  * attune:s:releases         hash    none       the last 20 releases, and which is current
  * attune:s:{drafts}         hash    none       drafts without their files, at most 100
@@ -142,6 +145,18 @@ final class Keys {
 
   byte[] outcomes() {
     return bytes(space + "outcomes");
+  }
+
+  byte[] healthDay(LocalDate day) {
+    return bytes(space + "{health}:day:" + day);
+  }
+
+  byte[] healthLatest() {
+    return bytes(space + "{health}:latest");
+  }
+
+  byte[] healthFirst() {
+    return bytes(space + "{health}:first");
   }
 
   byte[] epoch() {

@@ -6,6 +6,7 @@ import dev.attune.engine.decision.DecisionRecords;
 import dev.attune.engine.event.Undeclared;
 import dev.attune.engine.fact.ConsentDefault;
 import dev.attune.engine.fact.FactStore;
+import dev.attune.engine.health.HealthStore;
 import dev.attune.engine.profile.ConversationStore;
 import dev.attune.engine.publish.DraftStore;
 import dev.attune.engine.publish.ReleaseStore;
@@ -24,6 +25,7 @@ public record RedisStores(
     AttentionLedger attention,
     ReleaseStore releases,
     DraftStore drafts,
+    HealthStore health,
     DecisionRecords records,
     ConversationStore conversations,
     Undeclared undeclared,
@@ -48,6 +50,7 @@ public record RedisStores(
         new RedisAttention(whereabouts),
         new RedisReleases(links, keys),
         new RedisDrafts(links, keys),
+        new RedisHealthStore(links, keys),
         new RedisDecisionRecords(links, keys, whereabouts),
         conversations,
         new RedisUndeclared(links, keys),

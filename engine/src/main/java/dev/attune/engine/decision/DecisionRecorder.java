@@ -12,7 +12,10 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes records behind the answers. At most {@code inFlight} writes run and {@code waiting}
@@ -21,10 +24,12 @@ import org.jspecify.annotations.Nullable;
  * time to time; one the store refuses is dropped and counted too. Thread-safe.
  */
 public final class DecisionRecorder {
+  private static final Logger LOG = LoggerFactory.getLogger(DecisionRecorder.class);
   private static final Executor IN_A_MOMENT =
       CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS);
 
   private final DecisionRecords records;
+  private final Consumer<DecisionRecord> watching;
   private final int inFlight;
   private final int waiting;
   private final Executor later;
@@ -36,26 +41,54 @@ public final class DecisionRecorder {
   private boolean resting;
 
   public DecisionRecorder(DecisionRecords records, int inFlight, int waiting) {
-    this(records, inFlight, waiting, IN_A_MOMENT);
+    this(records, inFlight, waiting, made -> {}, IN_A_MOMENT);
+  }
+
+  /**
+   * @param watching is shown every record, written or not; never blocks
+   */
+  public DecisionRecorder(
+      DecisionRecords records, int inFlight, int waiting, Consumer<DecisionRecord> watching) {
+    this(records, inFlight, waiting, watching, IN_A_MOMENT);
   }
 
   /**
    * @param later runs the next try after the store could not be reached
    */
   DecisionRecorder(DecisionRecords records, int inFlight, int waiting, Executor later) {
+    this(records, inFlight, waiting, made -> {}, later);
+  }
+
+  private DecisionRecorder(
+      DecisionRecords records,
+      int inFlight,
+      int waiting,
+      Consumer<DecisionRecord> watching,
+      Executor later) {
     this.records = records;
+    this.watching = watching;
     this.inFlight = inFlight;
     this.waiting = waiting;
     this.later = later;
   }
 
   void hand(DecisionRecord made) {
+    show(made);
     synchronized (this) {
       unwritten.put(made.id(), made);
       queue.add(made);
       if (queue.size() > waiting) drop(queue.remove());
     }
     pump();
+  }
+
+  /** An answer does not fail because somebody who watches does. */
+  private void show(DecisionRecord made) {
+    try {
+      watching.accept(made);
+    } catch (RuntimeException bug) {
+      LOG.error("decision {} could not be watched", made.id(), bug);
+    }
   }
 
   /** A record by id, also one that is not written yet. */

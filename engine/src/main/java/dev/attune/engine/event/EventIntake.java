@@ -1,11 +1,13 @@
 package dev.attune.engine.event;
 
+import dev.attune.engine.fact.Change;
 import dev.attune.engine.fact.FactStore;
 import dev.attune.engine.fact.PersonId;
 import dev.attune.engine.fact.Write;
 import dev.attune.engine.fact.Written;
 import dev.attune.engine.vocabulary.Vocabulary;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
@@ -19,11 +21,21 @@ public final class EventIntake {
   /** How late an event may come that is not sent as history. */
   public static final Duration LATE = Duration.ofDays(7);
 
+  /** An event older than this did not arrive as it happened. */
+  private static final Duration JUST_NOW = Duration.ofHours(1);
+
   private final FactStore store;
   private final EventChanges changes;
+  private final Arrivals arrivals;
 
   public EventIntake(FactStore store, Supplier<Vocabulary> vocabulary, Undeclared undeclared) {
+    this(store, vocabulary, undeclared, Arrivals.NOBODY);
+  }
+
+  public EventIntake(
+      FactStore store, Supplier<Vocabulary> vocabulary, Undeclared undeclared, Arrivals arrivals) {
     this.store = store;
+    this.arrivals = arrivals;
     this.changes = new EventChanges(vocabulary, undeclared);
   }
 
@@ -48,9 +60,26 @@ public final class EventIntake {
   }
 
   private CompletionStage<Accepted> enter(Event event) {
+    List<Change> entering = changes.of(event);
     return store
-        .write(event.person(), new Write(event.id(), event.receivedAt(), changes.of(event)))
-        .thenApply(EventIntake::accepted);
+        .write(event.person(), new Write(event.id(), event.receivedAt(), entering))
+        .thenApply(
+            written -> {
+              if (written == Written.ENTERED) tell(event, entering);
+              return accepted(written);
+            });
+  }
+
+  private void tell(Event event, List<Change> entered) {
+    boolean justNow = !event.at().isBefore(event.receivedAt().minus(JUST_NOW));
+    if (event.kind() != EventKind.TRACK || event.historical() || !justNow) return;
+    boolean declared = false;
+    for (Change change : entered) {
+      if (!(change instanceof Change.Counted counted)) continue;
+      arrivals.declared(counted.event(), event.person());
+      declared = true;
+    }
+    if (!declared) arrivals.undeclared(event.person());
   }
 
   private static Accepted accepted(Written written) {

@@ -1,0 +1,146 @@
+package dev.attune.api.redis;
+
+import dev.attune.engine.health.Chapter;
+import dev.attune.engine.health.Evidence;
+import dev.attune.engine.health.HealthStore;
+import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.output.IntegerOutput;
+import io.lettuce.core.output.MapOutput;
+import io.lettuce.core.output.ValueListOutput;
+import io.lettuce.core.protocol.CommandArgs;
+import io.lettuce.core.protocol.CommandType;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** Chapters of all servers: a hash for each day, a list of the latest. */
+final class RedisHealthStore implements HealthStore {
+  private static final Script KEEP = Script.named("health");
+  private static final Duration FIRST_SEEN = Duration.ofDays(400);
+
+  private final RedisLinks links;
+  private final Keys keys;
+
+  RedisHealthStore(RedisLinks links, Keys keys) {
+    this.links = links;
+    this.keys = keys;
+  }
+
+  @Override
+  public CompletionStage<Void> keep(Chapter chapter) {
+    List<byte[]> args = new ArrayList<>();
+    args.add(Form.bytes(KEPT.toMillis()));
+    args.add(Form.bytes(LATEST));
+    args.add(Form.bytes(ChapterForm.of(chapter)));
+    args.addAll(ChapterForm.fields(chapter));
+    byte[][] both = {keys.healthDay(Evidence.day(chapter.until())), keys.healthLatest()};
+    return KEEP.run(
+            links.here(),
+            Patience.WRITE,
+            both,
+            args,
+            () -> new IntegerOutput<>(ByteArrayCodec.INSTANCE))
+        .<Void>handle((done, unreachable) -> null);
+  }
+
+  @Override
+  public CompletionStage<Evidence> read(Instant now, int days) {
+    Map<LocalDate, Chapter> byDay = Collections.synchronizedMap(new TreeMap<>());
+    List<CompletableFuture<?>> reads = new ArrayList<>();
+    for (int ago = 0; ago < days; ago++) {
+      LocalDate day = Evidence.day(now).minusDays(ago);
+      reads.add(
+          all(keys.healthDay(day))
+              .thenAccept(hash -> addDay(day, hash, byDay))
+              .toCompletableFuture());
+    }
+    return CompletableFuture.allOf(reads.toArray(CompletableFuture<?>[]::new))
+        .thenCombine(latest(), (done, latest) -> new Evidence(new TreeMap<>(byDay), latest));
+  }
+
+  private static void addDay(
+      LocalDate day, Map<byte[], byte[]> hash, Map<LocalDate, Chapter> byDay) {
+    Instant from = day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    Instant until = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusMillis(1);
+    if (!hash.isEmpty()) byDay.put(day, ChapterForm.day(from, until, hash));
+  }
+
+  /** The list has the newest first. */
+  private CompletionStage<List<Chapter>> latest() {
+    return links
+        .here()
+        .send(
+            Patience.LONG,
+            CommandType.LRANGE,
+            new CommandArgs<>(ByteArrayCodec.INSTANCE).addKey(keys.healthLatest()).add(0).add(-1),
+            new ValueListOutput<>(ByteArrayCodec.INSTANCE))
+        .thenApply(
+            found -> {
+              List<Chapter> chapters = new ArrayList<>();
+              found.forEach(text -> chapters.add(0, ChapterForm.read(Texts.of(text))));
+              return chapters;
+            });
+  }
+
+  @Override
+  public CompletionStage<Map<String, Instant>> firstSeen(Collection<String> names, Instant now) {
+    return all(keys.healthFirst())
+        .thenApply(
+            hash -> {
+              Map<String, Instant> seen = new HashMap<>();
+              hash.forEach(
+                  (name, millis) ->
+                      seen.put(
+                          Texts.of(name), Instant.ofEpochMilli(Long.parseLong(Texts.of(millis)))));
+              List<String> news = names.stream().filter(name -> !seen.containsKey(name)).toList();
+              if (!news.isEmpty()) remember(news, now);
+              news.forEach(name -> seen.put(name, now));
+              return seen;
+            });
+  }
+
+  /** Two servers may do so at the same time; the earlier one stays. */
+  private void remember(List<String> news, Instant now) {
+    for (String name : news) {
+      links
+          .here()
+          .send(
+              Patience.WRITE,
+              CommandType.HSETNX,
+              new CommandArgs<>(ByteArrayCodec.INSTANCE)
+                  .addKey(keys.healthFirst())
+                  .add(name)
+                  .add(now.toEpochMilli()),
+              new IntegerOutput<>(ByteArrayCodec.INSTANCE));
+    }
+    links
+        .here()
+        .send(
+            Patience.WRITE,
+            CommandType.PEXPIRE,
+            new CommandArgs<>(ByteArrayCodec.INSTANCE)
+                .addKey(keys.healthFirst())
+                .add(FIRST_SEEN.toMillis()),
+            new IntegerOutput<>(ByteArrayCodec.INSTANCE));
+  }
+
+  private CompletionStage<Map<byte[], byte[]>> all(byte[] key) {
+    return links
+        .here()
+        .send(
+            Patience.LONG,
+            CommandType.HGETALL,
+            new CommandArgs<>(ByteArrayCodec.INSTANCE).addKey(key),
+            new MapOutput<>(ByteArrayCodec.INSTANCE));
+  }
+}

@@ -1,0 +1,116 @@
+package dev.attune.engine.health;
+
+import dev.attune.engine.arbitration.ReasonCode;
+import dev.attune.engine.arbitration.Suppression;
+import dev.attune.engine.decision.DecisionRecord;
+import dev.attune.engine.decision.DecisionRecord.Chosen;
+import dev.attune.engine.decision.DecisionRecord.Proposed;
+import dev.attune.engine.decision.PlacementRequest;
+import dev.attune.engine.decision.State;
+import dev.attune.engine.fact.ItemState;
+import dev.attune.engine.fact.PersonId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Counts what decisions came to and which events arrived, in memory, and hands a chapter on when it
+ * is full: a decision waits for nothing. Bounded by the names authors wrote. Thread-safe.
+ */
+public final class Tally {
+  /** Signs of life in a full chapter. */
+  private static final int FULL = 50;
+
+  /** A chapter is handed on after so long, however little it holds. */
+  private static final Duration LONG = Duration.ofMinutes(10);
+
+  /** Facts are looked at in one of so many decisions. */
+  private static final int SAMPLED = 4;
+
+  private final HealthStore store;
+  private final InstantSource clock;
+  private final AtomicInteger decisions = new AtomicInteger();
+  private volatile OpenChapter open = new OpenChapter();
+
+  public Tally(HealthStore store, InstantSource clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /** A decision was recorded. Takes about a microsecond. */
+  public void decided(DecisionRecord made) {
+    if (made.state() == State.DEFAULT) return;
+    OpenChapter now = open;
+    for (PlacementRequest asked : made.asked()) now.add(Sign.ASKED, asked.id());
+    for (Proposed each : made.candidates())
+      now.add(Sign.PROPOSED, Sign.rule(each.action(), each.rule()), made.known().person());
+    for (Chosen each : made.chosen()) now.add(Sign.CHOSEN, each.action());
+    for (Suppression each : made.suppressed()) stopped(each, made, now);
+    if (decisions.incrementAndGet() % SAMPLED == 0) lookAt(made, now);
+    enter(now, made.at());
+  }
+
+  private static void stopped(Suppression one, DecisionRecord made, OpenChapter now) {
+    now.add(Sign.STOPPED, one.action() + '|' + one.reason());
+    boolean beaten =
+        one.reason() == ReasonCode.OUTRANKED
+            || one.reason() == ReasonCode.SLOT_TAKEN
+            || one.reason() == ReasonCode.EXCLUDED;
+    if (!beaten) return;
+    for (Chosen rival : made.chosen()) {
+      if (rival.placement().equals(one.placement()))
+        now.add(Sign.BEATEN, one.action() + '|' + rival.action());
+    }
+  }
+
+  private static void lookAt(DecisionRecord made, OpenChapter now) {
+    for (PlacementRequest asked : made.asked()) now.add(Sign.LOOKED_AT, asked.id());
+    for (String field : made.known().profile().keySet()) now.add(Sign.PRESENT, "profile." + field);
+    for (String field : made.visit().values().keySet()) now.add(Sign.PRESENT, "visit." + field);
+    for (String event : made.known().counters().keySet()) now.add(Sign.PRESENT, "event." + event);
+    made.known().items().values().stream()
+        .map(ItemState::kind)
+        .distinct()
+        .forEach(kind -> now.add(Sign.PRESENT, "item." + kind));
+  }
+
+  /**
+   * An event arrived as it happened.
+   *
+   * @param event {@link Sign#UNDECLARED} for one the vocabulary does not know
+   */
+  public void arrived(String event, PersonId person) {
+    OpenChapter now = open;
+    now.add(Sign.ARRIVED, event, person);
+    enter(now, clock.instant());
+  }
+
+  private void enter(OpenChapter now, Instant at) {
+    int size = now.enter(at);
+    if (size < FULL && !now.isOlderThan(LONG, at)) return;
+    synchronized (this) {
+      if (open != now) return;
+      open = new OpenChapter();
+    }
+    store.keep(now.chapter(at));
+  }
+
+  /** What is not handed on yet. */
+  public Chapter pending() {
+    return open.chapter(clock.instant());
+  }
+
+  /** Hands on what is pending; for a graceful stop. */
+  public CompletionStage<Void> flush() {
+    OpenChapter last;
+    synchronized (this) {
+      last = open;
+      open = new OpenChapter();
+    }
+    Chapter chapter = last.chapter(clock.instant());
+    return chapter.isEmpty() ? CompletableFuture.completedFuture(null) : store.keep(chapter);
+  }
+}
