@@ -42,6 +42,11 @@ final class OpenChapter {
     count.increment();
   }
 
+  /** Counts a name once. */
+  void note(Sign sign, String name) {
+    if (!counts.getOrDefault(sign, Map.of()).containsKey(name)) add(sign, name);
+  }
+
   Chapter chapter(Instant until) {
     return new Chapter(
         from.isBefore(until) ? from : until,

@@ -14,10 +14,14 @@ public enum Sign {
   BEATEN,
   /** An event arrived as it happened, not as history; undeclared ones share a name. */
   ARRIVED,
-  /** A fact was known, of those decisions that were looked at. */
-  PRESENT,
-  /** A decision whose facts were looked at; named by the placement. */
-  LOOKED_AT;
+  /** A profile field was known; like the next ones counted once a chapter, however often. */
+  KNOWN_FIELD,
+  /** The app sent a field of the visit. */
+  KNOWN_VISIT,
+  /** Somebody ever did this. */
+  KNOWN_EVENT,
+  /** Somebody works or worked on a thing of this kind. */
+  KNOWN_ITEM;
 
   /** Stands for every event the vocabulary does not know. */
   public static final String UNDECLARED = "?";

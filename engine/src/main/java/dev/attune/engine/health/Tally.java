@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Counts what decisions came to and which events arrived, in memory, and hands a chapter on when it
@@ -27,12 +26,8 @@ public final class Tally {
   /** A chapter is handed on after so long, however little it holds. */
   private static final Duration LONG = Duration.ofMinutes(10);
 
-  /** Facts are looked at in one of so many decisions. */
-  private static final int SAMPLED = 4;
-
   private final HealthStore store;
   private final InstantSource clock;
-  private final AtomicInteger decisions = new AtomicInteger();
   private volatile OpenChapter open = new OpenChapter();
 
   public Tally(HealthStore store, InstantSource clock) {
@@ -49,7 +44,7 @@ public final class Tally {
       now.add(Sign.PROPOSED, Sign.rule(each.action(), each.rule()), made.known().person());
     for (Chosen each : made.chosen()) now.add(Sign.CHOSEN, each.action());
     for (Suppression each : made.suppressed()) stopped(each, made, now);
-    if (decisions.incrementAndGet() % SAMPLED == 0) lookAt(made, now);
+    lookAt(made, now);
     enter(now, made.at());
   }
 
@@ -66,15 +61,12 @@ public final class Tally {
     }
   }
 
+  /** Which facts there are at all. */
   private static void lookAt(DecisionRecord made, OpenChapter now) {
-    for (PlacementRequest asked : made.asked()) now.add(Sign.LOOKED_AT, asked.id());
-    for (String field : made.known().profile().keySet()) now.add(Sign.PRESENT, "profile." + field);
-    for (String field : made.visit().values().keySet()) now.add(Sign.PRESENT, "visit." + field);
-    for (String event : made.known().counters().keySet()) now.add(Sign.PRESENT, "event." + event);
-    made.known().items().values().stream()
-        .map(ItemState::kind)
-        .distinct()
-        .forEach(kind -> now.add(Sign.PRESENT, "item." + kind));
+    for (String field : made.known().profile().keySet()) now.note(Sign.KNOWN_FIELD, field);
+    for (String field : made.visit().values().keySet()) now.note(Sign.KNOWN_VISIT, field);
+    for (String event : made.known().counters().keySet()) now.note(Sign.KNOWN_EVENT, event);
+    for (ItemState item : made.known().items().values()) now.note(Sign.KNOWN_ITEM, item.kind());
   }
 
   /**

@@ -47,7 +47,8 @@ class HealthServiceTest {
         .contains(
             "matched 1100 times", "beaten by tip, 1100 times", "\"healthy\" at docs/rules.drl:7");
     assertThat(proof("capped")).contains("chosen never: CAPPED 1100 times");
-    assertThat(proof("blind")).contains("the event \"doc.printed\", which nobody had in 275");
+    assertThat(proof("blind"))
+        .contains("the event \"doc.printed\", which nobody had in 1100 decisions");
     assertThat(proof("expired")).contains("until 2026-01-01T00:00:00Z");
     assertThat(proof("others")).contains("\"writers\" at docs/rules.drl");
     assertThat(proof("attic")).contains("asked for 2200 times");

@@ -14,8 +14,8 @@ import java.util.Map;
 
 /** A rule that needs a fact nobody has: it was renamed, or never sent. */
 final class FactNeverPresent implements Check {
-  /** So many decisions must have been looked at, which is one in four. */
-  static final long LOOKED_AT = 125;
+  /** So many decisions at the rule's placements are needed to say "never". */
+  private static final long ASKED = 500;
 
   @Override
   public Label label() {
@@ -28,24 +28,27 @@ final class FactNeverPresent implements Check {
     List<Finding> findings = new ArrayList<>();
     for (Proposer each : observed.proposers()) {
       Chapter counted = observed.evidence().since(each.since());
-      long lookedAt =
-          each.card().placements().stream()
-              .mapToLong(placement -> counted.count(Sign.LOOKED_AT, placement))
-              .sum();
-      if (lookedAt < LOOKED_AT) continue;
+      long asked = observed.asked(each, counted);
+      if (asked < ASKED || counted.count(Sign.PROPOSED, each.sign()) > 0) continue;
       for (String need : Needs.of(each.rule(), observed.content(), written)) {
-        if (isMissing(need, counted)) findings.add(finding(each, need, lookedAt, observed));
+        if (isMissing(need, counted)) findings.add(finding(each, need, asked, observed));
       }
     }
     return findings;
   }
 
   private static boolean isMissing(String need, Chapter counted) {
-    return counted.count(Sign.PRESENT, need) == 0
-        && !(need.startsWith("event.") && counted.count(Sign.ARRIVED, need.substring(6)) > 0);
+    String name = need.substring(need.indexOf('.') + 1);
+    return switch (need.substring(0, need.indexOf('.'))) {
+      case "profile" -> counted.count(Sign.KNOWN_FIELD, name) == 0;
+      case "visit" -> counted.count(Sign.KNOWN_VISIT, name) == 0;
+      case "item" -> counted.count(Sign.KNOWN_ITEM, name) == 0;
+      default ->
+          counted.count(Sign.KNOWN_EVENT, name) == 0 && counted.count(Sign.ARRIVED, name) == 0;
+    };
   }
 
-  private Finding finding(Proposer each, String need, long lookedAt, Observed observed) {
+  private Finding finding(Proposer each, String need, long asked, Observed observed) {
     return new Finding(
         label(),
         each.ref().name(),
@@ -53,13 +56,13 @@ final class FactNeverPresent implements Check {
         "needs "
             + words(need)
             + ", which nobody had in "
-            + lookedAt
-            + " decisions looked at since "
+            + asked
+            + " decisions since "
             + each.since()
             + Renamed.words(need, observed),
         each.since(),
         observed.now(),
-        Map.of("lookedAt", lookedAt, "present", 0L),
+        Map.of("asked", asked, "present", 0L),
         "Compare the name in vocabulary.yaml with what apps send: GET /v1/undeclared");
   }
 

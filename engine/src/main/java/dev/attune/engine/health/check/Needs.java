@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The facts without which a rule cannot match, by the names of {@code Sign.PRESENT}. */
+/** The facts without which a rule cannot match, e.g. {@code profile.role} or {@code event.x}. */
 final class Needs {
   private static final Set<String> ALSO_TRUE_OF_NOTHING = Set.of("!=", "not contains");
 
