@@ -6,27 +6,39 @@ import dev.attune.engine.rule.condition.Expressions;
 import java.lang.reflect.Method;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads facts by property name, for explanations only: evaluation never comes here. */
 final class FactReader {
+  /** Kept with the fact's class, so that they go when it goes. */
+  private static final ClassValue<Map<String, Method>> READERS =
+      new ClassValue<>() {
+        @Override
+        protected Map<String, Method> computeValue(Class<?> type) {
+          return new ConcurrentHashMap<>();
+        }
+      };
+
   private FactReader() {}
 
-  /** The values of all properties the constraints read; unknown values are left out. */
-  static Map<String, Object> read(Object fact, Collection<Constraint> constraints) {
-    Set<String> names = new LinkedHashSet<>();
-    constraints.stream()
+  /** The properties that constraints read, each once. */
+  static List<String> properties(Collection<Constraint> constraints) {
+    return constraints.stream()
         .flatMap(each -> Expressions.parts(each.expression()))
-        .forEach(
-            each -> {
-              if (each instanceof Expression.Property property) names.add(property.name());
-            });
+        .filter(Expression.Property.class::isInstance)
+        .map(each -> ((Expression.Property) each).name())
+        .distinct()
+        .toList();
+  }
+
+  /** The values of properties; unknown values are left out. */
+  static Map<String, Object> read(Object fact, List<String> properties) {
     Map<String, Object> values = new LinkedHashMap<>();
-    for (String name : names) {
+    for (String name : properties) {
       Object value = value(fact, name);
       if (value != null) values.put(name, value);
     }
@@ -35,15 +47,22 @@ final class FactReader {
 
   static @Nullable Object value(Object fact, String name) {
     try {
-      Method reader =
-          fact instanceof Record
-              ? fact.getClass().getMethod(name)
-              : fact.getClass()
-                  .getMethod(
-                      "get" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
+      Class<?> type = fact.getClass();
+      Map<String, Method> readers = READERS.get(type);
+      Method reader = readers.get(name);
+      if (reader == null) {
+        reader = reader(type, name);
+        readers.put(name, reader);
+      }
       return reader.invoke(fact);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("a checked rule reads unknown property " + name, e);
     }
+  }
+
+  private static Method reader(Class<?> type, String name) throws NoSuchMethodException {
+    return type.isRecord()
+        ? type.getMethod(name)
+        : type.getMethod("get" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
   }
 }

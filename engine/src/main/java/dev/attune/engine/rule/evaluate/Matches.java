@@ -42,9 +42,7 @@ final class Matches {
       if (fact == null) continue;
       facts.add(
           new MatchedFact(
-              each.type(),
-              FactReader.read(fact, each.written().constraints()),
-              each.written().place()));
+              each.type(), FactReader.read(fact, each.reads()), each.written().place()));
     }
     return facts;
   }

@@ -137,10 +137,9 @@ final class RuleReader {
       if (key == Keys.NONE) continue;
       List<Test> open = new ArrayList<>(List.of(tests));
       open.remove(i);
-      return new Step.EachFact(
-          written, written.fact(), key, pattern.slot(), tests, open.toArray(Test[]::new));
+      return Step.EachFact.of(written, key, pattern.slot(), tests, open.toArray(Test[]::new));
     }
-    return new Step.EachFact(written, written.fact(), Keys.NONE, pattern.slot(), tests, tests);
+    return Step.EachFact.of(written, Keys.NONE, pattern.slot(), tests, tests);
   }
 
   private static Test[] tests(

@@ -69,7 +69,7 @@ final class Selection {
         Arrays.stream(each.open())
             .filter(test -> questions.ask(each.type(), test).map(asks::add).isEmpty())
             .toArray(Test[]::new);
-    return new EachFact(each.written(), each.type(), each.key(), each.slot(), each.tests(), open);
+    return each.open(open);
   }
 
   /** Behind its question with the most answers. */

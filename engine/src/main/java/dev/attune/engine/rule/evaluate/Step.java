@@ -23,10 +23,27 @@ sealed interface Step {
    * @param key the name its facts have; {@link Keys#NONE} for any
    * @param tests all of the author's
    * @param open those that the key or a selection has not answered already
+   * @param reads the properties it reads, for explanations
    */
   record EachFact(
-      Condition.Pattern written, FactType type, int key, int slot, Test[] tests, Test[] open)
+      Condition.Pattern written,
+      FactType type,
+      int key,
+      int slot,
+      Test[] tests,
+      Test[] open,
+      List<String> reads)
       implements Step {
+    static EachFact of(Condition.Pattern written, int key, int slot, Test[] tests, Test[] open) {
+      List<String> reads = FactReader.properties(written.constraints());
+      return new EachFact(written, written.fact(), key, slot, tests, open, reads);
+    }
+
+    /** The same with fewer tests open. */
+    EachFact open(Test[] left) {
+      return new EachFact(written, type, key, slot, tests, left, reads);
+    }
+
     @Override
     public boolean walk(Row row, Conjunction rest, int next, Sink sink) {
       for (Object fact : row.facts.named(type, key)) {
