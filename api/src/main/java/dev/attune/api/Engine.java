@@ -43,7 +43,7 @@ record Engine(
     HealthService health =
         new HealthService(live::content, stores.health(), stores.undeclared(), clock);
     DecisionRecorder recorder =
-        new DecisionRecorder(
+        DecisionRecorder.watched(
             new ShadowedRecords(stores.records(), live.shadows()),
             RECORDS_IN_FLIGHT,
             RECORDS_WAITING,

@@ -47,9 +47,9 @@ public final class DecisionRecorder {
   /**
    * @param watching is shown every record, written or not; never blocks
    */
-  public DecisionRecorder(
+  public static DecisionRecorder watched(
       DecisionRecords records, int inFlight, int waiting, Consumer<DecisionRecord> watching) {
-    this(records, inFlight, waiting, watching, IN_A_MOMENT);
+    return new DecisionRecorder(records, inFlight, waiting, watching, IN_A_MOMENT);
   }
 
   /**

@@ -55,7 +55,7 @@ final class HealthWorld {
             facts::load,
             new InMemoryAttentionLedger(people),
             Outcomes.NONE,
-            new DecisionRecorder(new InMemoryDecisionRecords(), 1, 1, health::decided),
+            DecisionRecorder.watched(new InMemoryDecisionRecords(), 1, 1, health::decided),
             new DecisionIds(counter::incrementAndGet),
             Runnable::run,
             () -> now);
