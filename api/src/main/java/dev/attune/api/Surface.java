@@ -6,6 +6,7 @@ import dev.attune.api.http.DecideEndpoint;
 import dev.attune.api.http.DecisionMetrics;
 import dev.attune.api.http.DraftEndpoints;
 import dev.attune.api.http.Endpoint;
+import dev.attune.api.http.ExportDecisionsEndpoint;
 import dev.attune.api.http.FixedEndpoints;
 import dev.attune.api.http.HealthEndpoints;
 import dev.attune.api.http.Operation;
@@ -49,6 +50,7 @@ final class Surface {
         Operation.READ_RULE_HEALTH, new RuleHealthEndpoint(engine.health(), engine.workers()));
     new ReportEndpoints(engine.exposures()).addTo(endpoints);
     new RecordEndpoints(engine.recorder()::find, stores.records()).addTo(endpoints);
+    endpoints.put(Operation.EXPORT_DECISIONS, new ExportDecisionsEndpoint(stores.records(), clock));
     endpoints.put(
         Operation.EXPLAIN_DECISION,
         new WhyEndpoint(engine.recorder()::find, rules.old()::find, engine.workers()));

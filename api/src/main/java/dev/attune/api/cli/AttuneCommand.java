@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       LintCommand.class,
       PublishCommand.class,
       ReleasesCommand.class,
+      ReplayCommand.class,
       RollbackCommand.class,
       ServeCommand.class,
       TestCommand.class,

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 /** {@code attune bench}: measures decisions against the bare endpoint. */
 @Command(
     name = "bench",
-    subcommands = {BenchFaultsCommand.class, BenchOverloadCommand.class},
+    subcommands = {BenchFaultsCommand.class, BenchOverloadCommand.class, BenchReplayCommand.class},
     mixinStandardHelpOptions = true,
     description = {
       "Measures decisions against the same stack's bare endpoint.",

@@ -37,6 +37,11 @@ final class TestCommand implements Callable<Integer> {
   private boolean coverage;
 
   @Option(
+      names = "--ceiling",
+      description = "also list the distinct results of each placement that declares a ceiling")
+  private boolean ceiling;
+
+  @Option(
       names = "--data",
       paramLabel = "DIR",
       defaultValue = ".attune",
@@ -56,6 +61,7 @@ final class TestCommand implements Callable<Integer> {
     rules.print(result.diagnostics(), out);
     if (!(result instanceof Compiled compiled)) return 1;
     boolean passed = run(scenarios, compiled.release(), out);
+    if (ceiling) passed &= new CeilingReport(compiled.release(), out).print(rules);
     return passed && scenarios.diagnostics().isEmpty() ? 0 : 1;
   }
 

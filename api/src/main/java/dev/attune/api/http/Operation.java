@@ -19,6 +19,7 @@ import java.util.List;
  */
 public enum Operation {
   DECIDE(POST, Lane.DECIDE, Size.KIB_64, "/v1/decisions"),
+  EXPORT_DECISIONS(GET, ADMIN, Size.NONE, "/v1/decisions"),
   READ_DECISION(GET, ADMIN, Size.NONE, "/v1/decisions/{id}"),
   EXPLAIN_DECISION(GET, ADMIN, Size.NONE, "/v1/decisions/{id}/why"),
   READ_RULE_HEALTH(GET, ADMIN, Size.NONE, "/v1/health/rules"),

@@ -4,6 +4,7 @@ import dev.attune.engine.text.Place;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A named slot on a surface.
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param channel whether it reaches people outside the product (mail, notification)
  * @param ranking what it asks of its order beside class and score
  * @param fallback what to show when nothing was chosen: content trees, byte-identical every time
+ * @param ceiling how many different experiences it may be; null: no bound
  */
 public record Placement(
     String id,
@@ -24,4 +26,5 @@ public record Placement(
     boolean channel,
     Ranking ranking,
     List<Map<String, Object>> fallback,
+    @Nullable Ceiling ceiling,
     Place declaredAt) {}

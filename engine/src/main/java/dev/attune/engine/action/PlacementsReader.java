@@ -2,6 +2,7 @@ package dev.attune.engine.action;
 
 import dev.attune.engine.text.Diagnostics;
 import dev.attune.engine.text.Durations;
+import dev.attune.engine.text.Place;
 import dev.attune.engine.text.Section;
 import dev.attune.engine.text.YamlTree.Mapping;
 import java.time.DateTimeException;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code placements.yaml}. Wrong parts are reported and read as their defaults. */
 public final class PlacementsReader {
   private static final int MOST_CHOICES = 50;
+  private static final int MOST_RESULTS = 1_000;
 
   private PlacementsReader() {}
 
@@ -51,9 +53,19 @@ public final class PlacementsReader {
             section.flag("channel", false),
             new RankingReader(section, size).read(),
             section.contents("fallback"),
+            ceiling(section),
             section.place());
     section.refuseOtherKeys();
     return placement;
+  }
+
+  private static @Nullable Ceiling ceiling(Section section) {
+    Integer results = section.whole("ceiling", 1, MOST_RESULTS);
+    Double share =
+        section.read("smallest-share", "a share from 0.01% to 50%, such as 1%", Ceiling::share);
+    if (results == null && share == null) return null;
+    Place place = section.placeOf(results == null ? "smallest-share" : "ceiling");
+    return new Ceiling(results, share == null ? 0 : share, place);
   }
 
   private static List<AttentionBudget> attention(Section file) {

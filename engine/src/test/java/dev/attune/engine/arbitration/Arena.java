@@ -83,7 +83,7 @@ public final class Arena {
     placements.put(
         id,
         new Placement(
-            id, size, all, interrupts, channel, ranking, fallback, Place.of("placements")));
+            id, size, all, interrupts, channel, ranking, fallback, null, Place.of("placements")));
   }
 
   public Arena proposes(ACard card) {

@@ -130,6 +130,7 @@ final class Stage implements Rules, FactSource {
         false,
         Ranking.BY_SCORE,
         List.of(Map.of("title", "default of " + id)),
+        null,
         Place.of("placements.yaml"));
   }
 

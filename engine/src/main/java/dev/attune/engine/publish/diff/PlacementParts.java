@@ -38,6 +38,10 @@ final class PlacementParts {
             .add("interrupts", placement.interrupts())
             .add("channel", placement.channel())
             .addTree("fallback", placement.fallback());
+    if (placement.ceiling() != null) {
+      details.add("ceiling", placement.ceiling().results());
+      details.add("smallest-share", placement.ceiling().smallestShare());
+    }
     return new Part(Subject.PLACEMENT, placement.id(), placement.declaredAt(), details.byName());
   }
 

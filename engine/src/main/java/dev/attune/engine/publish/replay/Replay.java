@@ -56,7 +56,7 @@ public final class Replay {
     try {
       List<Callable<Tally>> shares = new ArrayList<>();
       for (int i = 0; i < threads; i++) shares.add(() -> share(source));
-      Tally all = new Tally();
+      Tally all = new Tally(draft);
       for (Future<Tally> share : workers.invokeAll(shares)) all.addAll(share.get());
       return all.report(draft.id(), new Examples(replayer, draft));
     } catch (ExecutionException failed) {
@@ -94,7 +94,7 @@ public final class Replay {
   }
 
   private Tally share(Source source) throws IOException {
-    Tally tally = new Tally();
+    Tally tally = new Tally(draft);
     List<byte[]> page = source.next();
     while (!page.isEmpty() && !Thread.currentThread().isInterrupted()) {
       for (byte[] record : page) replay(record, tally);

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     for the people in none
  * @param moves every action whose fate differs, most frequent first
  * @param placements how often each was asked for and showed its fallback
+ * @param results who gets which result on the draft, in placements that declare a ceiling
  * @param examples at most ten, the most surprising first
  */
 public record ReplayReport(
@@ -32,6 +33,7 @@ public record ReplayReport(
     Pressure before,
     Pressure after,
     List<PlacementUse> placements,
+    List<ResultShare> results,
     List<Example> examples) {
   public static final String NO_SEGMENT = "";
 
@@ -104,6 +106,40 @@ public record ReplayReport(
 
   /** Fallbacks of one placement. */
   public record PlacementUse(String placement, long asked, long before, long after) {}
+
+  /** The results that fewer people get than their placement declares, among enough to tell. */
+  public List<ResultShare> rareResults() {
+    return results.stream().filter(ResultShare::isRare).toList();
+  }
+
+  /**
+   * How many people get one result.
+   *
+   * @param result its id
+   * @param actions empty: the fallback
+   * @param people who get it at one time or another
+   * @param of all people the placement was asked for
+   * @param smallest the share it is to reach; 0: any
+   */
+  public record ResultShare(
+      String placement,
+      String result,
+      List<String> actions,
+      long people,
+      long of,
+      double smallest) {
+    private static final int ENOUGH = 100;
+
+    /** 0 to 1. */
+    public double share() {
+      return of == 0 ? 0 : (double) people / of;
+    }
+
+    /** The fallback may be as rare as it likes. */
+    boolean isRare() {
+      return of >= ENOUGH && !actions.isEmpty() && share() < smallest;
+    }
+  }
 
   /**
    * A decision that changes in a rare way.

@@ -6,6 +6,7 @@ import dev.attune.engine.decision.codec.RecordCodec;
 import dev.attune.engine.publish.replay.PeopleTally.Sides;
 import dev.attune.engine.publish.replay.ReplayReport.Decisions;
 import dev.attune.engine.publish.replay.Surprises.Kind;
+import dev.attune.engine.rule.evaluate.Release;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +21,17 @@ final class Tally {
   private final PeopleTally people = new PeopleTally();
   private final PressureTally pressure = new PressureTally();
   private final Surprises surprises = new Surprises();
+  private final SharesTally shares;
   private long read;
   private long replayed;
   private long changed;
   private long reworded;
   private long identical;
   private long unproven;
+
+  Tally(Release draft) {
+    this.shares = new SharesTally(draft);
+  }
 
   void skip(String reason, Set<String> decisions) {
     read++;
@@ -51,6 +57,7 @@ final class Tally {
     madeOn.add(made.release());
     difference.moves().forEach(moves::add);
     pressure.add(made, met, now);
+    shares.add(met);
     people.add(made, now, sides, difference.changed());
     if (difference.changed()) addSurprises(made, sides, difference);
   }
@@ -77,6 +84,7 @@ final class Tally {
     people.addAll(other.people);
     pressure.addAll(other.pressure);
     surprises.addAll(other.surprises);
+    shares.addAll(other.shares);
   }
 
   ReplayReport report(String draft, Examples examples) {
@@ -92,6 +100,7 @@ final class Tally {
         pressure.before(),
         pressure.after(),
         pressure.placements(),
+        shares.shares(),
         rarest.stream().map(examples::of).toList());
   }
 }

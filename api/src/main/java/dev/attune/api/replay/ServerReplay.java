@@ -1,0 +1,135 @@
+package dev.attune.api.replay;
+
+import dev.attune.engine.arbitration.Evidence;
+import dev.attune.engine.arbitration.Outcomes;
+import dev.attune.engine.decision.DecisionRecords;
+import dev.attune.engine.decision.DecisionRecords.Page;
+import dev.attune.engine.publish.replay.RecordPages;
+import dev.attune.engine.publish.replay.Replay;
+import dev.attune.engine.publish.replay.ReplayReport;
+import dev.attune.engine.rule.evaluate.Release;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Replays this deployment's own recent decisions, one replay at a time and on half of the
+ * processors, so that live decisions go on. Thread-safe.
+ */
+public final class ServerReplay {
+  /** How far back records are sure to be found. */
+  public static final Duration LONGEST = Duration.ofDays(7);
+
+  private static final int PAGE = 256;
+
+  private final DecisionRecords records;
+  private final Function<String, Optional<Release>> releases;
+  private final Outcomes outcomes;
+  private final InstantSource clock;
+  private final Semaphore running = new Semaphore(1);
+
+  /**
+   * @param releases finds a release that is still loaded by its id
+   */
+  public ServerReplay(
+      DecisionRecords records,
+      Function<String, Optional<Release>> releases,
+      Outcomes outcomes,
+      InstantSource clock) {
+    this.records = records;
+    this.releases = releases;
+    this.outcomes = outcomes;
+    this.clock = clock;
+  }
+
+  /**
+   * Runs the newest decisions on a draft.
+   *
+   * @param most at most so many
+   * @return empty when another replay is running
+   */
+  public Optional<CompletionStage<ReplayReport>> start(Release draft, Duration last, long most) {
+    if (!running.tryAcquire()) return Optional.empty();
+    CompletableFuture<ReplayReport> report = new CompletableFuture<>();
+    Thread thread = new Thread(() -> run(draft, last, most, report), "replay");
+    thread.setDaemon(true);
+    thread.setPriority(Thread.MIN_PRIORITY);
+    thread.start();
+    return Optional.of(report);
+  }
+
+  private void run(
+      Release draft, Duration last, long most, CompletableFuture<ReplayReport> report) {
+    try {
+      int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+      report.complete(
+          new Replay(draft, releases, lately(draft))
+              .run(new Pages(clock.instant(), last, most), threads, done -> {}));
+    } catch (IOException | RuntimeException failed) {
+      report.completeExceptionally(failed.getCause() == null ? failed : failed.getCause());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      report.completeExceptionally(stopped);
+    } finally {
+      running.release();
+    }
+  }
+
+  private Map<String, Evidence> lately(Release draft) {
+    Map<String, Evidence> lately = new HashMap<>();
+    for (String action : draft.content().cards().keySet()) {
+      Evidence counts = outcomes.of(action);
+      if (!counts.equals(Evidence.NONE)) lately.put(action, counts);
+    }
+    return lately;
+  }
+
+  /** The store's pages; waits for each, which is why a replay has threads of its own. */
+  private final class Pages implements RecordPages {
+    private final Instant from;
+    private final Instant until;
+    private long left;
+    private boolean ended;
+    private @Nullable String before;
+
+    Pages(Instant now, Duration last, long most) {
+      this.from = now.minus(last);
+      this.until = now.plusMillis(1);
+      this.left = most;
+    }
+
+    @Override
+    public List<byte[]> next() throws IOException {
+      List<byte[]> page = new ArrayList<>();
+      while (page.isEmpty() && !ended && left > 0) {
+        Page read = read();
+        for (byte[] record : read.records()) {
+          if (left-- > 0) page.add(record);
+        }
+        before = read.next();
+        ended = before == null;
+      }
+      return page;
+    }
+
+    private Page read() throws IOException {
+      try {
+        return records.recent(from, until, before, PAGE).toCompletableFuture().join();
+      } catch (CompletionException unreachable) {
+        throw new IOException("the store cannot be read", unreachable.getCause());
+      }
+    }
+  }
+}
