@@ -23,16 +23,17 @@ final class CeilingReport {
 
   /** False when a ceiling is exceeded. */
   boolean print(RulesArgument rules) {
+    Diagnostics diagnostics = new Diagnostics();
     int declared = 0;
     for (Placement placement : release.content().placements().byId().values()) {
       Ceiling ceiling = placement.ceiling();
       if (ceiling == null || ceiling.results() == null) continue;
       declared++;
-      print(placement, ceiling.results(), Reach.of(release, placement));
+      Reached reached = Reach.of(release, placement);
+      print(placement, ceiling.results(), reached);
+      WithinCeiling.check(release, placement, reached, diagnostics);
     }
     if (declared == 0) out.println("no placement declares a ceiling");
-    Diagnostics diagnostics = new Diagnostics();
-    WithinCeiling.check(release, diagnostics);
     rules.print(diagnostics.sorted(), out);
     return !diagnostics.hasErrors();
   }

@@ -32,7 +32,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,13 +117,43 @@ final class Traits {
   private void addField(FactType fact, Property property, Literals literals) {
     Field field = property.field();
     if (field == null) return;
+    if (fact == FactType.PROFILE) addConsent(field.purpose());
+    if (field.type() == FieldType.MANY_OF) {
+      for (String value : mentioned(field.values(), literals)) addOneOfMany(fact, field, value);
+      return;
+    }
     for (Object value : values(property, field, literals)) {
-      String told = fact.word() + " " + field.name() + " is " + words(value);
+      String told = fact.word() + " " + field.name() + " is " + value;
       if (fact == FactType.VISIT)
         add("visit." + field.name(), told, one -> one.visit.put(field.name(), value));
       else add("profile." + field.name(), told, one -> one.profile.put(field.name(), said(value)));
     }
-    if (fact == FactType.PROFILE) addConsent(field.purpose());
+  }
+
+  /** Each value may be there beside all others, so each is a thing of its own. */
+  private void addOneOfMany(FactType fact, Field field, String value) {
+    String told = fact.word() + " " + field.name() + " contains " + value;
+    String key = fact.word() + "." + field.name() + "." + value;
+    if (fact == FactType.VISIT)
+      add(
+          key,
+          told,
+          one -> one.visit.merge(field.name(), Set.of(value), (old, more) -> union(old, value)));
+    else
+      add(
+          key,
+          told,
+          one ->
+              one.profile.merge(
+                  field.name(),
+                  said(Set.of(value)),
+                  (old, more) -> said(union(old.value(), value))));
+  }
+
+  private static Set<String> union(Object values, String value) {
+    Set<String> union = new TreeSet<>(Set.of(value));
+    if (values instanceof Collection<?> many) many.forEach(each -> union.add((String) each));
+    return union;
   }
 
   private ProfileValue said(Object value) {
@@ -135,7 +164,7 @@ final class Traits {
     List<Object> values = new ArrayList<>();
     switch (field.type()) {
       case ONE_OF -> values.addAll(mentioned(field.values(), literals));
-      case MANY_OF -> values.addAll(sets(mentioned(field.values(), literals)));
+      case MANY_OF -> {}
       case TEXT -> {
         values.addAll(literals.texts());
         values.add("something else");
@@ -157,16 +186,6 @@ final class Traits {
       others |= !named;
     }
     return mentioned;
-  }
-
-  /** Each value alone, each two together, and all. */
-  private static List<Set<String>> sets(List<String> values) {
-    Set<Set<String>> sets = new LinkedHashSet<>();
-    for (String one : values) {
-      for (String other : values) sets.add(new TreeSet<>(List.of(one, other)));
-    }
-    sets.add(new TreeSet<>(values));
-    return List.copyOf(sets);
   }
 
   private List<LocalDate> dates(Property property, Literals literals) {
@@ -277,11 +296,5 @@ final class Traits {
 
   private Instant ago(int days) {
     return now.minus(Duration.ofDays(days));
-  }
-
-  private static String words(Object value) {
-    return value instanceof Collection<?> many
-        ? many.stream().map(String::valueOf).sorted().collect(Collectors.joining(" and "))
-        : String.valueOf(value);
   }
 }

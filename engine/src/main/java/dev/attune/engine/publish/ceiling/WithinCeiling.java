@@ -21,12 +21,18 @@ public final class WithinCeiling {
     for (Placement placement : release.content().placements().byId().values()) {
       Ceiling ceiling = placement.ceiling();
       if (ceiling == null || ceiling.results() == null) continue;
-      Reached reached = Reach.of(release, placement);
-      int results = reached.results().size();
-      if (results > ceiling.results())
-        diagnostics.error(
-            ceiling.place(), "ceiling", exceeded(release, placement, ceiling.results(), reached));
+      check(release, placement, Reach.of(release, placement), diagnostics);
     }
+  }
+
+  /** The same for one placement whose results have been found. */
+  public static void check(
+      Release release, Placement placement, Reached reached, Diagnostics diagnostics) {
+    Ceiling ceiling = placement.ceiling();
+    if (ceiling == null || ceiling.results() == null) return;
+    if (reached.results().size() > ceiling.results())
+      diagnostics.error(
+          ceiling.place(), "ceiling", exceeded(release, placement, ceiling.results(), reached));
   }
 
   private static String exceeded(

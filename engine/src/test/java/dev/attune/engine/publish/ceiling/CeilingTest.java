@@ -72,6 +72,17 @@ class CeilingTest {
   }
 
   @Test
+  void values_that_can_stand_side_by_side_are_met_together() {
+    Reached reached =
+        reach(
+            release(
+                files(100, "tags contains \"x\"", "tags contains \"y\"", "tags contains \"z\"")),
+            "grid");
+
+    assertThat(reached.results()).hasSize(8);
+  }
+
+  @Test
   void a_release_within_its_ceiling_passes() {
     assertThat(errors(release(grid(4)))).isEmpty();
   }
@@ -187,7 +198,12 @@ class CeilingTest {
   private static Object value(Field field, Random random) {
     return switch (field.type()) {
       case ONE_OF -> field.values().get(random.nextInt(field.values().size()));
-      case MANY_OF -> Set.of(field.values().get(random.nextInt(field.values().size())));
+      case MANY_OF -> {
+        Set<String> some = new TreeSet<>();
+        for (int i = 1 + random.nextInt(3); i > 0; i--)
+          some.add(field.values().get(random.nextInt(field.values().size())));
+        yield some;
+      }
       case TEXT -> List.of("home", "editor", "text").get(random.nextInt(3));
       case NUMBER -> (double) random.nextInt(24);
       case FLAG -> random.nextBoolean();
@@ -223,6 +239,7 @@ class CeilingTest {
         profile:
           role: { type: one-of, values: [a, b, c], label: "what you do", purpose: service }
           seats: { type: number, label: "seats", purpose: service }
+          tags: { type: many-of, values: [w, x, y, z], label: "tags", purpose: service }
           keen: { type: flag, label: "keen", purpose: service }
         """);
     put(

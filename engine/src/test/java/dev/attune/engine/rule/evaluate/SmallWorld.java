@@ -53,7 +53,15 @@ public final class SmallWorld {
             placements.put(
                 id,
                 new Placement(
-                    id, 2, Set.of(Kind.NUDGE), false, false, Ranking.BY_SCORE, List.of(), null, HERE)));
+                    id,
+                    2,
+                    Set.of(Kind.NUDGE),
+                    false,
+                    false,
+                    Ranking.BY_SCORE,
+                    List.of(),
+                    null,
+                    HERE)));
     return new Content(
         vocabulary(),
         new Placements(placements, List.of(), null, Holdout.NOBODY),
