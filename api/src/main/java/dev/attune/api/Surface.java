@@ -5,6 +5,7 @@ import dev.attune.api.http.CurrentReleaseEndpoint;
 import dev.attune.api.http.DecideEndpoint;
 import dev.attune.api.http.DecisionMetrics;
 import dev.attune.api.http.DraftEndpoints;
+import dev.attune.api.http.DraftReplay;
 import dev.attune.api.http.Endpoint;
 import dev.attune.api.http.ExportDecisionsEndpoint;
 import dev.attune.api.http.FixedEndpoints;
@@ -15,12 +16,14 @@ import dev.attune.api.http.Proofs;
 import dev.attune.api.http.PublishEndpoints;
 import dev.attune.api.http.RecordEndpoints;
 import dev.attune.api.http.ReleaseEndpoints;
+import dev.attune.api.http.ReplayDraftEndpoint;
 import dev.attune.api.http.ReportEndpoints;
 import dev.attune.api.http.RuleHealthEndpoint;
 import dev.attune.api.http.UndeclaredEndpoint;
 import dev.attune.api.http.WhyEndpoint;
 import dev.attune.api.http.ingest.IngestEndpoints;
 import dev.attune.api.redis.RedisStores;
+import dev.attune.api.replay.ServerReplay;
 import dev.attune.engine.publish.DraftService;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.json.JsonArray;
@@ -72,7 +75,12 @@ final class Surface {
     DraftService drafts =
         new DraftService(stores.drafts(), stores.releases(), DraftIds::next, clock);
     new DraftEndpoints(drafts, rules.shadows()).addTo(endpoints);
-    new PublishEndpoints(drafts, rules.publishing()).addTo(endpoints);
+    DraftReplay replay =
+        new DraftReplay(
+            rules.publishing(),
+            new ServerReplay(stores.records(), rules.old()::find, stores.outcomes(), clock));
+    endpoints.put(Operation.REPLAY_DRAFT, new ReplayDraftEndpoint(drafts, replay));
+    new PublishEndpoints(drafts, rules.publishing(), replay).addTo(endpoints);
     new HealthEndpoints(readiness::parts, config.http().openDetails()).addTo(endpoints);
     FixedEndpoints.addTo(endpoints, proofs, registry::scrape);
     return endpoints;

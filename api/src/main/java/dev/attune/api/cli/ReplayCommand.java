@@ -199,10 +199,7 @@ public final class ReplayCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     boolean changesTooMuch = limit.isPresent() && !limit.get().allows(report);
     if (changesTooMuch) err.println("replay: " + limit.get().told(report));
-    for (ResultShare rare : report.rareResults())
-      err.printf(
-          "replay: %.2f %% of people get result %s of %s, its smallest share is %.2f %%%n",
-          rare.share() * 100, rare.result(), rare.placement(), rare.smallest() * 100);
+    for (ResultShare rare : report.rareResults()) err.println("replay: " + rare.told());
     return !changesTooMuch && report.rareResults().isEmpty();
   }
 

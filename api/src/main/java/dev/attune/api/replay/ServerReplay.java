@@ -35,17 +35,17 @@ public final class ServerReplay {
   private static final int PAGE = 256;
 
   private final DecisionRecords records;
-  private final Function<String, Optional<Release>> releases;
+  private final Function<String, CompletionStage<Optional<Release>>> releases;
   private final Outcomes outcomes;
   private final InstantSource clock;
   private final Semaphore running = new Semaphore(1);
 
   /**
-   * @param releases finds a release that is still loaded by its id
+   * @param releases finds a release that is still kept by its id; may take seconds
    */
   public ServerReplay(
       DecisionRecords records,
-      Function<String, Optional<Release>> releases,
+      Function<String, CompletionStage<Optional<Release>>> releases,
       Outcomes outcomes,
       InstantSource clock) {
     this.records = records;
@@ -75,7 +75,7 @@ public final class ServerReplay {
     try {
       int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
       report.complete(
-          new Replay(draft, releases, lately(draft))
+          new Replay(draft, this::find, lately(draft))
               .run(new Pages(clock.instant(), last, most), threads, done -> {}));
     } catch (IOException | RuntimeException failed) {
       report.completeExceptionally(failed.getCause() == null ? failed : failed.getCause());
@@ -85,6 +85,11 @@ public final class ServerReplay {
     } finally {
       running.release();
     }
+  }
+
+  /** Waits, on a thread of the replay's own. */
+  private Optional<Release> find(String id) {
+    return releases.apply(id).toCompletableFuture().join();
   }
 
   private Map<String, Evidence> lately(Release draft) {

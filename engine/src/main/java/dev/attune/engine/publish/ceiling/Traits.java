@@ -18,6 +18,7 @@ import dev.attune.engine.rule.condition.Properties;
 import dev.attune.engine.rule.condition.Property;
 import dev.attune.engine.vocabulary.FeatureType;
 import dev.attune.engine.vocabulary.Field;
+import dev.attune.engine.vocabulary.FieldType;
 import dev.attune.engine.vocabulary.Purpose;
 import java.time.Duration;
 import java.time.Instant;

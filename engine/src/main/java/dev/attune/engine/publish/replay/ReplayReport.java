@@ -3,6 +3,7 @@ package dev.attune.engine.publish.replay;
 import dev.attune.engine.arbitration.ReasonCode;
 import dev.attune.engine.text.Place;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -133,6 +134,17 @@ public record ReplayReport(
     /** 0 to 1. */
     public double share() {
       return of == 0 ? 0 : (double) people / of;
+    }
+
+    /** The share and what it is to be, in plain words. */
+    public String told() {
+      return String.format(
+          Locale.ROOT,
+          "%.2f %% of people get result %s of %s, its smallest share is %.2f %%",
+          share() * 100,
+          result,
+          placement,
+          smallest * 100);
     }
 
     /** The fallback may be as rare as it likes. */

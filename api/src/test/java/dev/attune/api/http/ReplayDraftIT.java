@@ -1,0 +1,87 @@
+package dev.attune.api.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.attune.api.Answer;
+import dev.attune.api.RunningServer;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class ReplayDraftIT {
+  private static final String TEMPLATES = "/files/onboarding/templates.drl";
+  private static RunningServer server;
+
+  @BeforeAll
+  static void decisions_were_made() {
+    server = RunningServer.start(Map.of());
+    for (int i = 0; i < 30; i++) {
+      server.post(
+          "/v1/decisions",
+          "{\"userId\": \"person-" + i + "\", \"placements\": [{\"id\": \"home.banner\"}]}");
+    }
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
+    while (isWithoutRelease() && System.nanoTime() < end) Thread.onSpinWait();
+  }
+
+  private static boolean isWithoutRelease() {
+    return author("GET", "/v1/releases/current", null).body().path("number").isMissingNode();
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @Test
+  void an_unchanged_draft_changes_nothing() {
+    Answer replayed = author("POST", draft() + "/replay", "{\"last\": \"1h\"}");
+
+    assertThat(replayed.status()).isEqualTo(200);
+    JsonNode report = replayed.body();
+    assertThat(report.at("/decisions/replayed").asInt()).isGreaterThanOrEqualTo(30);
+    assertThat(report.at("/decisions/identical")).isEqualTo(report.at("/decisions/replayed"));
+    assertThat(report.path("withinLimits").asBoolean()).isTrue();
+  }
+
+  @Test
+  void a_draft_that_is_wrong_is_refused_at_its_place() {
+    String draft = draft();
+    author("PUT", draft + TEMPLATES, "package onboarding\nrule \"x\" when then end\n");
+
+    Answer replayed = author("POST", draft + "/replay", null);
+
+    assertThat(replayed.status()).isEqualTo(422);
+    assertThat(replayed.body().at("/diagnostics/0/file").asText())
+        .isEqualTo("onboarding/templates.drl");
+  }
+
+  @Test
+  void what_is_wrong_with_the_wish_is_said() {
+    Answer replayed =
+        author("POST", draft() + "/replay", "{\"last\": \"9d\", \"most\": 0, \"maxChanged\": 5}");
+
+    assertThat(replayed.status()).isEqualTo(400);
+    assertThat(replayed.body().findValuesAsText("pointer"))
+        .contains("/last", "/most", "/maxChanged");
+  }
+
+  @Test
+  void a_publish_within_its_limit_goes_through() {
+    assertThat(author("POST", draft() + "/publish?maxChanged=5%25", null).status()).isEqualTo(201);
+    assertThat(author("POST", draft() + "/publish?maxChanged=lots", null).status()).isEqualTo(400);
+  }
+
+  private static String draft() {
+    Answer made = author("POST", "/v1/drafts", "{\"author\": \"mia\"}");
+    assertThat(made.status()).isEqualTo(201);
+    return "/v1/drafts/" + made.body().path("id").asText();
+  }
+
+  private static Answer author(String method, String path, String body) {
+    return server.send(method, path, body, RunningServer.AUTHOR_KEY, Map.of());
+  }
+}
