@@ -3,10 +3,13 @@ package dev.attune.engine.decision;
 import dev.attune.engine.action.Candidate;
 import dev.attune.engine.arbitration.Arbiter;
 import dev.attune.engine.arbitration.Arbitration;
+import dev.attune.engine.arbitration.Arbitration.Filled;
 import dev.attune.engine.arbitration.Contest;
+import dev.attune.engine.arbitration.Slot;
 import dev.attune.engine.fact.Known;
 import dev.attune.engine.fact.VisitContext;
 import dev.attune.engine.rule.evaluate.Evaluation;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,8 +41,16 @@ public record Rerun(
             ? new Evaluation(List.of(), Set.of(), false)
             : rules.propose(known, made.at(), visit, placements(made));
     Contest contest = contest(made, rules, known, visit, evaluated.candidates(), explain);
-    return new Rerun(
-        contest, new Arbiter().choose(contest), evaluated.segments(), evaluated.limitHit());
+    boolean decided = made.state() != State.DEFAULT && !evaluated.limitHit();
+    Arbitration arbitration = decided ? new Arbiter().choose(contest) : onFallbacks(contest);
+    return new Rerun(contest, arbitration, evaluated.segments(), evaluated.limitHit());
+  }
+
+  /** Without rules nothing is chosen, also not what the person pinned. */
+  private static Arbitration onFallbacks(Contest contest) {
+    List<Filled> filled = new ArrayList<>();
+    for (Slot slot : contest.slots()) filled.add(new Filled(slot, List.of(), null));
+    return new Arbitration(filled, List.of());
   }
 
   private static Contest contest(
