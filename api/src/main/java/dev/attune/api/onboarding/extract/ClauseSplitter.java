@@ -91,9 +91,10 @@ final class ClauseSplitter {
     return us && clause.size() <= 4 && clause.get(0).is("my");
   }
 
-  /** "Anything but a salesman" is one thought. */
+  /** "Anything but a salesman" and "not yet a founder" are one thought. */
   private static boolean isAnythingBut(List<Token> tokens, int i) {
     String word = tokens.get(i - 1).normal();
+    if (tokens.get(i).is("yet")) return word.equals("not");
     return tokens.get(i).is("but")
         && (word.equals("anything") || word.equals("nothing") || word.equals("all"));
   }

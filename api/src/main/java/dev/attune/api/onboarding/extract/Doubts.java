@@ -6,7 +6,8 @@ package dev.attune.api.onboarding.extract;
  */
 final class Doubts {
   private static final double UNLIKELY = 0.02;
-  private static final double UNLIKELY_ASIDE = 0.06;
+  private static final double UNLIKELY_WISH = 0.01;
+  private static final double UNLIKELY_ASIDE = 0.3;
   private static final int FEW_WORDS = 2;
 
   private Doubts() {}
@@ -27,8 +28,11 @@ final class Doubts {
   private static boolean isUnlikely(Reading reading, Likelihoods likelihoods, Evidence words) {
     Clause clause = reading.clauses().get(words.clause());
     boolean aside =
-        words.to() - words.from() == 1 && !clause.hasCue("want") && !clause.hasCue("trouble");
+        words.field().equals("goals")
+            && words.to() - words.from() == 1
+            && !clause.hasCue("want")
+            && !clause.hasCue("trouble");
     return likelihoods.of(words.clause(), words.field()).getOrDefault(words.value().toString(), 0.0)
-        < (aside ? UNLIKELY_ASIDE : UNLIKELY);
+        < (aside ? UNLIKELY_ASIDE : clause.hasCue("want") ? UNLIKELY_WISH : UNLIKELY);
   }
 }

@@ -19,7 +19,7 @@ final class GoalsReader implements SlotReader {
         if (isBarred(clause, match)
             || isPartOfName(reading, clause, match)
             || speaksOfExperience(reading, clause, match)) continue;
-        if (clause.has(Scope.UNWANTED, match)) {
+        if (clause.has(Scope.UNWANTED, match) || isRefused(clause, match)) {
           evidence.add(Evidence.denied(FIELD, match.value(), i, match));
         } else {
           evidence.add(
@@ -28,6 +28,11 @@ final class GoalsReader implements SlotReader {
       }
     }
     return evidence;
+  }
+
+  /** "No campaigns, please". */
+  private static boolean isRefused(Clause clause, Match match) {
+    return clause.word(0).is("no") && match.from() == 1 && clause.size() - match.to() <= 1;
   }
 
   private static boolean isGerund(String word) {
@@ -69,7 +74,7 @@ final class GoalsReader implements SlotReader {
     if (match.is("answers") && !reading.expects(FIELD)) return 0.3;
     if (reading.expects(FIELD) || clause.hasCue("want") || clause.hasCue("trouble")) return 0.9;
     if (clause.word(match.from()).normal().endsWith("ed") && match.length() == 1) return ASIDE;
-    if (clause.startsWithCue("relative-clause") || answersSomethingElse(reading)) return ASIDE;
+    if (answersSomethingElse(reading)) return ASIDE;
     boolean done =
         clause.endOfCueBefore("subject", match.from() + 1).isPresent() || clause.hasCue("living");
     return done && !isGerund(clause.word(match.from()).normal()) ? 0.5 : 0.8;

@@ -12,11 +12,12 @@ final class HeadReader {
   private static final int MOST_CLAUSES = 8;
   private static final int FIRST_WORDS = 3;
   private static final int LONGEST_COUNT = 12;
+  private static final int FEW_WORDS = 5;
   private static final double SURE = 0.65;
   private static final double HIGHEST = 0.99;
-  private static final double CERTAIN_GOAL = 0.5;
+  private static final double CERTAIN_GOAL = 0.6;
   private static final double CERTAIN_GOAL_OF_WORK = 0.8;
-  private static final double CERTAIN_ROLE = 0.45;
+  private static final double CERTAIN_ROLE = 0.55;
   private static final double CERTAIN_ROLE_OF_US = 0.8;
   private static final double CERTAIN_INDUSTRY = 0.4;
   private static final List<String> FIELDS = List.of("role", "goals", "industry");
@@ -86,7 +87,8 @@ final class HeadReader {
     Set<String> open = new HashSet<>();
     if (clause.size() < 2 && reading.asked().isEmpty()) return open;
     boolean me = clause.hasCue("me") || clause.hasCue("my-work") || clause.hasCue("object");
-    if (!Likelihoods.isBarred(clause) && !clause.hasCue("want")) {
+    boolean passing = clause.hasCue("visiting") || isAfterthought(reading, clause);
+    if (!Likelihoods.isBarred(clause) && !clause.hasCue("want") && !passing) {
       boolean mine = me || reading.expects("role") || opens(clause);
       if (mine && !counts(found, index, clause) && !certain(found, "role", -1)) open.add("role");
       boolean ours = me || clause.hasCue("employer") || reading.expects("industry");
@@ -97,6 +99,13 @@ final class HeadReader {
     open.removeIf(
         field -> !reading.asked().isEmpty() && !reading.expects(field) && reading.words() <= 4);
     return open;
+  }
+
+  /** A few words beside others that speak of somebody else: "the accountant does it, I sign". */
+  private static boolean isAfterthought(Reading reading, Clause clause) {
+    return clause.size() < FEW_WORDS
+        && reading.clauses().stream()
+            .anyMatch(it -> it.sentence() == clause.sentence() && Likelihoods.isBarred(it));
   }
 
   /** "There are 23 in my department" tells no role. */

@@ -27,7 +27,7 @@ final class IndustryReader implements SlotReader {
   }
 
   static double certainty(Reading reading, Clause clause, Match match) {
-    if (match.is("duties")) return trade(clause, match);
+    if (match.is("duties")) return trade(reading, clause, match);
     if (reading.expects(FIELD)) return 0.9;
     if (isPartOfTitle(reading, clause, match)) return GUESS;
     boolean named = nextIs(clause, match, "organisation") || namesJob(reading, clause, match);
@@ -63,9 +63,10 @@ final class IndustryReader implements SlotReader {
   }
 
   /** What we make tells the business, what we would like to make does not. */
-  private static double trade(Clause clause, Match match) {
+  private static double trade(Reading reading, Clause clause, Match match) {
     boolean ours =
-        clause.endOfCueBefore("subject", match.from() + 1).isPresent()
+        !reading.english()
+            || clause.endOfCueBefore("subject", match.from() + 1).isPresent()
             || clause.endOfCueBefore("employer", match.from() + 1).isPresent();
     return ours && clause.endOfCueBefore("want", match.from()).isEmpty() ? 0.8 : GUESS;
   }
@@ -76,7 +77,7 @@ final class IndustryReader implements SlotReader {
   private static double place(Clause clause, Match match) {
     boolean several = Mine.isSeveral(clause, match);
     for (int word = match.from() - 1; word >= Math.max(0, match.from() - 5); word--) {
-      if (clause.cueAt("customers", word)) return 0;
+      if (clause.cueAt("customers", word) || clause.cueAt("visiting", word)) return 0;
       if (clause.cueAt("own", word)) return 0.85;
       if (clause.cueAt("place", word)) return several ? 0 : 0.85;
       if (clause.cueAt("want", word)) return 0;

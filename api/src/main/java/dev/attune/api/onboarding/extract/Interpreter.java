@@ -29,11 +29,12 @@ final class Interpreter {
     List<Token> tokens = Tokenizer.tokens(own);
     List<Token> repaired = spelling.repaired(tokens);
     Optional<Language> language = languages.of(own, tokens);
-    boolean english =
-        language
-            .map(Language.EN::equals)
-            .orElseGet(() -> repaired.stream().allMatch(spelling::isEnglish));
-    boolean telling = language.isPresent() || tokens.size() >= TELLING || isListed(repaired);
+    boolean english = language.map(Language.EN::equals).orElseGet(() -> isMostlyEnglish(repaired));
+    boolean telling =
+        language.isPresent()
+            || tokens.size() >= TELLING
+            || (tokens.size() > 2 && repaired.stream().allMatch(spelling::isEnglish))
+            || isListed(repaired);
     WordLists lists =
         english && telling
             ? lexica.of(Language.EN)
@@ -43,7 +44,7 @@ final class Interpreter {
     List<Clause> clauses =
         words.isEmpty()
             ? List.of()
-            : ScopeRules.mark(splitter.split(words, trailing, lists.cues()));
+            : ScopeRules.mark(splitter.split(words, trailing, lists.cues()), english);
     boolean corrects = !state.noted().isEmpty() && clauses.stream().anyMatch(this::mends);
     return new Reading(message, clauses, lists, state, asked, corrects, english);
   }
@@ -53,6 +54,10 @@ final class Interpreter {
     return clause.startsWithCue("correction")
         || clause.startsWithCue("negated")
         || (clause.size() <= TELLING && clause.hasCue("correction"));
+  }
+
+  private boolean isMostlyEnglish(List<Token> words) {
+    return 2 * words.stream().filter(spelling::isEnglish).count() >= words.size();
   }
 
   /** Whether an English list holds any of the words. */

@@ -6,7 +6,7 @@ final class Mine {
 
   /** How sure it is that the match names the speaker; 0: it does not. */
   static double certainty(Clause clause, Match match) {
-    return names(clause, match, "thing") ? 0 : ofSpeaker(clause, match);
+    return names(clause, match, "thing") || acts(clause, match) ? 0 : ofSpeaker(clause, match);
   }
 
   /** The same for words that may stand before the thing they speak of: "senior designer". */
@@ -30,6 +30,15 @@ final class Mine {
   /** "We are two founders". */
   private static boolean numbersUs(Clause clause, int word) {
     return word > 0 && clause.cueAt("we-are-self", word - 1);
+  }
+
+  /** "A recruiter called me". */
+  private static boolean acts(Clause clause, Match match) {
+    return match.from() == 1
+        && clause.cueAt("article", 0)
+        && match.to() < clause.size()
+        && clause.word(match.to()).normal().endsWith("ed")
+        && clause.hasCue("me");
   }
 
   private static boolean names(Clause clause, Match match, String cue) {

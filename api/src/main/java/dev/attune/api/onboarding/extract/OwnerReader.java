@@ -25,6 +25,7 @@ final class OwnerReader implements SlotReader {
   private static boolean isLed(Clause clause, Match business) {
     return ownedFrom(clause, business) >= Math.max(0, business.from() - NEAR)
         && clause.hasCue("subject")
+        && !clause.hasCue("visiting")
         && !Mine.isBarred(clause, business)
         && !clause.has(Scope.NEGATED, business)
         && !clause.hasCue("want")

@@ -27,9 +27,17 @@ final class RefusalReader {
   private static Set<String> named(Reading reading, Clause refusal) {
     Set<String> fields = Fields.named(List.of(refusal));
     if (!fields.isEmpty()) return fields;
-    return Fields.named(
-        reading.clauses().stream()
-            .filter(clause -> clause.sentence() == refusal.sentence())
-            .toList());
+    Set<String> around = Fields.named(sentence(reading, refusal.sentence()));
+    return around.isEmpty() ? Fields.named(askedJustBefore(reading, refusal)) : around;
+  }
+
+  /** "Industry? Under NDA." */
+  private static List<Clause> askedJustBefore(Reading reading, Clause refusal) {
+    List<Clause> before = sentence(reading, refusal.sentence() - 1);
+    return before.size() == 1 && before.get(0).asked() ? before : List.of();
+  }
+
+  private static List<Clause> sentence(Reading reading, int number) {
+    return reading.clauses().stream().filter(clause -> clause.sentence() == number).toList();
   }
 }

@@ -58,7 +58,9 @@ final class RoleReader implements SlotReader {
   private static double duty(Reading reading, Clause clause, Match match) {
     if (clause.endOfCueBefore("want", match.from() + 1).isPresent()) return 0.2;
     boolean mine =
-        clause.endOfCueBefore("subject", match.from() + 1).isPresent() || clause.hasCue("my-work");
+        !reading.english()
+            || clause.endOfCueBefore("subject", match.from() + 1).isPresent()
+            || clause.hasCue("my-work");
     int index = reading.clauses().indexOf(clause);
     boolean goesOn = index > 0 && reading.clauses().get(index - 1).hasCue("subject");
     if (mine || goesOn || reading.expects(FIELD)) return DUTY;
@@ -71,6 +73,6 @@ final class RoleReader implements SlotReader {
     return match.length() == 1
         && word.is("it")
         && !word.text().equals("IT")
-        && !reading.expects(FIELD);
+        && !(reading.asked().contains(FIELD) && clause.size() == 1);
   }
 }

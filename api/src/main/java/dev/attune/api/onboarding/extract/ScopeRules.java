@@ -12,15 +12,19 @@ final class ScopeRules {
 
   private ScopeRules() {}
 
-  static List<Clause> mark(List<Clause> clauses) {
+  /**
+   * @param english whether the clauses are read with English word order, in which what is denied
+   *     follows the denial
+   */
+  static List<Clause> mark(List<Clause> clauses, boolean english) {
     List<Clause> marked = new ArrayList<>();
     for (int i = 0; i < clauses.size(); i++) {
       Clause clause =
-          own(clauses.get(i), isFirstOfSentence(clauses, i), isLastOfSentence(clauses, i));
+          own(clauses.get(i), isFirstOfSentence(clauses, i), isLastOfSentence(clauses, i), english);
       if (!marked.isEmpty()) clause = inherited(marked.get(marked.size() - 1), clause);
       marked.add(clause);
     }
-    return commanded(answered(marked));
+    return commanded(dropped(answered(marked)));
   }
 
   /** "Time tracking? No." */
@@ -36,14 +40,26 @@ final class ScopeRules {
     return marked;
   }
 
-  private static Clause own(Clause clause, boolean first, boolean last) {
+  /** "Invoices are done by somebody, leave those alone." */
+  private static List<Clause> dropped(List<Clause> clauses) {
+    List<Clause> marked = new ArrayList<>(clauses);
+    for (int i = 1; i < clauses.size(); i++) {
+      boolean drops = clauses.get(i).startsWithCue("not-that");
+      if (drops && clauses.get(i - 1).sentence() == clauses.get(i).sentence()) {
+        marked.set(i - 1, clauses.get(i - 1).with(Scope.UNWANTED, 0));
+      }
+    }
+    return marked;
+  }
+
+  private static Clause own(Clause clause, boolean first, boolean last, boolean english) {
     Clause marked = clause;
     marked = after(marked, "wished", Scope.WISHED);
     marked = after(marked, "hypothetical", Scope.HYPOTHETICAL);
     marked = after(marked, "somebody", Scope.SOMEBODY_ELSE);
     marked = past(marked);
-    marked = negated(marked);
-    marked = unwanted(marked);
+    marked = negated(marked, english);
+    marked = unwanted(marked, english);
     if (isQuestion(clause, first, last)) marked = marked.with(Scope.QUESTION, 0);
     boolean commands = clause.hasCue("command") || clause.startsWithCue("order");
     if ((commands && !marked.has(Scope.NEGATED)) || isAddress(clause)) {
@@ -79,26 +95,30 @@ final class ScopeRules {
   }
 
   /** "Sales is not my job" speaks backwards, "I'm not in sales" forwards. */
-  private static Clause negated(Clause clause) {
+  private static Clause negated(Clause clause, boolean english) {
     for (Match cue : clause.cues()) {
       if (!cue.value().equals("negated") || clause.cueAt("not-negated", cue.from())) continue;
       boolean backwards =
-          cue.from() > 0
-              && clause.cueAt("is", cue.from() - 1)
-              && clause.endOfCueBefore("me", cue.from()).isEmpty();
+          !english
+              || (cue.from() > 0
+                  && clause.cueAt("is", cue.from() - 1)
+                  && clause.endOfCueBefore("me", cue.from()).isEmpty());
       return clause.with(Scope.NEGATED, backwards ? 0 : cue.from());
     }
     return clause;
   }
 
   /** "I don't want to lose customers" names a goal after all. */
-  private static Clause unwanted(Clause clause) {
+  private static Clause unwanted(Clause clause, boolean english) {
     if (clause.hasCue("unwanted-before")) return clause.with(Scope.UNWANTED, 0);
     for (Match cue : clause.cues()) {
-      if (!cue.value().equals("unwanted") || clause.cueAt("not-negated", cue.from())) continue;
+      boolean denies =
+          cue.value().equals("unwanted") || (!english && cue.value().equals("negated"));
+      if (!denies || clause.cueAt("not-negated", cue.from())) continue;
       boolean trouble =
-          clause.cues().stream().anyMatch(it -> it.value().equals("loss") && it.from() >= cue.to());
-      if (!trouble) return clause.with(Scope.UNWANTED, cue.from());
+          clause.cues().stream()
+              .anyMatch(it -> it.value().equals("loss") && (!english || it.from() >= cue.to()));
+      if (!trouble) return clause.with(Scope.UNWANTED, english ? cue.from() : 0);
     }
     return clause;
   }
@@ -108,13 +128,18 @@ final class ScopeRules {
     return clause.asked() && last && !clause.hasCue("self");
   }
 
+  /** "For the next answers assume | I'm the director". */
+  private static boolean endsWithHypothesis(Clause clause) {
+    return clause.cueAt("hypothetical", clause.size() - 1);
+  }
+
   /** A clause without a subject of its own goes on with the one before. */
   private static Clause inherited(Clause before, Clause clause) {
     if (before.sentence() != clause.sentence()) return clause;
     Clause marked = clause;
     boolean subordinate = clause.startsWithCue("relative-clause");
     boolean own = clause.hasCue("me") || clause.hasCue("now") || clause.startsWithCue("turn");
-    if (subordinate || !own) {
+    if (subordinate || !own || endsWithHypothesis(before)) {
       for (Scope scope : SPREADING) {
         if (before.has(scope)) marked = marked.with(scope, 0);
       }

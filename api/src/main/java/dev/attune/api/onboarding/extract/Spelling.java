@@ -1,9 +1,11 @@
 package dev.attune.api.onboarding.extract;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +16,14 @@ import org.jspecify.annotations.Nullable;
 final class Spelling {
   private static final int SHORTEST = 4;
   private static final int LONG = 8;
+  private static final int SHORTEST_SOUND = 3;
+  private static final int FURTHEST = 3;
 
   private final Set<String> knownWords;
   private final Set<String> listed;
   private final Map<String, List<String>> shorthands;
   private final Map<Integer, List<String>> byLength = new HashMap<>();
+  private final Map<String, List<String>> bySound = new HashMap<>();
 
   /**
    * @param knownWords words that are right as they stand
@@ -32,6 +37,9 @@ final class Spelling {
     for (String word : listed) {
       if (word.length() >= SHORTEST) {
         byLength.computeIfAbsent(word.length(), length -> new ArrayList<>()).add(word);
+        if (word.chars().allMatch(Spelling::isLatin)) {
+          bySound.computeIfAbsent(sound(word), any -> new ArrayList<>()).add(word);
+        }
       }
     }
   }
@@ -73,7 +81,28 @@ final class Spelling {
         || knownWords.contains(Stem.singular(word));
   }
 
+  /** What is heard of a word: its first letter and its consonants, doubled ones once. */
+  private static String sound(String word) {
+    String heard = word.replace("ph", "f").replace("ck", "k").replace("wh", "w");
+    StringBuilder sound = new StringBuilder().append(heard.charAt(0));
+    for (int i = 1; i < heard.length(); i++) {
+      char letter = heard.charAt(i);
+      boolean vowel = "aeiouy".indexOf(letter) >= 0;
+      if (!vowel && letter != sound.charAt(sound.length() - 1)) sound.append(letter);
+    }
+    return sound.toString();
+  }
+
   private @Nullable String nearest(String word) {
+    String sound = sound(word);
+    List<String> alike = bySound.getOrDefault(sound, List.of());
+    if (sound.length() >= SHORTEST_SOUND) {
+      Optional<String> heard =
+          alike.stream()
+              .filter(it -> EditDistance.between(word, it, FURTHEST + 1) <= FURTHEST)
+              .min(Comparator.comparingInt(it -> EditDistance.between(word, it, FURTHEST + 1)));
+      if (heard.isPresent()) return heard.get();
+    }
     int allowed = word.length() >= LONG ? 2 : 1;
     String nearest = null;
     int least = allowed + 1;

@@ -8,6 +8,7 @@ final class TeamSizeReader implements SlotReader {
   private static final String FIELD = "teamSize";
   private static final double TEAM = 0.95;
   private static final double COMPANY = 0.8;
+  private static final int SHORT = 3;
   private static final int OTHERS_BEFORE = 6;
   private static final int OTHERS_AFTER = 4;
 
@@ -105,7 +106,9 @@ final class TeamSizeReader implements SlotReader {
 
   private static boolean isBarred(Clause clause, Numbers.Quantity number) {
     Match words = new Match(Term.of("", "", "", Form.EXACT), number.from(), number.to());
+    boolean bare = clause.size() <= SHORT;
     return clause.has(Scope.PAST, words)
+        || (bare && clause.has(Scope.PAST))
         || clause.has(Scope.SOMEBODY_ELSE, words)
         || clause.has(Scope.NEGATED, words)
         || clause.has(Scope.QUESTION)

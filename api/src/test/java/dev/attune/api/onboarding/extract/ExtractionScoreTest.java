@@ -1,0 +1,123 @@
+package dev.attune.api.onboarding.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.attune.api.cli.ExtractCommand;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/**
+ * Holds what {@code attune extract} reaches on labelled conversations of our own. {@code own-check}
+ * was looked at while rules were written, {@code own-unseen} never was: it is the honest one.
+ */
+class ExtractionScoreTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Path OWN = Path.of("src/test/resources/onboarding");
+
+  @TempDir Path folder;
+
+  @Test
+  void conversations_it_was_improved_on_are_read_as_well_as_promised() {
+    Score score = score(OWN.resolve("own-check.jsonl"));
+    assertThat(score.joint()).as("%s", score).isGreaterThanOrEqualTo(0.82);
+    assertThat(score.role()).as("%s", score).isGreaterThanOrEqualTo(0.94);
+    assertThat(score.falseRole()).as("%s", score).isLessThanOrEqualTo(0.01);
+    assertThat(score.industry()).as("%s", score).isGreaterThanOrEqualTo(0.95);
+    assertThat(score.goalsF1()).as("%s", score).isGreaterThanOrEqualTo(0.84);
+    assertThat(score.kind("indirect")).as("%s", score).isGreaterThanOrEqualTo(0.55);
+    assertThat(score.kind("correction")).as("%s", score).isGreaterThanOrEqualTo(0.85);
+    assertThat(score.kind("other_language")).as("%s", score).isGreaterThanOrEqualTo(0.65);
+    assertThat(score.declined()).as("%s", score).isEqualTo(1, within(0.001));
+    assertThat(score.forbidden()).isEmpty();
+  }
+
+  @Test
+  void the_right_role_and_industry_are_filled_or_offered() {
+    Score score = score(OWN.resolve("own-check.jsonl"));
+    assertThat(score.roleReached()).as("%s", score).isGreaterThanOrEqualTo(0.95);
+    assertThat(score.industryReached()).as("%s", score).isGreaterThanOrEqualTo(0.96);
+  }
+
+  @Test
+  void without_the_encoder_most_conversations_are_still_read_right() {
+    Score score = score(OWN.resolve("own-check.jsonl"), "--lexicon-only");
+    assertThat(score.joint()).as("%s", score).isGreaterThanOrEqualTo(0.74);
+    assertThat(score.forbidden()).isEmpty();
+  }
+
+  @Test
+  void harder_conversations_nobody_looked_at_keep_their_level() {
+    Score score = score(OWN.resolve("own-unseen.jsonl"));
+    assertThat(score.joint()).as("%s", score).isGreaterThanOrEqualTo(0.50);
+    assertThat(score.role()).as("%s", score).isGreaterThanOrEqualTo(0.84);
+    assertThat(score.industry()).as("%s", score).isGreaterThanOrEqualTo(0.86);
+  }
+
+  @Test
+  void what_a_sentence_does_not_say_of_the_speaker_is_not_asserted() throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (String line : Files.readAllLines(OWN.resolve("not-said.csv"))) {
+      if (line.isBlank() || line.startsWith("#")) continue;
+      String[] cells = line.split(";", 3);
+      ObjectNode item = JSON.createObjectNode().put("id", line).put("kind", cells[0]);
+      item.putArray("turns").add(cells[2]);
+      item.putObject("expect").putArray("mustNot").add(cells[1]);
+      lines.add(item.toString());
+    }
+    Path sentences = Files.write(folder.resolve("not-said.jsonl"), lines);
+    assertThat(score(sentences).forbidden()).isEmpty();
+  }
+
+  @Test
+  void job_titles_outside_the_list_are_hardly_ever_taken_for_a_role() throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (String title : Files.readAllLines(OWN.resolve("other-jobs.txt"))) {
+      ObjectNode item = JSON.createObjectNode().put("id", title).put("kind", "out_of_taxonomy");
+      item.putArray("turns").add("I'm a %s.".formatted(title));
+      item.putObject("expect").putNull("role");
+      lines.add(item.toString());
+    }
+    Path titles = Files.write(folder.resolve("titles.jsonl"), lines);
+    assertThat(score(titles).falseRole()).isLessThanOrEqualTo(0.04);
+  }
+
+  private Score score(Path conversations, String... options) {
+    try {
+      Path out = folder.resolve("predictions.jsonl");
+      List<String> arguments = new ArrayList<>(List.of(options));
+      arguments.addAll(List.of("--in", conversations.toString(), "--out", out.toString()));
+      assertThat(new CommandLine(new ExtractCommand()).execute(arguments.toArray(String[]::new)))
+          .isZero();
+      Map<String, JsonNode> predicted = new HashMap<>();
+      for (JsonNode line : lines(out)) predicted.put(line.path("id").asText(), line);
+      Score score = new Score();
+      for (JsonNode item : lines(conversations)) {
+        score.add(item, predicted.get(item.path("id").asText()));
+      }
+      return score;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<JsonNode> lines(Path file) throws IOException {
+    List<JsonNode> lines = new ArrayList<>();
+    for (String line : Files.readAllLines(file)) {
+      if (!line.isBlank()) lines.add(JSON.readTree(line));
+    }
+    return lines;
+  }
+}
