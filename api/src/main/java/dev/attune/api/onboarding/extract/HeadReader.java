@@ -10,6 +10,7 @@ import java.util.Set;
 /** Reads with the sentence encoder what the word lists left open. */
 final class HeadReader {
   private static final int MOST_CLAUSES = 8;
+  private static final int MOST_RANKED = 4;
   private static final int FIRST_WORDS = 3;
   private static final int LONGEST_COUNT = 12;
   private static final int FEW_WORDS = 5;
@@ -45,7 +46,7 @@ final class HeadReader {
       Reading reading, Likelihoods likelihoods, List<Evidence> found) {
     Map<String, Map<Object, Double>> ranking = new LinkedHashMap<>();
     List<String> open = FIELDS.stream().filter(field -> !certain(found, field, -1)).toList();
-    for (int i = 0; i < Math.min(MOST_CLAUSES, reading.clauses().size()); i++) {
+    for (int i = 0; i < Math.min(MOST_RANKED, reading.clauses().size()); i++) {
       Clause clause = reading.clauses().get(i);
       if (clause.has(Scope.COMMAND) || clause.startsWith(Scope.SOMEBODY_ELSE, 1)) continue;
       for (String field : open) {

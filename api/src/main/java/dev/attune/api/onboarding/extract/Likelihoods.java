@@ -18,6 +18,7 @@ final class Likelihoods {
   private final Heads heads;
   private final Reading reading;
   private final Map<Integer, Map<String, Map<String, Double>>> byClause = new HashMap<>();
+  private final Map<List<Token>, Sample> samples = new HashMap<>();
 
   Likelihoods(SentenceEncoder encoder, Heads heads, Reading reading) {
     this.encoder = encoder;
@@ -32,9 +33,9 @@ final class Likelihoods {
 
   private Map<String, Map<String, Double>> weigh(int index) {
     Clause clause = reading.clauses().get(index);
-    Sample alone = Sample.of(clause.words(), encoder);
+    Sample alone = sample(clause.words());
     List<Token> sentence = sentence(index);
-    Sample around = sentence.size() == clause.size() ? alone : Sample.of(sentence, encoder);
+    Sample around = sentence.size() == clause.size() ? alone : sample(sentence);
     Map<String, Map<String, Double>> byField = new HashMap<>();
     heads
         .byField()
@@ -49,6 +50,10 @@ final class Likelihoods {
               byField.put(field, likelihoods);
             });
     return byField;
+  }
+
+  private Sample sample(List<Token> words) {
+    return samples.computeIfAbsent(words, any -> Sample.of(words, encoder));
   }
 
   private List<Token> sentence(int index) {
