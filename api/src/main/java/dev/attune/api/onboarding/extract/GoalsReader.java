@@ -30,9 +30,13 @@ final class GoalsReader implements SlotReader {
     return evidence;
   }
 
-  /** "No campaigns, please". */
+  /** "No campaigns, please", "we are not hiring". */
   private static boolean isRefused(Clause clause, Match match) {
-    return clause.word(0).is("no") && match.from() == 1 && clause.size() - match.to() <= 1;
+    int before = match.from() - 1;
+    if (before < 0) return false;
+    boolean ends = match.from() <= 2 && clause.size() - match.to() <= 1;
+    boolean isNot = before > 0 && clause.word(before).is("not") && clause.cueAt("is", before - 1);
+    return isNot || (clause.word(before).is("no") && ends);
   }
 
   private static boolean isGerund(String word) {

@@ -20,7 +20,8 @@ final class OwnWords {
           Pattern.compile("[{\\[][^{}\\[\\]]{3,}[}\\]]"),
           Pattern.compile("(?m)^\\s*>.*$"),
           Pattern.compile("(?ims)^\\s*(-{2,}\\s*)?(begin )?forwarded message.*"),
-          Pattern.compile("(?im)^\\s*(system|assistant|developer|from|subject|to)\\s*:.*$"),
+          Pattern.compile(
+              "(?im)^\\s*(system|assistant|developer|from|subject|to|user|user profile|profile|admin|prompt|context|instructions?)\\s*:.*$"),
           Pattern.compile("[\"“„«»][^\"“”«»]{15,}?[\"”“»«]"),
           Pattern.compile("(?<![\\p{L}\\p{N}])['‘‚][^'‘’]{15,}?['’](?![\\p{L}\\p{N}])"),
           Pattern.compile("(?i)[\"“„«'‘]\\s*(i|i'm|i’m|ich|je|soy|sono)\\b[^\"”»’']*[\"”»’']"),

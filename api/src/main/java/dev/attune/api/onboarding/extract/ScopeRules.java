@@ -57,7 +57,7 @@ final class ScopeRules {
     marked = after(marked, "wished", Scope.WISHED);
     marked = after(marked, "hypothetical", Scope.HYPOTHETICAL);
     marked = after(marked, "somebody", Scope.SOMEBODY_ELSE);
-    marked = past(marked);
+    marked = past(marked, english);
     marked = negated(marked, english);
     marked = unwanted(marked, english);
     if (isQuestion(clause, first, last)) marked = marked.with(Scope.QUESTION, 0);
@@ -88,10 +88,9 @@ final class ScopeRules {
   }
 
   /** "I was in sales, I'm in HR these days". */
-  private static Clause past(Clause clause) {
-    return clause.hasCue("now") || clause.hasCue("not-past")
-        ? clause
-        : after(clause, "past", Scope.PAST);
+  private static Clause past(Clause clause, boolean english) {
+    if (clause.hasCue("now") || clause.hasCue("not-past") || !clause.hasCue("past")) return clause;
+    return english ? after(clause, "past", Scope.PAST) : clause.with(Scope.PAST, 0);
   }
 
   /** "Sales is not my job" speaks backwards, "I'm not in sales" forwards. */
