@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 
 /** Reads what a person takes back: by naming the field, the value, or just "that". */
 final class RetractionReader {
+  /** Words from which on a correction is about something, understood or not. */
+  private static final int LONG_ENOUGH = 8;
+
   private RetractionReader() {}
 
   static List<Retraction> retracted(Reading reading, List<Evidence> evidence) {
@@ -40,7 +43,12 @@ final class RetractionReader {
             .filter(it -> it.confidence() >= CandidateFact.CERTAIN)
             .map(Evidence::value)
             .collect(Collectors.toSet());
-    if (!takesBack || adds || wanted.isEmpty()) return List.of();
+    boolean speaksOfAnother =
+        evidence.stream()
+            .anyMatch(
+                it -> !it.field().equals("goals") && it.confidence() >= CandidateFact.CERTAIN);
+    boolean unclear = speaksOfAnother || reading.words() < LONG_ENOUGH;
+    if (!takesBack || adds || (wanted.isEmpty() && unclear)) return List.of();
     return reading.state().noted().get("goals") instanceof Collection<?> noted
         ? noted.stream()
             .filter(goal -> !wanted.contains(goal))
