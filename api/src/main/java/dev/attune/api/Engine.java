@@ -10,7 +10,6 @@ import dev.attune.engine.decision.ExposureIntake;
 import dev.attune.engine.decision.Rules;
 import dev.attune.engine.event.EventIntake;
 import dev.attune.engine.health.HealthService;
-import dev.attune.engine.publish.shadow.ShadowedRecords;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -44,10 +43,13 @@ record Engine(
         new HealthService(live::content, stores.health(), stores.undeclared(), clock);
     DecisionRecorder recorder =
         DecisionRecorder.watched(
-            new ShadowedRecords(stores.records(), live.shadows()),
+            stores.records(),
             RECORDS_IN_FLIGHT,
             RECORDS_WAITING,
-            health::decided);
+            made -> {
+              health.decided(made);
+              live.shadows().show(made);
+            });
     FunctionCounter.builder("attune.records.dropped", recorder, DecisionRecorder::dropped)
         .description("decision records lost because the store was too slow")
         .register(registry);

@@ -156,25 +156,12 @@ final class LiveRules implements AutoCloseable {
     rules.follower.scheduleWithFixedDelay(
         rules::ask, ASK_MILLIS, ASK_MILLIS, TimeUnit.MILLISECONDS);
     rules.follower.scheduleWithFixedDelay(
-        rules::followShadowsSoon, ASK_MILLIS, 2 * ASK_MILLIS, TimeUnit.MILLISECONDS);
+        new ShadowFollower(rules.shadows, rules.checker),
+        ASK_MILLIS,
+        2 * ASK_MILLIS,
+        TimeUnit.MILLISECONDS);
     new FolderWatch(started.folder, () -> timer.record(rules.edits::edited)).start(rules.follower);
     return rules;
-  }
-
-  private void followShadowsSoon() {
-    try {
-      checker.execute(this::followShadows);
-    } catch (RejectedExecutionException busy) {
-      LOG.debug("shadows wait, because drafts are being checked", busy);
-    }
-  }
-
-  private void followShadows() {
-    try {
-      shadows.follow();
-    } catch (RuntimeException | LinkageError | StackOverflowError broken) {
-      LOG.debug("the drafts cannot be asked for shadows", broken);
-    }
   }
 
   private void askSoon() {

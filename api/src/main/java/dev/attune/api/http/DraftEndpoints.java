@@ -11,7 +11,7 @@ import dev.attune.engine.publish.EditResult.Overwritten;
 import dev.attune.engine.publish.ReleaseArchive;
 import dev.attune.engine.publish.ReleaseFiles;
 import dev.attune.engine.publish.Signature;
-import dev.attune.engine.publish.shadow.Shadow.Counts;
+import dev.attune.engine.publish.shadow.Cast;
 import dev.attune.engine.publish.shadow.Shadows;
 import dev.attune.engine.rule.folder.ContentPath;
 import dev.attune.engine.text.Diagnostics;
@@ -215,8 +215,8 @@ public final class DraftEndpoints {
             json.writeEndObject();
           }
           json.writeEndArray();
-          Optional<Counts> seen = shadows.counts(draft);
-          if (seen.isPresent()) DraftWriter.seen(seen.get(), json);
+          Optional<Cast> cast = shadows.cast(draft.id(), draft.revision());
+          if (cast.isPresent()) DraftWriter.cast(cast.get(), json);
           json.writeEndObject();
         });
   }

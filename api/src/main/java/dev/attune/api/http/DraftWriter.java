@@ -2,6 +2,9 @@ package dev.attune.api.http;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.attune.engine.publish.Draft;
+import dev.attune.engine.publish.shadow.Cast;
+import dev.attune.engine.publish.shadow.Cast.Unbuilt;
+import dev.attune.engine.publish.shadow.Shadow;
 import dev.attune.engine.publish.shadow.Shadow.Counts;
 import dev.attune.engine.publish.shadow.Shadow.Difference;
 import java.io.IOException;
@@ -20,11 +23,17 @@ final class DraftWriter {
     json.writeNumberField("shadow", draft.shadow());
   }
 
-  /** What its shadow saw, as a member {@code seen}. */
-  static void seen(Counts counts, JsonGenerator json) throws IOException {
+  /** What its shadow saw, as a member {@code seen}; or why it casts none. */
+  static void cast(Cast cast, JsonGenerator json) throws IOException {
+    if (cast instanceof Shadow shadow) seen(shadow.counts(), json);
+    else if (cast instanceof Unbuilt unbuilt) DiagnosticsWriter.write(unbuilt.diagnostics(), json);
+  }
+
+  private static void seen(Counts counts, JsonGenerator json) throws IOException {
     json.writeObjectFieldStart("seen");
     json.writeNumberField("decisions", counts.decisions());
     json.writeNumberField("changed", counts.changed());
+    json.writeNumberField("skipped", counts.skipped());
     json.writeObjectFieldStart("actions");
     for (Map.Entry<String, Difference> action : counts.byAction().entrySet()) {
       json.writeObjectFieldStart(action.getKey());

@@ -3,9 +3,11 @@ package dev.attune.engine.publish.shadow;
 import dev.attune.engine.decision.DecisionRecord;
 import dev.attune.engine.publish.Draft;
 import dev.attune.engine.publish.DraftStore;
-import dev.attune.engine.publish.shadow.Shadow.Counts;
+import dev.attune.engine.publish.shadow.Cast.Unbuilt;
 import dev.attune.engine.rule.ContentReader;
+import dev.attune.engine.rule.Reading;
 import dev.attune.engine.rule.Reading.Read;
+import dev.attune.engine.rule.compile.CompileResult;
 import dev.attune.engine.rule.compile.CompileResult.Compiled;
 import dev.attune.engine.rule.compile.ReleaseCompiler;
 import java.util.HashMap;
@@ -14,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,8 +32,7 @@ public final class Shadows {
   private final DraftStore drafts;
   private final ReleaseCompiler compiler;
   private final Executor runner;
-  private final AtomicLong skipped = new AtomicLong();
-  private volatile Map<Key, Optional<Shadow>> shadows = Map.of();
+  private volatile Map<Key, Cast> casts = Map.of();
 
   /** A draft as it is shadowed; an edit or another share begins a new count. */
   private record Key(String draft, long revision) {}
@@ -46,58 +46,77 @@ public final class Shadows {
     this.runner = runner;
   }
 
-  /** Looks which drafts are to be shadowed; builds new ones, which takes seconds. Blocks. */
+  /**
+   * Looks which drafts are to be shadowed; builds new ones, which takes seconds. Blocks.
+   *
+   * @throws java.util.concurrent.CompletionException when the store does not answer
+   */
   public synchronized void follow() {
     List<Draft> wanted =
         drafts.list().toCompletableFuture().join().stream()
             .filter(each -> each.shadow() > 0)
             .limit(MOST)
             .toList();
-    Map<Key, Optional<Shadow>> next = new HashMap<>();
+    Map<Key, Cast> next = new HashMap<>();
     for (Draft each : wanted) {
       Key key = new Key(each.id(), each.revision());
-      Optional<Shadow> known = shadows.get(key);
-      next.put(key, known == null ? built(each.id()) : known);
+      Optional.ofNullable(casts.get(key))
+          .or(() -> drafts.load(each.id()).toCompletableFuture().join().map(this::cast))
+          .ifPresent(cast -> next.put(key, cast));
     }
-    shadows = Map.copyOf(next);
+    casts = Map.copyOf(next);
   }
 
-  private Optional<Shadow> built(String id) {
-    return drafts.load(id).toCompletableFuture().join().flatMap(this::built);
+  /** One draft that breaks the building of rules keeps no other from its shadow. */
+  private Cast cast(Draft draft) {
+    try {
+      return built(draft);
+    } catch (RuntimeException | LinkageError | StackOverflowError bug) {
+      LOG.error("draft {} breaks the building of rules and casts no shadow", draft.id(), bug);
+      return new Unbuilt(List.of());
+    }
   }
 
-  private Optional<Shadow> built(Draft draft) {
-    if (ContentReader.read(draft.files().byPath()) instanceof Read read
-        && compiler.compile(read.content()) instanceof Compiled compiled)
-      return Optional.of(new Shadow(compiled.release(), draft.shadow()));
-    LOG.warn("draft {} cannot be built and casts no shadow", draft.id());
-    return Optional.empty();
+  private Cast built(Draft draft) {
+    Reading reading = ContentReader.read(draft.files().byPath());
+    if (!(reading instanceof Read read)) return unbuilt(draft, new Unbuilt(reading.diagnostics()));
+    CompileResult result = compiler.compile(read.content());
+    return result instanceof Compiled compiled
+        ? new Shadow(compiled.release(), draft.shadow())
+        : unbuilt(draft, new Unbuilt(result.diagnostics()));
+  }
+
+  private static Unbuilt unbuilt(Draft draft, Unbuilt why) {
+    LOG.warn("draft {} cannot be built and casts no shadow: {}", draft.id(), why.diagnostics());
+    return why;
   }
 
   /** Shows a decision that was answered; returns at once. */
   public void show(DecisionRecord made) {
-    for (Optional<Shadow> each : shadows.values()) {
-      each.filter(shadow -> shadow.takes(made)).ifPresent(shadow -> run(shadow, made));
+    for (Cast each : casts.values()) {
+      if (each instanceof Shadow shadow && shadow.takes(made)) run(shadow, made);
     }
   }
 
   private void run(Shadow shadow, DecisionRecord made) {
     try {
-      runner.execute(() -> shadow.see(made));
+      runner.execute(() -> see(shadow, made));
     } catch (RejectedExecutionException behind) {
-      skipped.incrementAndGet();
+      shadow.skip();
     }
   }
 
-  /** What this node has counted; empty while the draft casts no shadow here. */
-  public Optional<Counts> counts(Draft draft) {
-    return shadows
-        .getOrDefault(new Key(draft.id(), draft.revision()), Optional.empty())
-        .map(Shadow::counts);
+  /** What breaks one decision would break many: it is told at the first. */
+  private static void see(Shadow shadow, DecisionRecord made) {
+    try {
+      shadow.see(made);
+    } catch (RuntimeException | LinkageError | StackOverflowError broken) {
+      if (shadow.skip() == 1) LOG.warn("decision {} breaks on a draft", made.id(), broken);
+    }
   }
 
-  /** How many decisions were left out because this node was too busy. */
-  public long skipped() {
-    return skipped.get();
+  /** What became of a draft on this node; empty while it is not built, or not to be shadowed. */
+  public Optional<Cast> cast(String draft, long revision) {
+    return Optional.ofNullable(casts.get(new Key(draft, revision)));
   }
 }

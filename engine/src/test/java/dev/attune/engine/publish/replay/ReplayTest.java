@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class ReplayTest {
   private static final Release RELEASE = RulesFixture.release();
-  private static final Release DRAFT =
+  static final Release DRAFT =
       RulesFixture.compiled(
           edited("features/nudges.drl", "missedOpportunities >= 3", "missedOpportunities >= 2"));
 
