@@ -9,7 +9,7 @@ import java.util.Map;
 
 /**
  * What a person pinned is a candidate though no rule proposes it, as long as its content needs
- * nothing that only a rule could fill in.
+ * nothing that only a rule could fill in. Interruptions cannot be pinned.
  */
 final class Pins {
   private static final String RULE = "pinned by the person";
@@ -19,7 +19,7 @@ final class Pins {
 
   static List<Candidate> with(List<Candidate> proposed, Slot slot, Contest contest) {
     List<String> pinned = slot.arrangement().pinned();
-    if (pinned.isEmpty()) return proposed;
+    if (pinned.isEmpty() || slot.placement().interrupts()) return proposed;
     List<Candidate> all = new ArrayList<>(proposed);
     for (String action : pinned) {
       ActionCard card = contest.cards().get(action);

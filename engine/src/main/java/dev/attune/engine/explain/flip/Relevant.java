@@ -38,7 +38,15 @@ final class Relevant {
   List<Edit> of(Node node) {
     Rerun rerun = node.rerun();
     if (rerun == null) return own.of(withConsent(stops(node), node));
-    return node.chosen() ? toLose(node) : toWin(node, rerun);
+    if (!node.chosen()) return toWin(node, rerun);
+    return isPinned(rerun) ? all.of(ground.keys.ofGates(card)) : toLose(node);
+  }
+
+  /** What the person pinned stays whatever the rules and the rivals do; only gates can close. */
+  private boolean isPinned(Rerun rerun) {
+    return rerun.arbitration().filled().stream()
+        .flatMap(filled -> filled.chosen().stream())
+        .anyMatch(one -> one.action().equals(card.id()) && one.contender().isPinned());
   }
 
   /** Every value of what these edits change, for what it does to other actions. */
@@ -98,7 +106,13 @@ final class Relevant {
   private List<Edit> rivals(Node node, Rerun rerun) {
     List<Edit> edits = new ArrayList<>();
     for (Filled filled : rerun.arbitration().filled()) {
-      for (Ranked rival : filled.chosen()) edits.addAll(all.of(about(rival.card(), node)));
+      for (Ranked rival : filled.chosen()) {
+        Set<String> keys =
+            rival.contender().isPinned()
+                ? ground.keys.ofGates(rival.card())
+                : about(rival.card(), node);
+        edits.addAll(all.of(keys));
+      }
     }
     return edits;
   }

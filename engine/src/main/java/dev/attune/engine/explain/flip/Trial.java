@@ -2,8 +2,10 @@ package dev.attune.engine.explain.flip;
 
 import dev.attune.engine.action.ActionCard;
 import dev.attune.engine.action.Candidate;
+import dev.attune.engine.action.Placement;
 import dev.attune.engine.action.RuleRef;
 import dev.attune.engine.arbitration.Arbiter;
+import dev.attune.engine.arbitration.Arbitration;
 import dev.attune.engine.arbitration.Arbitration.Filled;
 import dev.attune.engine.arbitration.Contest;
 import dev.attune.engine.arbitration.Ranked;
@@ -13,6 +15,7 @@ import dev.attune.engine.decision.DecisionRecord;
 import dev.attune.engine.decision.Rerun;
 import dev.attune.engine.fact.Facts;
 import dev.attune.engine.fact.Snapshot;
+import dev.attune.engine.vocabulary.Purpose;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -45,16 +48,31 @@ final class Trial {
     this.card = card;
   }
 
-  /** Runs the rules of the action alone first: without a proposal nothing else matters. */
+  /** Runs the rules of the action alone first: without a proposal or a pin nothing else matters. */
   Node run(List<Edit> edits, Situation situation) {
     Facts facts =
         Snapshot.of(situation.known(), ground.release.content().vocabulary(), situation.now());
     effort++;
     boolean maybe =
-        ground.release.mayBlock() || ground.release.proposes(facts, situation.visit(), card.id());
+        ground.release.mayBlock()
+            || isPinned(situation)
+            || ground.release.proposes(facts, situation.visit(), card.id());
     if (!maybe) return new Node(edits, situation, facts, null, false);
     Rerun rerun = whole(situation);
     return new Node(edits, situation, facts, rerun, isChosen(rerun));
+  }
+
+  private boolean isPinned(Situation situation) {
+    return situation.known().surfaces().arranged().entrySet().stream()
+        .anyMatch(
+            arranged ->
+                arranged.getValue().pinned().contains(card.id())
+                    && !isInterrupting(arranged.getKey()));
+  }
+
+  private boolean isInterrupting(String placement) {
+    Placement declared = ground.rules.placements().byId().get(placement);
+    return declared == null || declared.interrupts();
   }
 
   /** The whole decision once more, nothing left out. */
@@ -72,7 +90,11 @@ final class Trial {
   }
 
   private boolean isChosen(Rerun rerun) {
-    for (Filled filled : rerun.arbitration().filled()) {
+    return isChosen(rerun.arbitration());
+  }
+
+  private boolean isChosen(Arbitration arbitration) {
+    for (Filled filled : arbitration.filled()) {
       for (Ranked one : filled.chosen()) {
         if (one.action().equals(card.id())) return true;
       }
@@ -98,9 +120,21 @@ final class Trial {
             contest.evidence(),
             contest.refused(),
             false);
-    List<Suppression> refused = new Arbiter().choose(alone).suppressed();
-    boolean chosen =
-        new Arbiter().choose(alone).filled().stream().anyMatch(each -> !each.chosen().isEmpty());
-    return !chosen && refused.stream().allMatch(each -> FIXED.contains(each.reason()));
+    Arbitration arbitration = new Arbiter().choose(alone);
+    if (isChosen(arbitration)) return false;
+    return arbitration.suppressed().stream()
+        .filter(each -> each.action().equals(card.id()))
+        .allMatch(each -> FIXED.contains(each.reason()) || isHeldForGood(each, arbitration));
+  }
+
+  /** A slot that pinned actions fill comes free only by a consent to their purpose. */
+  private static boolean isHeldForGood(Suppression one, Arbitration arbitration) {
+    return arbitration.filled().stream()
+        .filter(filled -> filled.slot().placement().id().equals(one.placement()))
+        .anyMatch(
+            filled ->
+                filled.chosen().size() >= filled.slot().limit()
+                    && filled.chosen().stream()
+                        .allMatch(pinned -> pinned.card().purpose() == Purpose.SERVICE));
   }
 }

@@ -61,7 +61,7 @@ class FlipSearchTest {
         FlipAnswer answer = FlipSearch.find(made, GROUND, action);
         Flip flip = answer.orNull();
         int size = flip == null ? 3 : flip.changes().size();
-        assertThat(answer).isNotInstanceOf(FlipAnswer.Cut.class);
+        assertThat(answer).as(action + " in " + made).isNotInstanceOf(FlipAnswer.Cut.class);
         assertThat(smallest(made, action, size - 1))
             .as(action + " in " + made + " flipped by " + flip)
             .isEmpty();
