@@ -13,6 +13,7 @@ import dev.attune.api.onboarding.prompt.ActivePrompts;
 import dev.attune.api.redis.RedisModelBudget;
 import dev.attune.api.redis.RedisStores;
 import dev.attune.engine.fact.Facts;
+import dev.attune.engine.fact.Segment;
 import dev.attune.engine.fact.Snapshot;
 import dev.attune.engine.fact.VisitContext;
 import dev.attune.engine.rule.evaluate.Release;
@@ -114,8 +115,8 @@ final class LiveConversations {
       Release release = rules.current();
       Facts facts = Snapshot.of(known, release.content().vocabulary(), clock.instant());
       return release.evaluate(facts, VisitContext.EMPTY, Set.of()).segments().stream()
-          .filter(segment -> segment.startsWith(Contradictions.SEGMENT_PREFIX))
-          .map(segment -> segment.substring(Contradictions.SEGMENT_PREFIX.length()))
+          .filter(segment -> segment.startsWith(Segment.CONTRADICTS))
+          .map(segment -> segment.substring(Segment.CONTRADICTS.length()))
           .collect(Collectors.toUnmodifiableSet());
     };
   }

@@ -6,9 +6,6 @@ import java.util.Set;
 /** Finds declared values that a person's behaviour speaks against. */
 @FunctionalInterface
 public interface Contradictions {
-  /** A rule that derives the segment {@code contradicts-role} doubts the field {@code role}. */
-  String SEGMENT_PREFIX = "contradicts-";
-
   /** Names of the doubted fields. Takes microseconds. */
   Set<String> in(Known known);
 }

@@ -1,5 +1,6 @@
 package dev.attune.engine.rule.lint;
 
+import dev.attune.engine.fact.Segment;
 import dev.attune.engine.rule.CheckedRule;
 import dev.attune.engine.rule.Consequence;
 import dev.attune.engine.rule.Content;
@@ -32,10 +33,19 @@ final class UnusedSegment implements Lint {
     for (CheckedRule rule : Rules.all(content)) {
       for (Consequence each : rule.consequences()) {
         if (!(each instanceof Derive derive) || asked.contains(derive.segment())) continue;
+        if (isAskedInTheConversation(derive.segment(), content)) continue;
         diagnostics.warning(
             derive.place(), code(), "no rule asks for the segment \"" + derive.segment() + "\"");
       }
     }
+  }
+
+  private static boolean isAskedInTheConversation(String segment, Content content) {
+    return segment.startsWith(Segment.CONTRADICTS)
+        && content
+            .vocabulary()
+            .profile()
+            .containsKey(segment.substring(Segment.CONTRADICTS.length()));
   }
 
   private static void addNames(Pattern pattern, Set<String> names) {

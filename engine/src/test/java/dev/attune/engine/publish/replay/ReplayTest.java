@@ -65,11 +65,11 @@ class ReplayTest {
 
   @Test
   void the_release_records_were_made_on_is_held_to_them_while_a_draft_is_tried() {
-    Recorded recorded = lives(RELEASE, 20, 20);
+    Recorded recorded = lives(RELEASE, 40, 25);
 
     ReplayReport report = recorded.on(DRAFT, RELEASE);
 
-    assertThat(report.decisions().replayed()).isEqualTo(400);
+    assertThat(report.decisions().replayed()).isEqualTo(1_000);
     assertThat(report.decisions().unproven()).isZero();
     assertThat(report.decisions().changed()).isPositive();
   }
