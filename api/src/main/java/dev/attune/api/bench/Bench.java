@@ -13,7 +13,7 @@ import java.util.List;
 
 /** Measures server after server, one for each number of rules, and tells what it is doing. */
 public final class Bench {
-  private static final int WARM_WINDOWS = 3;
+  private static final int WARM_WINDOWS = 5;
 
   private final BenchPlan plan;
   private final InstantSource clock;

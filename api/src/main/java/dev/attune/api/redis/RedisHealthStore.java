@@ -95,7 +95,7 @@ final class RedisHealthStore implements HealthStore {
   @Override
   public CompletionStage<Map<String, Instant>> firstSeen(Collection<String> names, Instant now) {
     return all(keys.healthFirst())
-        .thenApply(
+        .thenCompose(
             hash -> {
               Map<String, Instant> seen = new HashMap<>();
               hash.forEach(
@@ -103,35 +103,31 @@ final class RedisHealthStore implements HealthStore {
                       seen.put(
                           Texts.of(name), Instant.ofEpochMilli(Long.parseLong(Texts.of(millis)))));
               List<String> news = names.stream().filter(name -> !seen.containsKey(name)).toList();
-              if (!news.isEmpty()) remember(news, now);
               news.forEach(name -> seen.put(name, now));
-              return seen;
+              return remember(news, now).thenApply(done -> seen);
             });
   }
 
   /** Two servers may do so at the same time; the earlier one stays. */
-  private void remember(List<String> news, Instant now) {
+  private CompletionStage<Void> remember(List<String> news, Instant now) {
+    if (news.isEmpty()) return CompletableFuture.completedStage(null);
+    List<CompletableFuture<?>> kept = new ArrayList<>();
     for (String name : news) {
-      links
-          .here()
-          .send(
-              Patience.WRITE,
-              CommandType.HSETNX,
-              new CommandArgs<>(ByteArrayCodec.INSTANCE)
-                  .addKey(keys.healthFirst())
-                  .add(name)
-                  .add(now.toEpochMilli()),
-              new IntegerOutput<>(ByteArrayCodec.INSTANCE));
+      CommandArgs<byte[], byte[]> first = first().add(name).add(now.toEpochMilli());
+      kept.add(count(CommandType.HSETNX, first).toCompletableFuture());
     }
-    links
+    kept.add(count(CommandType.PEXPIRE, first().add(FIRST_SEEN.toMillis())).toCompletableFuture());
+    return CompletableFuture.allOf(kept.toArray(CompletableFuture<?>[]::new));
+  }
+
+  private CommandArgs<byte[], byte[]> first() {
+    return new CommandArgs<>(ByteArrayCodec.INSTANCE).addKey(keys.healthFirst());
+  }
+
+  private CompletionStage<Long> count(CommandType type, CommandArgs<byte[], byte[]> args) {
+    return links
         .here()
-        .send(
-            Patience.WRITE,
-            CommandType.PEXPIRE,
-            new CommandArgs<>(ByteArrayCodec.INSTANCE)
-                .addKey(keys.healthFirst())
-                .add(FIRST_SEEN.toMillis()),
-            new IntegerOutput<>(ByteArrayCodec.INSTANCE));
+        .send(Patience.WRITE, type, args, new IntegerOutput<>(ByteArrayCodec.INSTANCE));
   }
 
   private CompletionStage<Map<byte[], byte[]>> all(byte[] key) {

@@ -1,7 +1,6 @@
--- Promises showings, in the order asked.
+-- Promises showings, in the order asked. Calls as little as it can: it runs with most decisions.
 -- KEYS facts entered history decisions gone
 -- ARGV now until decision factsMillis decisionsMillis
--- Reads the person's fields at once: on the decide path every call counts.
 --      {action kind interrupts bounds {name kinds atMost since}}
 -- Gives where the person is, or for each ask '+reservation' or '-bound'.
 local field = redis.call('HMGET', KEYS[1], 'l', 'r', 's')
@@ -67,7 +66,7 @@ while at <= #ARGV do
   end
 end
 if other then return answers end -- an erased person's showings are promised, but not kept
-redis.call('HSET', KEYS[1], 'r', text(keep))
-redis.call('PEXPIRE', KEYS[1], ARGV[4])
+local isFirst = redis.call('HSET', KEYS[1], 'r', text(keep)) == 1
+if isFirst then redis.call('PEXPIRE', KEYS[1], ARGV[4]) end
 index(KEYS[4], ARGV[1], ARGV[3], ARGV[5])
 return answers
