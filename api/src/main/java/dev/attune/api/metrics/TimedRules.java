@@ -62,8 +62,8 @@ public record TimedRules(ReleaseRules rules, Timer timer) implements Rules {
   }
 
   @Override
-  public List<Match> matches(Known known, Instant now, VisitContext visit, Set<String> placements) {
-    return rules.matches(known, now, visit, placements);
+  public List<Match> matches(Known known, Instant now, VisitContext visit, Evaluation evaluation) {
+    return rules.matches(known, now, visit, evaluation);
   }
 
   @Override

@@ -98,7 +98,9 @@ public final class DecisionService {
       return CompletableFuture.completedFuture(Settled.onFallbacks(loaded, StateReason.LIMIT_HIT));
     Contest contest = contest(undecided, loaded, evaluated);
     return promise(undecided, loaded, contest)
-        .thenApply(promised -> Settled.of(loaded, evaluated, matches(undecided, loaded), promised));
+        .thenApply(
+            promised ->
+                Settled.of(loaded, evaluated, matches(undecided, loaded, evaluated), promised));
   }
 
   private static Evaluation propose(Undecided undecided, LoadedFacts loaded) {
@@ -108,12 +110,12 @@ public final class DecisionService {
             loaded.known(), undecided.now(), undecided.request().visit(), undecided.placements());
   }
 
-  private static List<Match> matches(Undecided undecided, LoadedFacts loaded) {
+  private static List<Match> matches(
+      Undecided undecided, LoadedFacts loaded, Evaluation evaluated) {
     if (!undecided.request().explain()) return List.of();
     return undecided
         .rules()
-        .matches(
-            loaded.known(), undecided.now(), undecided.request().visit(), undecided.placements());
+        .matches(loaded.known(), undecided.now(), undecided.request().visit(), evaluated);
   }
 
   private Contest contest(Undecided undecided, LoadedFacts loaded, Evaluation evaluated) {

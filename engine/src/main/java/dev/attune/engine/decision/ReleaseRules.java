@@ -40,8 +40,8 @@ public record ReleaseRules(Release compiled) implements Rules {
   }
 
   @Override
-  public List<Match> matches(Known known, Instant now, VisitContext visit, Set<String> placements) {
-    return compiled.matches(facts(known, now), visit, placements);
+  public List<Match> matches(Known known, Instant now, VisitContext visit, Evaluation evaluation) {
+    return compiled.matches(facts(known, now), visit, evaluation);
   }
 
   @Override

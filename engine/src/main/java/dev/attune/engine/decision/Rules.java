@@ -23,8 +23,8 @@ public interface Rules {
   /** Never throws; overrunning the limit is a value. */
   Evaluation propose(Known known, Instant now, VisitContext visit, Set<String> placements);
 
-  /** The rules that match, and on which facts. */
-  List<Match> matches(Known known, Instant now, VisitContext visit, Set<String> placements);
+  /** The rules behind what was proposed, and on which facts they matched. */
+  List<Match> matches(Known known, Instant now, VisitContext visit, Evaluation evaluation);
 
   /** What is known without the profile fields the person's consent keeps from the rules. */
   Known usable(Known known);

@@ -151,7 +151,7 @@ final class Stage implements Rules, FactSource {
   }
 
   @Override
-  public List<Match> matches(Known known, Instant at, VisitContext visit, Set<String> placements) {
+  public List<Match> matches(Known known, Instant at, VisitContext visit, Evaluation evaluation) {
     return List.of();
   }
 

@@ -4,6 +4,8 @@ import static dev.attune.engine.rule.evaluate.SessionLane.LATE;
 import static dev.attune.engine.rule.evaluate.SessionLane.SOON;
 
 import dev.attune.engine.action.ActionCard;
+import dev.attune.engine.action.Candidate;
+import dev.attune.engine.action.RuleRef;
 import dev.attune.engine.fact.Facts;
 import dev.attune.engine.fact.VisitContext;
 import dev.attune.engine.rule.CheckedRule;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,6 +129,22 @@ final class Lanes {
     if (derived == null) return false;
     derived.forEach(row.facts::derive);
     return true;
+  }
+
+  /** The facts with the segments an evaluation has derived already. */
+  Row evaluated(Facts facts, VisitContext visit, Evaluation evaluation) {
+    Row row = row(facts, visit);
+    evaluation.segments().forEach(row.facts::derive);
+    return row;
+  }
+
+  /** The rules behind an evaluation's candidates, in order; those a session ran are left out. */
+  List<WalkedRule> behind(Evaluation evaluation) {
+    Set<RuleRef> proposed = new HashSet<>();
+    for (Candidate each : evaluation.candidates()) proposed.add(each.rule());
+    List<WalkedRule> rules = new ArrayList<>(proposed.size());
+    for (WalkedRule each : proposing) if (proposed.contains(each.rule().ref())) rules.add(each);
+    return rules;
   }
 
   /** The facts with all segments derived, for explaining. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Tells the ways in which rules match. */
@@ -13,10 +14,14 @@ final class Matches {
 
   private Matches() {}
 
-  static List<Match> of(Lanes lanes, Row row, java.util.Set<String> placementIds) {
+  static List<Match> of(Lanes lanes, Row row, Set<String> placementIds) {
     List<WalkedRule> rules = new ArrayList<>();
     lanes.selection(placementIds).forEach(row.facts, (Entry each) -> rules.add(each.rule()));
     rules.sort(Comparator.comparingInt(WalkedRule::order));
+    return of(rules, row);
+  }
+
+  static List<Match> of(List<WalkedRule> rules, Row row) {
     List<Match> matches = new ArrayList<>();
     for (WalkedRule rule : rules) add(rule, row, matches);
     return matches;

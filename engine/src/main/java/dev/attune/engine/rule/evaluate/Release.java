@@ -79,6 +79,11 @@ public final class Release {
     return lanes.evaluateInSessions(facts, visit, placementIds);
   }
 
+  /** On which facts the rules matched that proposed the candidates of an evaluation. */
+  public List<Match> matches(Facts facts, VisitContext visit, Evaluation evaluation) {
+    return Matches.of(lanes.behind(evaluation), lanes.evaluated(facts, visit, evaluation));
+  }
+
   /** The rules that match for these placements, and on which facts. */
   public List<Match> matches(Facts facts, VisitContext visit, Set<String> placementIds) {
     return Matches.of(lanes, lanes.explained(facts, visit), placementIds);

@@ -130,8 +130,8 @@ final class Troubled implements Trouble {
 
     @Override
     public List<Match> matches(
-        Known known, Instant now, VisitContext visit, Set<String> placements) {
-      return rules.matches(known, now, visit, placements);
+        Known known, Instant now, VisitContext visit, Evaluation evaluation) {
+      return rules.matches(known, now, visit, evaluation);
     }
 
     @Override
