@@ -74,8 +74,16 @@ final class GoalsReader implements SlotReader {
     return !reading.asked().isEmpty() && reading.words() <= SHORT_ANSWER;
   }
 
+  /** "The CFO wants forecasts": worth asking whether the person wants them too. */
+  private static boolean isSomebodyElses(Clause clause, Match match) {
+    return clause.holdsBefore(Scope.SOMEBODY_ELSE, match)
+        && !clause.hasCue("me")
+        && !clause.hasCue("trouble");
+  }
+
   private static double certainty(Reading reading, Clause clause, Match match) {
     if (match.is("answers") && !reading.expects(FIELD)) return 0.3;
+    if (isSomebodyElses(clause, match)) return ASIDE;
     if (reading.expects(FIELD) || clause.hasCue("want") || clause.hasCue("trouble")) return 0.9;
     if (clause.word(match.from()).normal().endsWith("ed") && match.length() == 1) return ASIDE;
     if (answersSomethingElse(reading)) return ASIDE;

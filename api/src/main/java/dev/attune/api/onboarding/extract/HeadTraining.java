@@ -15,7 +15,7 @@ import java.util.Objects;
  * same phrases give the same weights.
  */
 public final class HeadTraining {
-  private static final int ROUNDS = 200;
+  private static final int ROUNDS = 400;
   private static final double STEP = 4.0;
   private static final double SHRINK = 2e-5;
   private static final double MOMENTUM = 0.9;
@@ -25,7 +25,7 @@ public final class HeadTraining {
   private HeadTraining() {}
 
   /**
-   * Trains on the packaged phrases and writes the weights. Takes about a minute.
+   * Trains on the packaged phrases and writes the weights. Takes a few minutes.
    *
    * @param natives where native libraries may be unpacked
    */

@@ -24,7 +24,7 @@ final class ScopeRules {
       if (!marked.isEmpty()) clause = inherited(marked.get(marked.size() - 1), clause);
       marked.add(clause);
     }
-    return commanded(dropped(answered(marked)));
+    return commanded(contradicted(dropped(answered(marked))));
   }
 
   /** "Time tracking? No." */
@@ -47,6 +47,20 @@ final class ScopeRules {
       boolean drops = clauses.get(i).startsWithCue("not-that");
       if (drops && clauses.get(i - 1).sentence() == clauses.get(i).sentence()) {
         marked.set(i - 1, clauses.get(i - 1).with(Scope.UNWANTED, 0));
+      }
+    }
+    return marked;
+  }
+
+  /** "My title says analyst | but I answer the phone": in name only. */
+  private static List<Clause> contradicted(List<Clause> clauses) {
+    List<Clause> marked = new ArrayList<>(clauses);
+    for (int i = 0; i + 1 < clauses.size(); i++) {
+      boolean turns =
+          clauses.get(i + 1).startsWithCue("contrast")
+              && clauses.get(i).sentence() == clauses.get(i + 1).sentence();
+      if (turns && clauses.get(i).hasCue("so-called")) {
+        marked.set(i, clauses.get(i).with(Scope.HYPOTHETICAL, 0));
       }
     }
     return marked;

@@ -6,6 +6,7 @@ import java.util.List;
 /** Reads how many people work together; a team is nearer than the company around it. */
 final class TeamSizeReader implements SlotReader {
   private static final String FIELD = "teamSize";
+  private static final String GROUP = "group-";
   private static final double TEAM = 0.95;
   private static final double COMPANY = 0.8;
   private static final int SHORT = 3;
@@ -21,6 +22,16 @@ final class TeamSizeReader implements SlotReader {
       fixed(clause, i, "solo", 1, evidence);
       fixed(clause, i, "duo", 2, evidence);
       fixed(clause, i, "trio", 3, evidence);
+      for (Match cue : clause.cues()) {
+        if (cue.value().startsWith(GROUP)) {
+          fixed(
+              clause,
+              i,
+              cue.value(),
+              Integer.parseInt(cue.value().substring(GROUP.length())),
+              evidence);
+        }
+      }
       for (Numbers.Quantity number : reading.lists().numbers().in(clause.words())) {
         double certainty = certainty(reading, clause, number);
         if (certainty == 0 || number.low() < 1 || isBarred(clause, number)) continue;
@@ -57,7 +68,9 @@ final class TeamSizeReader implements SlotReader {
         precededBy(clause, number, "team-of")
             || clause.cueAt("of-us", next)
             || precededBy(clause, number, "me-and")
-            || isFollowedByMe(clause, number);
+            || isFollowedByMe(clause, number)
+            || isUnderMe(clause, number)
+            || answersHeading(reading, clause, number);
     if (team || clause.cueAt("team-after", next)) return TEAM;
     if (precededBy(clause, number, "company-of") || clause.cueAt("company-after", next))
       return COMPANY;
@@ -92,7 +105,10 @@ final class TeamSizeReader implements SlotReader {
 
   /** "Me and two others" are three. */
   private static double size(Clause clause, Numbers.Quantity number) {
-    boolean others = precededBy(clause, number, "me-and") || isFollowedByMe(clause, number);
+    boolean others =
+        precededBy(clause, number, "me-and")
+            || isFollowedByMe(clause, number)
+            || isUnderMe(clause, number);
     if (clause.cueAt("grew-from", number.from() - 1)) return number.high();
     return number.low() + (others ? 1 : 0);
   }
@@ -102,6 +118,21 @@ final class TeamSizeReader implements SlotReader {
     return clause.cueAt("others-and-me", number.to())
         || clause.cueAt("plus-me", number.to())
         || clause.cueAt("plus-me", number.to() + 1);
+  }
+
+  /** "Three clerks under me". */
+  private static boolean isUnderMe(Clause clause, Numbers.Quantity number) {
+    return clause.cueAt("under-me", number.to()) || clause.cueAt("under-me", number.to() + 1);
+  }
+
+  /** "Headcount: 84". */
+  private static boolean answersHeading(Reading reading, Clause clause, Numbers.Quantity number) {
+    int index = reading.clauses().indexOf(clause);
+    if (index == 0 || number.from() > 1 || clause.size() > SHORT) return false;
+    Clause heading = reading.clauses().get(index - 1);
+    return heading.sentence() == clause.sentence()
+        && heading.cues().stream()
+            .anyMatch(it -> it.value().equals("about-teamSize") && it.length() == heading.size());
   }
 
   private static boolean isBarred(Clause clause, Numbers.Quantity number) {
