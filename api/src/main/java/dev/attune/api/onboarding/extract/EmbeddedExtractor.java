@@ -34,6 +34,7 @@ public final class EmbeddedExtractor implements Extractor {
         List.of(
             new RoleReader(),
             new OwnerReader(),
+            new TracesReader(),
             new GoalsReader(),
             new IndustryReader(),
             new ExperienceReader(),
@@ -81,6 +82,8 @@ public final class EmbeddedExtractor implements Extractor {
     Reading reading = interpreter.read(turn.text(), state, asked);
     List<Evidence> evidence = new ArrayList<>();
     readers.forEach(reader -> evidence.addAll(reader.read(reading)));
+    List<Evidence> listed = List.copyOf(evidence);
+    evidence.replaceAll(words -> TracesReader.doubted(reading, listed, words));
     Map<String, Map<Object, Double>> ranking = new LinkedHashMap<>();
     encoder.ifPresent(
         it -> {

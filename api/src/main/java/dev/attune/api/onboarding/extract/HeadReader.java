@@ -20,7 +20,7 @@ final class HeadReader {
   private static final double CERTAIN_GOAL_OF_WORK = 0.8;
   private static final double CERTAIN_ROLE = 0.55;
   private static final double CERTAIN_ROLE_OF_US = 0.8;
-  private static final double CERTAIN_INDUSTRY = 0.4;
+  private static final double CERTAIN_INDUSTRY = 0.45;
   private static final List<String> FIELDS = List.of("role", "goals", "industry");
 
   private HeadReader() {}

@@ -9,6 +9,7 @@ record LanguageTerms(
     List<TermIndex> roles,
     List<TermIndex> industries,
     List<TermIndex> goals,
+    List<TermIndex> traces,
     List<TermIndex> experience,
     List<TermIndex> cues,
     Numbers numbers) {
@@ -26,6 +27,7 @@ record LanguageTerms(
     titles.addAll(fields);
     titles.addAll(JobTitles.composed(pack, language, fields, titles));
     List<Term> duties = pack.terms(language, "role", "duties", deeds);
+    List<Term> traces = pack.terms(language, "role", "traces", deeds);
     List<Term> businesses = pack.terms(language, "industry", "fields", names);
     List<Term> trades = pack.terms(language, "industry", "duties", deeds);
     List<Term> needs = pack.terms(language, "goals", "needs", deeds);
@@ -33,13 +35,14 @@ record LanguageTerms(
     List<Term> levels = pack.terms(language, "experience", "levels", Form.EXACT);
     List<Term> cues = pack.terms(language, "scope", "cues", Form.EXACT);
     for (List<Term> list :
-        List.of(titles, duties, businesses, trades, needs, answers, levels, cues)) {
+        List.of(titles, duties, traces, businesses, trades, needs, answers, levels, cues)) {
       list.forEach(term -> words.addAll(term.written()));
     }
     return new LanguageTerms(
         List.of(new TermIndex(titles), new TermIndex(duties)),
         List.of(new TermIndex(businesses), new TermIndex(trades)),
         List.of(new TermIndex(needs), new TermIndex(answers)),
+        List.of(new TermIndex(traces)),
         List.of(new TermIndex(levels)),
         List.of(new TermIndex(cues)),
         Numbers.read(pack, language));
@@ -48,6 +51,12 @@ record LanguageTerms(
   /** What other languages borrow. */
   LanguageTerms names() {
     return new LanguageTerms(
-        roles.subList(0, 1), industries.subList(0, 1), goals, List.of(), List.of(), numbers);
+        roles.subList(0, 1),
+        industries.subList(0, 1),
+        goals,
+        List.of(),
+        List.of(),
+        List.of(),
+        numbers);
   }
 }

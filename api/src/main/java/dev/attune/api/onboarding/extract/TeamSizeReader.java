@@ -19,7 +19,7 @@ final class TeamSizeReader implements SlotReader {
     for (int i = 0; i < reading.clauses().size(); i++) {
       Clause clause = reading.clauses().get(i);
       if (clause.has(Scope.COMMAND) || clause.has(Scope.HYPOTHETICAL)) continue;
-      fixed(clause, i, "solo", 1, evidence);
+      if (!clause.hasCue("not-solo")) fixed(clause, i, "solo", 1, evidence);
       fixed(clause, i, "duo", 2, evidence);
       fixed(clause, i, "trio", 3, evidence);
       for (Match cue : clause.cues()) {

@@ -12,6 +12,7 @@ record WordLists(
     Lexicon roles,
     Lexicon industries,
     Lexicon goals,
+    Lexicon traces,
     Lexicon experience,
     Lexicon cues,
     Numbers numbers) {
@@ -30,6 +31,7 @@ record WordLists(
     List<TermIndex> roles = new ArrayList<>();
     List<TermIndex> industries = new ArrayList<>();
     List<TermIndex> goals = new ArrayList<>();
+    List<TermIndex> traces = new ArrayList<>();
     List<TermIndex> experience = new ArrayList<>();
     List<TermIndex> cues = new ArrayList<>();
     for (LanguageTerms language : names) {
@@ -38,6 +40,7 @@ record WordLists(
       goals.addAll(language.goals());
     }
     for (LanguageTerms language : grammar) {
+      traces.addAll(language.traces());
       experience.addAll(language.experience());
       cues.addAll(language.cues());
     }
@@ -45,6 +48,7 @@ record WordLists(
         new Lexicon(roles),
         new Lexicon(industries),
         new Lexicon(goals),
+        new Lexicon(traces),
         new Lexicon(experience),
         new Lexicon(cues),
         Numbers.joined(grammar.stream().map(LanguageTerms::numbers).toList()));
