@@ -79,7 +79,7 @@ final class Numbers {
     int at = from;
     while (at < tokens.size()) {
       Double value = value(tokens, at, at > from);
-      if (value == null) break;
+      if (value == null || (tokens.get(at).is("and") && part % 100 != 0)) break;
       if (value >= 100 && part > 0) part *= value;
       else part += value;
       if (value >= 1000) {

@@ -157,6 +157,11 @@ final class ScopeRules {
         if (before.has(scope)) marked = marked.with(scope, 0);
       }
     }
+    boolean turns = clause.startsWithCue("turn") && !clause.startsWithCue("apposition");
+    boolean apposition = !clause.hasCue("me") && !turns;
+    if (apposition && before.has(Scope.SOMEBODY_ELSE)) {
+      marked = marked.with(Scope.SOMEBODY_ELSE, 0); // "a former student, now a developer"
+    }
     if (!clause.hasCue("me") && clause.startsWithCue("neither")) {
       if (before.has(Scope.NEGATED)) marked = marked.with(Scope.NEGATED, 0);
       if (before.has(Scope.UNWANTED)) marked = marked.with(Scope.UNWANTED, 0);

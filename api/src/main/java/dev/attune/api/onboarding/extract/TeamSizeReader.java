@@ -54,9 +54,19 @@ final class TeamSizeReader implements SlotReader {
       Clause clause, int index, String cue, int size, List<Evidence> evidence) {
     clause.cues().stream()
         .filter(match -> match.value().equals(cue))
-        .filter(match -> !Mine.isBarred(clause, match) && !clause.has(Scope.NEGATED, match))
+        .filter(match -> !isBarred(clause, match))
         .map(match -> Evidence.said(FIELD, (double) size, TEAM - 0.05, index, match))
         .forEach(evidence::add);
+  }
+
+  /** "Me and the missus" speaks of us both. */
+  private static boolean isBarred(Clause clause, Match match) {
+    return clause.has(Scope.COMMAND)
+        || clause.has(Scope.QUESTION)
+        || clause.has(Scope.PAST, match)
+        || clause.has(Scope.WISHED, match)
+        || clause.has(Scope.NEGATED, match)
+        || clause.holdsBefore(Scope.SOMEBODY_ELSE, match);
   }
 
   private static double certainty(Reading reading, Clause clause, Numbers.Quantity number) {
