@@ -21,8 +21,9 @@ import picocli.CommandLine;
 
 /**
  * Holds what {@code attune extract} reaches on labelled conversations of our own. {@code own-check}
- * was looked at while rules were written. The misses of {@code own-unseen} were read too since it was
- * made, and words of some went into the lists: neither says how well unknown sentences are read.
+ * was looked at while rules were written. The misses of {@code own-unseen} were read as well since
+ * it was made, and words of some went into the lists: neither says how well unknown sentences are
+ * read.
  */
 class ExtractionScoreTest {
   private static final ObjectMapper JSON = new ObjectMapper();
