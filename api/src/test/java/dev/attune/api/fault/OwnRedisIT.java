@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.attune.api.Answer;
 import dev.attune.api.Client;
 import dev.attune.api.RunningServer;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +26,7 @@ class OwnRedisIT {
       for (int i = 0; i < DEATHS; i++) {
         traffic.awaitDecision("fresh");
         traffic.awaitTrack(200);
-        ProcessHandle redis = redisOf(server);
+        ProcessHandle redis = awaitRedis(server, traffic);
         assertThat(redis.destroyForcibly()).isTrue();
         redis.onExit().join();
       }
@@ -37,12 +39,23 @@ class OwnRedisIT {
     }
   }
 
-  private static ProcessHandle redisOf(RunningServer server) {
+  /** A decision may still be fresh while the next Redis has not begun. */
+  private static ProcessHandle awaitRedis(RunningServer server, Traffic traffic) {
+    Optional<ProcessHandle> redis = redisOf(server);
+    long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    while (redis.isEmpty() && System.nanoTime() < end) {
+      traffic.awaitDecision("fresh");
+      redis = redisOf(server);
+    }
+    return redis.orElseThrow();
+  }
+
+  private static Optional<ProcessHandle> redisOf(RunningServer server) {
     return ProcessHandle.current()
         .children()
+        .filter(ProcessHandle::isAlive)
         .filter(each -> each.info().commandLine().orElse("").contains(server.data().toString()))
-        .findFirst()
-        .orElseThrow();
+        .findFirst();
   }
 
   private static Answer read(RunningServer server, String person) {
