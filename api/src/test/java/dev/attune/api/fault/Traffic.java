@@ -136,7 +136,8 @@ final class Traffic implements AutoCloseable {
   void sendAgain() {
     for (String person : ledger.people()) {
       for (String message : ledger.unacknowledged(person)) {
-        for (int i = 0; i < 100 && !send(person, message); i++) continue;
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!send(person, message) && System.nanoTime() < end) continue;
       }
     }
   }
