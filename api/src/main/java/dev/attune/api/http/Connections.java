@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * that loop only.
  */
 final class Connections {
-  private static final long LULL_NANOS = Duration.ofMillis(250).toNanos();
+  private static final long LULL_NANOS = Duration.ofSeconds(1).toNanos();
 
   private final int most;
   private final long headNanos;
@@ -44,7 +44,9 @@ final class Connections {
       connection.close();
       return;
     }
-    acceptor = ((HttpServerConnection) connection).channelHandlerContext().channel().parent();
+    Channel channel = channel(connection);
+    acceptor = channel.parent();
+    channel.pipeline().addFirst(new LingeringClose());
     Watched watched = new Watched();
     watched.deadline = System.nanoTime() + headNanos;
     open.put(connection, watched);
@@ -97,5 +99,9 @@ final class Connections {
           if (watched.deadline != 0 && now - watched.deadline > 0) overdue.add(connection);
         });
     overdue.forEach(HttpConnection::close);
+  }
+
+  private static Channel channel(HttpConnection connection) {
+    return ((HttpServerConnection) connection).channelHandlerContext().channel();
   }
 }

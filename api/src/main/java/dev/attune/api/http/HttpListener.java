@@ -21,7 +21,7 @@ public final class HttpListener extends VerticleBase {
 
   private static final long TICK_MILLIS = 20;
   private static final long SWEEP_MILLIS = 1000;
-  private static final long LEAVING_MILLIS = 1000;
+  private static final long LEAVING_MILLIS = 3000;
 
   private final HttpConfig config;
   private final Map<Operation, Endpoint> endpoints;

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a JSON value as a declared field's type; nothing when the field may not hold it. */
 public final class FieldValue {
@@ -16,9 +17,12 @@ public final class FieldValue {
   private FieldValue() {}
 
   /** The value typed as in {@code ProfileValue}. */
-  public static Optional<Object> of(Field field, Object json) {
+  public static Optional<Object> of(Field field, @Nullable Object json) {
     return switch (field.type()) {
-      case ONE_OF -> field.values().contains(json) ? Optional.of(json) : Optional.empty();
+      case ONE_OF ->
+          json instanceof String text && field.values().contains(text)
+              ? Optional.of(text)
+              : Optional.empty();
       case MANY_OF -> many(field, json);
       case TEXT ->
           json instanceof String text && text.length() <= TEXT
@@ -30,21 +34,24 @@ public final class FieldValue {
     };
   }
 
-  private static Optional<Object> many(Field field, Object json) {
+  private static Optional<Object> many(Field field, @Nullable Object json) {
     if (!(json instanceof Collection<?> values)) return Optional.empty();
-    if (!field.values().containsAll(values)) return Optional.empty();
     TreeSet<String> chosen = new TreeSet<>();
-    for (Object value : values) chosen.add((String) value);
+    for (Object value : values) {
+      if (!(value instanceof String text) || !field.values().contains(text))
+        return Optional.empty();
+      chosen.add(text);
+    }
     return Optional.of(Collections.unmodifiableSet(chosen));
   }
 
-  private static Optional<Object> number(Object json) {
+  private static Optional<Object> number(@Nullable Object json) {
     if (!(json instanceof Number number)) return Optional.empty();
     double value = number.doubleValue();
     return Double.isFinite(value) ? Optional.of(value) : Optional.empty();
   }
 
-  private static Optional<Object> date(Object json) {
+  private static Optional<Object> date(@Nullable Object json) {
     if (!(json instanceof String text) || text.length() < DATE) return Optional.empty();
     boolean moment = text.length() > DATE && text.charAt(DATE) == 'T';
     if (text.length() > DATE && !moment) return Optional.empty();
