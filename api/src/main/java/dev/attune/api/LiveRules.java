@@ -1,5 +1,6 @@
 package dev.attune.api;
 
+import dev.attune.api.redis.RedisStores;
 import dev.attune.engine.publish.DraftStore;
 import dev.attune.engine.publish.ReleaseStore;
 import dev.attune.engine.publish.check.DraftChecker;
@@ -12,6 +13,8 @@ import dev.attune.engine.publish.live.PublishService;
 import dev.attune.engine.publish.live.RecentReleases;
 import dev.attune.engine.publish.shadow.Shadows;
 import dev.attune.engine.rule.Content;
+import dev.attune.engine.rule.compile.BuildProcesses;
+import dev.attune.engine.rule.compile.BuiltRules;
 import dev.attune.engine.rule.compile.ReleaseCompiler;
 import dev.attune.engine.rule.evaluate.Release;
 import dev.attune.engine.rule.live.ActiveRelease;
@@ -49,26 +52,32 @@ final class LiveRules implements AutoCloseable {
   private final ThreadPoolExecutor checker;
   private final ThreadPoolExecutor beside = Builders.beside();
   private final Shadows shadows;
+  private final BuildProcesses processes;
 
   private LiveRules(
       Path folder,
       Ground ground,
       Release first,
+      BuiltRules built,
       ReleaseStore store,
       DraftStore drafts,
       InstantSource clock) {
+    ReleaseCompiler ofFolder = ReleaseCompiler.ofFolder(built);
+    ReleaseCompiler ofOthers = ReleaseCompiler.ofUntrusted(built, ground.processes);
+    ReleaseCompiler ofDrafts = ReleaseCompiler.ofUntrusted(built, ground.processes);
+    this.processes = ground.processes;
     this.active = new ActiveRelease(first);
     this.checker = Builders.checking();
     RecentReleases recent = new RecentReleases();
     recent.add(first);
     active.onChange(recent::add);
-    this.old = new OldReleases(store, ground.ofOthers, recent, checker);
-    this.releases = new LiveReleases(store, old, active, ground.lastGood::keep, clock);
-    this.shadows = new Shadows(drafts, ground.ofDrafts, beside);
+    this.old = new OldReleases(store, ofOthers, recent, checker);
+    this.releases = new LiveReleases(store, old, active, built, ground.lastGood::keep, clock);
+    this.shadows = new Shadows(drafts, ofDrafts, beside);
     this.edits =
         new FolderReleases(
             folder,
-            new DraftChecker(ground.ofFolder, DraftChecks.FOLDER),
+            new DraftChecker(ofFolder, DraftChecks.FOLDER),
             store,
             releases,
             active,
@@ -78,24 +87,18 @@ final class LiveRules implements AutoCloseable {
             store,
             releases,
             active,
-            new DraftChecker(ground.ofDrafts, DraftChecks.CALLED),
-            new DraftChecker(ground.ofDrafts, List.of()),
+            new DraftChecker(ofDrafts, DraftChecks.CALLED),
+            new DraftChecker(ofDrafts, List.of()),
             checker);
   }
 
   /** What rules are built with and remembered in, all in the data folder. */
   private record Ground(
-      ReleaseCompiler ofFolder,
-      ReleaseCompiler ofOthers,
-      ReleaseCompiler ofDrafts,
-      LastGoodRules lastGood,
-      FolderMemory memory) {
+      BuiltRules built, BuildProcesses processes, LastGoodRules lastGood, FolderMemory memory) {
     static Ground in(Path data) {
-      Path cache = data.resolve("compiled");
       return new Ground(
-          ReleaseCompiler.ofFolder(cache),
-          ReleaseCompiler.ofUntrusted(cache),
-          ReleaseCompiler.ofUntrusted(cache),
+          BuiltRules.in(data.resolve("compiled")),
+          new BuildProcesses(),
           new LastGoodRules(data.resolve("last-good-rules.zip")),
           new FolderMemory(data.resolve("folder-release")));
     }
@@ -136,18 +139,32 @@ final class LiveRules implements AutoCloseable {
         folder,
         ground,
         FirstRelease.build(
-            folder, ground.lastGood, ground.memory, ground.ofFolder, ground.ofOthers));
+            folder,
+            ground.lastGood,
+            ground.memory,
+            ReleaseCompiler.ofFolder(ground.built),
+            ReleaseCompiler.ofUntrusted(ground.built, ground.processes)));
   }
 
   /**
    * Goes on with the deployment's current release, when the store has one, and from then on with
    * every other. Blocks until the first is live, or the store has not answered.
+   *
+   * @param secret what all nodes know and nobody else; with it they trust what another built
    */
   static LiveRules join(
-      Started started, ReleaseStore store, DraftStore drafts, Timer timer, InstantSource clock) {
+      Started started, RedisStores stores, String secret, Timer timer, InstantSource clock) {
     if (started.first == null) throw new IllegalArgumentException("there are no rules");
+    ReleaseStore store = stores.releases();
     LiveRules rules =
-        new LiveRules(started.folder, started.ground, started.first, store, drafts, clock);
+        new LiveRules(
+            started.folder,
+            started.ground,
+            started.first,
+            started.ground.built.sharedBy(stores.archives(), secret),
+            store,
+            stores.drafts(),
+            clock);
     if (!started.diagnostics.isEmpty()) rules.active.refuse(started.diagnostics);
     CompletableFuture.runAsync(rules::ask, rules.follower)
         .completeOnTimeout(null, FIRST_SECONDS, TimeUnit.SECONDS)
@@ -180,6 +197,15 @@ final class LiveRules implements AutoCloseable {
       LOG.debug("the store of releases does not answer", unreachable);
     } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError broken) {
       LOG.error("the current release cannot be followed; the live one stays", broken);
+    }
+  }
+
+  /** An author is at work: has a process get ready for the build that will come of it. */
+  void expectBuild() {
+    try {
+      follower.execute(processes::prepare);
+    } catch (RejectedExecutionException closed) {
+      LOG.debug("an author came after the end", closed);
     }
   }
 
@@ -218,5 +244,6 @@ final class LiveRules implements AutoCloseable {
     follower.shutdownNow();
     checker.shutdownNow();
     beside.shutdownNow();
+    processes.close();
   }
 }

@@ -97,8 +97,7 @@ public final class Server implements AutoCloseable {
         throw StartFailure.ofRules(config.rules(), started.diagnostics());
       }
       LiveRules rules =
-          LiveRules.join(
-              started, store.stores().releases(), store.stores().drafts(), compiling, clock);
+          LiveRules.join(started, store.stores(), keys.nodeSecret(), compiling, clock);
       Engine engine = Engine.over(rules, store.stores(), registry, clock);
       WarmUp.of(engine.decisions(), rules.current().content().placements());
       Conversations conversations =

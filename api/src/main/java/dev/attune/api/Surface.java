@@ -74,7 +74,7 @@ final class Surface {
         .addTo(endpoints);
     DraftService drafts =
         new DraftService(stores.drafts(), stores.releases(), DraftIds::next, clock);
-    new DraftEndpoints(drafts, rules.shadows()).addTo(endpoints);
+    new DraftEndpoints(drafts, rules.shadows(), rules::expectBuild).addTo(endpoints);
     DraftReplay replay =
         new DraftReplay(
             rules.publishing(),

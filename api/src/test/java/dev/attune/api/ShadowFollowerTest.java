@@ -46,7 +46,6 @@ class ShadowFollowerTest {
   }
 
   private Shadows shadows() {
-    return new Shadows(
-        new InMemoryDraftStore(), ReleaseCompiler.ofUntrusted(compiled), Runnable::run);
+    return new Shadows(new InMemoryDraftStore(), ReleaseCompiler.ofFolder(compiled), Runnable::run);
   }
 }

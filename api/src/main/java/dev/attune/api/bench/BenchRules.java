@@ -14,6 +14,9 @@ final class BenchRules {
   static final int SEEN = 5;
   private static final int RULES_PER_FOLDER = 50;
 
+  /** The folder the first rule stands in. */
+  static final String FIRST = "folder0";
+
   private BenchRules() {}
 
   /** {@code rules} rules beside those that derive segments. */
@@ -29,6 +32,48 @@ final class BenchRules {
       text(folder.resolve(name + "/rules.drl"), rules(name, from, to));
       text(folder.resolve(name + "/actions.yaml"), cards(from, to));
     }
+  }
+
+  /** The first folder's text with another bound in its first rule. */
+  static String firstRuleAsking(String rules, int moreThan) {
+    String field = new BenchRule(0).numberField();
+    return rules.replaceFirst(field + " > [0-9]+", field + " > " + moreThan);
+  }
+
+  /** Scenarios in which the first rule fires and in which it is silent. */
+  static String proof(int moreThan) {
+    BenchRule rule = new BenchRule(0);
+    return """
+        people:
+          one:
+            profile: { %s: %s, %s: %d }
+            activity: { %s: 2 }
+        scenarios:
+          - name: somebody with all it asks for
+            person: one
+            visit: { page: %s }
+            at: %s.side
+            decides: { %s: met rule 0 }
+          - name: somebody with too little
+            person: one
+            given: { profile: { %s: %d } }
+            visit: { page: %s }
+            at: %s.side
+            decides: {}
+        """
+        .formatted(
+            rule.textField(),
+            rule.text(),
+            rule.numberField(),
+            moreThan + 1,
+            rule.event(),
+            rule.page(),
+            rule.page(),
+            rule.action(),
+            rule.numberField(),
+            moreThan,
+            rule.page(),
+            rule.page());
   }
 
   private static void text(Path file, String text) throws IOException {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -62,11 +63,16 @@ final class OpenLoad implements AutoCloseable {
 
   /** Sends for so long, then waits a little for the last answers. */
   Outcome run(Duration length, double perSecond) throws IOException {
+    return run(length, perSecond, () -> true);
+  }
+
+  /** The same, and no longer than a condition holds. */
+  Outcome run(Duration atMost, double perSecond, BooleanSupplier goOn) throws IOException {
     Outcome outcome = new Outcome();
-    outcome.length = length;
     long start = System.nanoTime();
-    long end = start + length.toNanos();
+    long end = start + atMost.toNanos();
     for (long now = start; now < end || (busy > 0 && now < end + LAST_ANSWERS_NANOS); ) {
+      if (now < end && !goOn.getAsBoolean()) end = now;
       if (now < end) {
         long due = (long) ((now - start) / 1e9 * perSecond);
         while (outcome.sent < due && !idle.isEmpty()) send(outcome);
@@ -75,6 +81,7 @@ final class OpenLoad implements AutoCloseable {
       selector.select(key -> receive((Line) key.attachment(), outcome, inTime), 1);
       now = System.nanoTime();
     }
+    outcome.length = Duration.ofNanos(end - start);
     return outcome;
   }
 

@@ -15,40 +15,58 @@ import java.util.concurrent.TimeUnit;
 /** The measured server, in a process of its own so that its processor time can be told apart. */
 final class ServerProcess implements AutoCloseable {
   private final Process process;
+  private final BufferedReader out;
   private final URI server;
   private final URI probe;
 
-  private ServerProcess(Process process, URI server, URI probe) {
+  private ServerProcess(Process process, BufferedReader out, URI server, URI probe) {
     this.process = process;
+    this.out = out;
     this.server = server;
     this.probe = probe;
   }
 
   /** Starts a server with its own packaged Redis and waits until it is ready. */
   static ServerProcess start(Path rules, Path data, Path log) throws IOException {
+    return start(log, rules.toString(), data.toString());
+  }
+
+  /** Starts a server on a Redis that others use as well, and waits until it is ready. */
+  static ServerProcess start(Path rules, Path data, String redis, Path log) throws IOException {
+    return start(log, rules.toString(), data.toString(), redis);
+  }
+
+  private static ServerProcess start(Path log, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(BenchServer.class.getName());
-    command.addAll(List.of(rules.toString(), data.toString()));
+    command.addAll(List.of(arguments));
     Process process = new ProcessBuilder(command).redirectError(Redirect.to(log.toFile())).start();
     try {
       BufferedReader out = process.inputReader();
-      URI server = address(out, BenchServer.SERVER, log);
-      URI probe = address(out, BenchServer.PROBE, log);
-      return new ServerProcess(process, server, probe);
+      URI server = URI.create(answer(out, BenchServer.SERVER, log));
+      URI probe = URI.create(answer(out, BenchServer.PROBE, log));
+      return new ServerProcess(process, out, server, probe);
     } catch (IOException | RuntimeException failed) {
       process.destroy();
       throw failed;
     }
   }
 
-  private static URI address(BufferedReader out, String label, Path log) throws IOException {
+  private static String answer(BufferedReader out, String label, Path log) throws IOException {
     for (String line = out.readLine(); line != null; line = out.readLine()) {
-      if (line.startsWith(label)) return URI.create(line.substring(label.length()));
+      if (line.startsWith(label)) return line.substring(label.length());
     }
-    throw new EOFException("the server ended before it was ready; see " + log);
+    throw new EOFException("the server ended; see " + log);
+  }
+
+  /** Collects garbage there; then what it holds. */
+  Footprint footprint() throws IOException {
+    process.outputWriter().write(BenchServer.WEIGH + "\n");
+    process.outputWriter().flush();
+    return Footprint.read(answer(out, BenchServer.WEIGH + " ", Path.of("its log")));
   }
 
   /** Where decisions are made. */

@@ -17,7 +17,12 @@ import picocli.CommandLine.Spec;
 /** {@code attune bench}: measures decisions against the bare endpoint. */
 @Command(
     name = "bench",
-    subcommands = {BenchFaultsCommand.class, BenchOverloadCommand.class, BenchReplayCommand.class},
+    subcommands = {
+      BenchFaultsCommand.class,
+      BenchOverloadCommand.class,
+      BenchPublishCommand.class,
+      BenchReplayCommand.class
+    },
     mixinStandardHelpOptions = true,
     description = {
       "Measures decisions against the same stack's bare endpoint.",

@@ -30,13 +30,16 @@ public final class DraftEndpoints {
 
   private final DraftService drafts;
   private final Shadows shadows;
+  private final Runnable authorAtWork;
 
   /**
    * @param shadows what drafts beside the live release have counted on this node
+   * @param authorAtWork is told of each edit; must not block
    */
-  public DraftEndpoints(DraftService drafts, Shadows shadows) {
+  public DraftEndpoints(DraftService drafts, Shadows shadows, Runnable authorAtWork) {
     this.drafts = drafts;
     this.shadows = shadows;
+    this.authorAtWork = authorAtWork;
   }
 
   public void addTo(Map<Operation, Endpoint> endpoints) {
@@ -94,9 +97,12 @@ public final class DraftEndpoints {
 
   private void create(Exchange exchange) {
     Checked<Signature> signature = Author.read(exchange);
-    if (signature.problem() != null) exchange.refuse(signature.problem());
-    else
-      exchange.when(drafts.create(signature.get().author()), made -> answer(exchange, 201, made));
+    if (signature.problem() != null) {
+      exchange.refuse(signature.problem());
+      return;
+    }
+    authorAtWork.run();
+    exchange.when(drafts.create(signature.get().author()), made -> answer(exchange, 201, made));
   }
 
   private void replace(Exchange exchange) {
@@ -173,6 +179,7 @@ public final class DraftEndpoints {
   }
 
   private void edit(Exchange exchange, CompletionStage<EditResult> editing) {
+    authorAtWork.run();
     exchange.when(editing, result -> answer(exchange, 200, result));
   }
 

@@ -24,11 +24,13 @@ import java.util.Set;
  *
  * @param ring every key that is known
  * @param personSecret what proves people
+ * @param nodeSecret what the nodes of a deployment know and nobody else but the product's server
  * @param pageKey the public key this server's own pages call with; the same on every server that
  *     shares the secret
  * @param made keys made just now, to be printed: {@code server key sk_…}
  */
-public record KeyFolder(KeyRing ring, String personSecret, String pageKey, List<String> made) {
+public record KeyFolder(
+    KeyRing ring, String personSecret, String nodeSecret, String pageKey, List<String> made) {
   /** The key that works in a demo, for everything. */
   public static final String DEMO_KEY = "demo";
 
@@ -58,7 +60,15 @@ public record KeyFolder(KeyRing ring, String personSecret, String pageKey, List<
     write(file, kept);
     String pageKey = "pk_" + HexFormat.of().formatHex(Hashes.hmac(secret, "key of our own pages"));
     add(callers, Hashes.sha256(pageKey), Identity.CLIENT);
-    return new KeyFolder(new KeyRing(callers), secret, pageKey, List.copyOf(made));
+    return new KeyFolder(
+        new KeyRing(callers), secret, nodeSecret(config, secret), pageKey, List.copyOf(made));
+  }
+
+  /** Of the secrets that are configured, and so the same on every node, the best kept one. */
+  private static String nodeSecret(KeysConfig config, String personSecret) {
+    return config.person() != null || config.server().isEmpty()
+        ? personSecret
+        : String.join(",", config.server());
   }
 
   private static Caller demoCaller() {

@@ -40,6 +40,7 @@ import java.util.Base64;
  * attune:s:{health}:first         hash    400 days  when each state of a rule was first live
  * attune:s:epoch            string  none       tells this data from an empty or other store
  * attune:s:releases         hash    none       the last 20 releases, and which is current
+ * attune:s:{built}          hash    1 minute   what nodes built and hand each other
  * attune:s:{drafts}         hash    none       drafts without their files, at most 100
  * attune:s:{drafts}:files   hash    none       the files of each
  * </pre>
@@ -55,6 +56,7 @@ final class Keys {
   static final Duration SAID = Duration.ofDays(30);
   static final Duration SPENT = Duration.ofDays(32);
   static final Duration TURN = Duration.ofSeconds(15);
+  static final Duration BUILT = Duration.ofMinutes(1);
   static final Duration UNDECLARED = Duration.ofDays(30);
 
   private static final int TAG_BYTES = 18;
@@ -165,6 +167,10 @@ final class Keys {
 
   byte[] releases() {
     return bytes(space + "releases");
+  }
+
+  byte[] built() {
+    return bytes(space + "{built}");
   }
 
   /** Drafts, and their files. */

@@ -10,6 +10,7 @@ import dev.attune.engine.health.HealthStore;
 import dev.attune.engine.profile.ConversationStore;
 import dev.attune.engine.publish.DraftStore;
 import dev.attune.engine.publish.ReleaseStore;
+import dev.attune.engine.rule.compile.SharedArchives;
 import java.time.InstantSource;
 import java.util.concurrent.CompletionStage;
 
@@ -25,6 +26,7 @@ public record RedisStores(
     AttentionLedger attention,
     ReleaseStore releases,
     DraftStore drafts,
+    SharedArchives archives,
     HealthStore health,
     DecisionRecords records,
     ConversationStore conversations,
@@ -50,6 +52,7 @@ public record RedisStores(
         new RedisAttention(whereabouts),
         new RedisReleases(links, keys),
         new RedisDrafts(links, keys),
+        new RedisArchives(links, keys),
         new RedisHealthStore(links, keys),
         new RedisDecisionRecords(links, keys, whereabouts),
         conversations,

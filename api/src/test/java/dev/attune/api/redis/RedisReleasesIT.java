@@ -4,6 +4,8 @@ import dev.attune.engine.publish.DraftStore;
 import dev.attune.engine.publish.DraftStoreContract;
 import dev.attune.engine.publish.ReleaseStore;
 import dev.attune.engine.publish.ReleaseStoreContract;
+import dev.attune.engine.rule.compile.SharedArchives;
+import dev.attune.engine.rule.compile.SharedArchivesContract;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 
@@ -28,6 +30,14 @@ class RedisReleasesIT {
     @Override
     protected DraftStore store() {
       return stores.drafts();
+    }
+  }
+
+  @Nested
+  class Built extends SharedArchivesContract {
+    @Override
+    protected SharedArchives archives() {
+      return stores.archives();
     }
   }
 }

@@ -13,6 +13,7 @@ import dev.attune.engine.publish.StoreResult.Stored;
 import dev.attune.engine.publish.StoredRelease;
 import dev.attune.engine.publish.Submission;
 import dev.attune.engine.publish.check.CheckResult.Passed;
+import dev.attune.engine.rule.compile.BuiltRules;
 import dev.attune.engine.rule.compile.CompileResult.Compiled;
 import dev.attune.engine.rule.evaluate.Release;
 import dev.attune.engine.rule.live.ActiveRelease;
@@ -49,6 +50,7 @@ public final class LiveReleases {
   private final ReleaseStore store;
   private final OldReleases old;
   private final ActiveRelease active;
+  private final BuiltRules built;
   private final Consumer<ReleaseFiles> keep;
   private final InstantSource clock;
   private volatile @Nullable Publication newest;
@@ -57,17 +59,20 @@ public final class LiveReleases {
 
   /**
    * @param old builds what others published
+   * @param built is handed over to other nodes before they hear of a release
    * @param keep is told the files of each release that goes live
    */
   public LiveReleases(
       ReleaseStore store,
       OldReleases old,
       ActiveRelease active,
+      BuiltRules built,
       Consumer<ReleaseFiles> keep,
       InstantSource clock) {
     this.store = store;
     this.old = old;
     this.active = active;
+    this.built = built;
     this.keep = keep;
     this.clock = clock;
   }
@@ -91,6 +96,7 @@ public final class LiveReleases {
   public PublishResult publish(Submission submission, Passed checked) {
     if (active.quarantined().contains(submission.files().hash()))
       return new Rejected(List.of(QUARANTINED));
+    built.handOver(checked.draft().release().content());
     StoreResult result = join(store.publish(submission, clock.instant()));
     if (result instanceof StoreResult.KeyReused) return new KeyReused();
     if (result instanceof StoreResult.Overtaken overtaken)

@@ -29,14 +29,14 @@ import org.kie.api.KieBase;
  * both cores: never call it on an event loop. One compilation at a time; others wait.
  */
 public final class ReleaseCompiler {
-  private final ArchiveCache cache;
+  private final BuiltRules built;
   private final RuleBuilder builder;
   private final Map<String, WeakReference<KieBase>> loaded = new HashMap<>();
   private @Nullable Vocabulary vocabulary;
   private @Nullable FactTypes factTypes;
 
-  private ReleaseCompiler(Path cacheFolder, RuleBuilder builder) {
-    this.cache = new ArchiveCache(cacheFolder);
+  ReleaseCompiler(BuiltRules built, RuleBuilder builder) {
+    this.built = built;
     this.builder = builder;
   }
 
@@ -47,12 +47,17 @@ public final class ReleaseCompiler {
    * @param cacheFolder where built rules are kept; made when absent
    */
   public static ReleaseCompiler ofFolder(Path cacheFolder) {
-    return new ReleaseCompiler(cacheFolder, new InProcessBuilder());
+    return ofFolder(BuiltRules.in(cacheFolder));
+  }
+
+  /** The same, with built rules that others use as well. */
+  public static ReleaseCompiler ofFolder(BuiltRules built) {
+    return new ReleaseCompiler(built, new InProcessBuilder());
   }
 
   /** Builds in a process of its own, small and short-lived: for text that came over the network. */
-  public static ReleaseCompiler ofUntrusted(Path cacheFolder) {
-    return new ReleaseCompiler(cacheFolder, new ChildProcessBuilder());
+  public static ReleaseCompiler ofUntrusted(BuiltRules built, BuildProcesses processes) {
+    return new ReleaseCompiler(built, new ChildProcessBuilder(processes));
   }
 
   /** A release named by the first letters of its hash. */
@@ -69,6 +74,7 @@ public final class ReleaseCompiler {
       rules(useCase, types, diagnostics)
           .ifPresent(base -> useCases.add(new CompiledUseCase(useCase, base)));
     }
+    builder.rest();
     if (diagnostics.hasErrors()) return new Rejected(diagnostics.sorted());
     Release release = new Release(id, content, types, useCases);
     List<Diagnostic> slow = Trial.of(release);
@@ -78,7 +84,7 @@ public final class ReleaseCompiler {
   private FactTypes factTypes(Vocabulary declared) {
     FactTypes types = factTypes;
     if (types == null || !declared.equals(vocabulary)) {
-      types = FactTypes.of(declared, cache);
+      types = FactTypes.of(declared, built.kept());
       factTypes = types;
       vocabulary = declared;
       loaded.clear();
@@ -93,7 +99,7 @@ public final class ReleaseCompiler {
     WeakReference<KieBase> known = loaded.get(key);
     KieBase inUse = known == null ? null : known.get();
     if (inUse != null) return Optional.of(inUse);
-    byte[] archive = cache.load(key).orElse(null);
+    byte[] archive = built.find(useCase.name(), key).orElse(null);
     if (archive == null) {
       Outcome outcome = builder.build(sources, key, types.classes());
       if (outcome instanceof Failed failed) {
@@ -103,7 +109,7 @@ public final class ReleaseCompiler {
         return Optional.empty();
       }
       archive = ((Built) outcome).archive();
-      cache.save(key, archive);
+      built.keep(key, archive);
     }
     return load(useCase, key, archive, types, diagnostics);
   }

@@ -13,6 +13,9 @@ interface RuleBuilder {
    */
   Outcome build(RuleSources sources, String key, Map<String, byte[]> factClasses);
 
+  /** All use cases of a release are built: there is time to get ready for the next. */
+  default void rest() {}
+
   /** What a build came to. */
   sealed interface Outcome {}
 

@@ -10,6 +10,7 @@ import dev.attune.engine.publish.Signature;
 import dev.attune.engine.publish.check.DraftChecker;
 import dev.attune.engine.publish.check.DraftChecks;
 import dev.attune.engine.rule.RulesText;
+import dev.attune.engine.rule.compile.BuiltRules;
 import dev.attune.engine.rule.compile.CompileResult.Compiled;
 import dev.attune.engine.rule.compile.ReleaseCompiler;
 import dev.attune.engine.rule.live.ActiveRelease;
@@ -28,8 +29,8 @@ final class Node {
   static final String BROKEN = "Feature( name == \"tome\", !adopted )";
   static final String SCENARIOS = "features/scenarios.yaml";
 
-  private static final ReleaseCompiler COMPILER =
-      ReleaseCompiler.ofFolder(Path.of("target", "built-nodes"));
+  private static final BuiltRules BUILT = BuiltRules.in(Path.of("target", "built-nodes"));
+  private static final ReleaseCompiler COMPILER = ReleaseCompiler.ofFolder(BUILT);
   private static final String PROOF =
       """
       people:
@@ -60,7 +61,7 @@ final class Node {
     active = new ActiveRelease(first.release());
     RecentReleases recent = new RecentReleases();
     old = new OldReleases(store, COMPILER, recent, Runnable::run);
-    live = new LiveReleases(store, old, active, files -> {}, () -> Instant.EPOCH);
+    live = new LiveReleases(store, old, active, BUILT, files -> {}, () -> Instant.EPOCH);
     DraftChecker ofFolder = new DraftChecker(COMPILER, DraftChecks.FOLDER);
     FolderMemory memory = new FolderMemory(data.resolve("folder-release"));
     edits = new FolderReleases(folder, ofFolder, store, live, active, memory);

@@ -73,7 +73,8 @@ class HostileRulesTest {
     RuleSources benign = sources(HEAD + rule("Feature( name == \"tone\" )"));
 
     RuleBuilder.Outcome outcome =
-        new ChildProcessBuilder().build(benign, benign.key(types.sources()), types.classes());
+        new ChildProcessBuilder(new BuildProcesses())
+            .build(benign, benign.key(types.sources()), types.classes());
 
     assertThat(outcome).isInstanceOf(RuleBuilder.Built.class);
     byte[] archive = ((RuleBuilder.Built) outcome).archive();
@@ -84,7 +85,8 @@ class HostileRulesTest {
   @Test
   void a_build_that_takes_too_long_is_killed() {
     RuleSources benign = sources(HEAD + rule("Feature( name == \"tone\" )"));
-    ChildProcessBuilder hurried = new ChildProcessBuilder(Duration.ofMillis(50), "256m");
+    ChildProcessBuilder hurried =
+        new ChildProcessBuilder(new BuildProcesses(), Duration.ofMillis(50));
 
     RuleBuilder.Outcome outcome =
         hurried.build(benign, benign.key(types.sources()), types.classes());
@@ -95,7 +97,7 @@ class HostileRulesTest {
   @Test
   void a_build_that_takes_too_much_memory_fails_alone() {
     RuleSources benign = sources(HEAD + rule("Feature( name == \"tone\" )"));
-    ChildProcessBuilder small = new ChildProcessBuilder(Duration.ofSeconds(30), "8m");
+    ChildProcessBuilder small = new ChildProcessBuilder(new BuildProcesses("8m"));
 
     RuleBuilder.Outcome outcome = small.build(benign, benign.key(types.sources()), types.classes());
 

@@ -1,0 +1,113 @@
+package dev.attune.engine.rule.compile;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The processes that untrusted rules are built in, each for one build: with a small heap, an empty
+ * environment and, where the system has {@code nice}, less right to the processors than the server.
+ * One may wait ahead, with its classes loaded and its code warm, because that takes longer than the
+ * build itself. Thread-safe.
+ */
+public final class BuildProcesses implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(BuildProcesses.class);
+  private static final Duration IDLE = Duration.ofMinutes(10);
+  private static final List<String> YIELDING =
+      Stream.of("/usr/bin/nice", "/bin/nice")
+          .filter(nice -> Files.isExecutable(Path.of(nice)))
+          .findFirst()
+          .map(nice -> List.of(nice, "-n", "10"))
+          .orElse(List.of());
+
+  private final String heap;
+  private @Nullable Process waiting;
+  private CompletableFuture<?> idle = new CompletableFuture<>();
+  private boolean closed;
+
+  public BuildProcesses() {
+    this("256m");
+  }
+
+  /**
+   * @param heap the most memory a build may take, as the JVM writes it
+   */
+  BuildProcesses(String heap) {
+    this.heap = heap;
+  }
+
+  String heap() {
+    return heap;
+  }
+
+  /**
+   * Has a process wait for the next build, for ten minutes, unless one does already. Returns at
+   * once; getting warm takes it some seconds of one core.
+   */
+  public synchronized void prepare() {
+    Process ready = waiting;
+    if (closed || ready != null && ready.isAlive()) return;
+    try {
+      Process started = start(BuildProcess.WARM);
+      waiting = started;
+      idle = new CompletableFuture<>().completeOnTimeout(null, IDLE.toMinutes(), TimeUnit.MINUTES);
+      idle.thenRun(() -> end(started));
+    } catch (IOException none) {
+      LOG.warn("no build process can be started ahead", none);
+    }
+  }
+
+  /** The waiting one, or a new one; the caller ends it. */
+  synchronized Process take() throws IOException {
+    Process ready = waiting;
+    waiting = null;
+    idle.cancel(false);
+    return ready != null && ready.isAlive() ? ready : start();
+  }
+
+  private synchronized void end(Process unused) {
+    if (waiting != unused) return;
+    waiting = null;
+    unused.destroyForcibly();
+  }
+
+  private Process start(String... arguments) throws IOException {
+    List<String> command = new ArrayList<>(YIELDING);
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            "-Xmx" + heap,
+            "-XX:+UseSerialGC",
+            "-XX:ActiveProcessorCount=1",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Xshare:auto",
+            "-cp",
+            System.getProperty("java.class.path"),
+            BuildProcess.class.getName()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+    process.environment().clear();
+    return process.start();
+  }
+
+  /** Ends the waiting one; a build that is under way goes on. */
+  @Override
+  public synchronized void close() {
+    closed = true;
+    idle.cancel(false);
+    Process unused = waiting;
+    waiting = null;
+    if (unused != null) unused.destroyForcibly();
+  }
+}
