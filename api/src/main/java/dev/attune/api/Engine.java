@@ -1,5 +1,6 @@
 package dev.attune.api;
 
+import dev.attune.api.metrics.ReceptionMetrics;
 import dev.attune.api.metrics.TimedFacts;
 import dev.attune.api.metrics.TimedRules;
 import dev.attune.api.redis.RedisStores;
@@ -66,7 +67,13 @@ record Engine(
             clock);
     ExposureIntake exposures =
         new ExposureIntake(
-            recorder, stores.records(), stores.attention(), stores.outcomes(), rules, clock);
+            recorder,
+            stores.records(),
+            stores.attention(),
+            stores.outcomes(),
+            new ReceptionMetrics(registry),
+            rules,
+            clock);
     EventIntake events =
         new EventIntake(
             stores.facts(), () -> live.content().vocabulary(), stores.undeclared(), health);

@@ -27,6 +27,7 @@ public final class ExposureIntake {
   private final DecisionRecords records;
   private final AttentionLedger ledger;
   private final Outcomes outcomes;
+  private final Reception reception;
   private final Supplier<Rules> active;
   private final InstantSource clock;
 
@@ -35,12 +36,14 @@ public final class ExposureIntake {
       DecisionRecords records,
       AttentionLedger ledger,
       Outcomes outcomes,
+      Reception reception,
       Supplier<Rules> active,
       InstantSource clock) {
     this.recorder = recorder;
     this.records = records;
     this.ledger = ledger;
     this.outcomes = outcomes;
+    this.reception = reception;
     this.active = active;
     this.clock = clock;
   }
@@ -83,6 +86,7 @@ public final class ExposureIntake {
             first -> {
               if (first) {
                 outcomes.shown(chosen.action());
+                reception.perceived(chosen);
                 records.keepExposed(made.known().person(), made.id());
               }
               return receipt(first);
@@ -99,6 +103,7 @@ public final class ExposureIntake {
         .thenApply(
             first -> {
               if (first && type == ReactionType.ACCEPTED) outcomes.accepted(chosen.action());
+              if (first) reception.reacted(chosen, type);
               return receipt(first);
             });
   }

@@ -14,6 +14,7 @@ import dev.attune.engine.decision.DecisionService;
 import dev.attune.engine.decision.ExposureIntake;
 import dev.attune.engine.decision.InMemoryDecisionRecords;
 import dev.attune.engine.decision.Receipt;
+import dev.attune.engine.decision.Reception;
 import dev.attune.engine.decision.ReleaseRules;
 import dev.attune.engine.event.Event;
 import dev.attune.engine.event.EventIntake;
@@ -62,7 +63,8 @@ final class World {
             Runnable::run,
             () -> now);
     exposures =
-        new ExposureIntake(recorder, records, ledger, Outcomes.NONE, () -> rules, () -> now);
+        new ExposureIntake(
+            recorder, records, ledger, Outcomes.NONE, Reception.UNHEARD, () -> rules, () -> now);
   }
 
   void begin(Past past) {

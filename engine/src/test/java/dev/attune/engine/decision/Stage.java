@@ -51,7 +51,9 @@ final class Stage implements Rules, FactSource {
 
   Stage() {
     service = service(ledger);
-    intake = new ExposureIntake(recorder, records, ledger, Outcomes.NONE, () -> this, () -> now);
+    intake =
+        new ExposureIntake(
+            recorder, records, ledger, Outcomes.NONE, Reception.UNHEARD, () -> this, () -> now);
   }
 
   DecisionService service(AttentionLedger chosen) {

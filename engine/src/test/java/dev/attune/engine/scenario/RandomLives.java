@@ -19,6 +19,7 @@ import dev.attune.engine.decision.FactSource;
 import dev.attune.engine.decision.InMemoryDecisionRecords;
 import dev.attune.engine.decision.PlacementRequest;
 import dev.attune.engine.decision.PlacementResult;
+import dev.attune.engine.decision.Reception;
 import dev.attune.engine.decision.ReleaseRules;
 import dev.attune.engine.decision.Rules;
 import dev.attune.engine.fact.Change;
@@ -103,7 +104,9 @@ public final class RandomLives {
             new DecisionIds(random::nextLong),
             Runnable::run,
             () -> now);
-    exposures = new ExposureIntake(recorder, records, ledger, outcomes, () -> rules, () -> now);
+    exposures =
+        new ExposureIntake(
+            recorder, records, ledger, outcomes, Reception.UNHEARD, () -> rules, () -> now);
   }
 
   /** Hands over the record of every decision. */
