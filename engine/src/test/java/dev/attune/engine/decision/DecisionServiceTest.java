@@ -7,10 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.attune.engine.attention.Ask;
 import dev.attune.engine.attention.AttentionLedger;
 import dev.attune.engine.attention.Grant;
-import dev.attune.engine.attention.Reaction;
-import dev.attune.engine.attention.Showing;
 import dev.attune.engine.fact.PersonId;
-import dev.attune.engine.fact.Surfaces.Layout;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -113,7 +110,7 @@ class DecisionServiceTest {
   @Test
   void without_the_ledger_it_does_not_interrupt_and_says_so() {
     stage.proposes(card("tone")).proposes(card("report").in("home.grid"));
-    DecisionService service = stage.service(new Unreachable());
+    DecisionService service = stage.service(new UnreachableLedger());
 
     Decision decision = stage.decide(service, "ana", "editor.sidebar", "home.grid");
 
@@ -155,66 +152,17 @@ class DecisionServiceTest {
   }
 
   /** Refuses one action as if another server had just used up the budget. */
-  private record RefusesTone(AttentionLedger inner) implements AttentionLedger {
+  private static final class RefusesTone extends OtherLedger {
+    RefusesTone(AttentionLedger ledger) {
+      super(ledger);
+    }
+
     @Override
     public CompletionStage<List<Grant>> reserve(
         PersonId person, String decision, List<Ask> asks, Instant now, Instant expiresAt) {
       if (asks.get(0).action().equals("tone"))
         return CompletableFuture.completedFuture(List.of(Grant.refused("tone", "two-a-day")));
-      return inner.reserve(person, decision, asks, now, expiresAt);
-    }
-
-    @Override
-    public CompletionStage<Boolean> spend(PersonId person, Showing showing) {
-      return inner.spend(person, showing);
-    }
-
-    @Override
-    public CompletionStage<Boolean> giveBack(PersonId person, String action, String reservation) {
-      return inner.giveBack(person, action, reservation);
-    }
-
-    @Override
-    public CompletionStage<Boolean> react(PersonId person, Reaction reaction) {
-      return inner.react(person, reaction);
-    }
-
-    @Override
-    public CompletionStage<Void> laidOut(PersonId person, String placement, Layout layout) {
-      return inner.laidOut(person, placement, layout);
-    }
-  }
-
-  /** A ledger whose store is down. */
-  private static final class Unreachable implements AttentionLedger {
-    private static <T> CompletionStage<T> down() {
-      return CompletableFuture.failedFuture(new IllegalStateException("store is down"));
-    }
-
-    @Override
-    public CompletionStage<List<Grant>> reserve(
-        PersonId person, String decision, List<Ask> asks, Instant now, Instant expiresAt) {
-      return down();
-    }
-
-    @Override
-    public CompletionStage<Boolean> spend(PersonId person, Showing showing) {
-      return down();
-    }
-
-    @Override
-    public CompletionStage<Boolean> giveBack(PersonId person, String action, String reservation) {
-      return down();
-    }
-
-    @Override
-    public CompletionStage<Boolean> react(PersonId person, Reaction reaction) {
-      return down();
-    }
-
-    @Override
-    public CompletionStage<Void> laidOut(PersonId person, String placement, Layout layout) {
-      return down();
+      return ledger.reserve(person, decision, asks, now, expiresAt);
     }
   }
 }

@@ -7,10 +7,10 @@ import dev.attune.engine.arbitration.ReasonCode;
 import dev.attune.engine.attention.Ask;
 import dev.attune.engine.attention.AttentionLedger;
 import dev.attune.engine.attention.Grant;
-import dev.attune.engine.attention.Reaction;
-import dev.attune.engine.attention.Showing;
 import dev.attune.engine.decision.DecisionRecord;
 import dev.attune.engine.decision.DecisionRecord.Chosen;
+import dev.attune.engine.decision.OtherLedger;
+import dev.attune.engine.decision.UnreachableLedger;
 import dev.attune.engine.fact.Attention;
 import dev.attune.engine.fact.Consent;
 import dev.attune.engine.fact.Known;
@@ -18,13 +18,11 @@ import dev.attune.engine.fact.PersonId;
 import dev.attune.engine.fact.ProfileValue;
 import dev.attune.engine.fact.Provenance;
 import dev.attune.engine.fact.Source;
-import dev.attune.engine.fact.Surfaces.Layout;
 import dev.attune.engine.rule.evaluate.Release;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +57,8 @@ class HindsightTest {
 
   @Test
   void while_nothing_could_be_reserved_a_new_candidate_could_not_either() {
-    DecisionRecord made = TwoNudges.decide(TEN, marketerWithNineSeats(), ledger -> new Away());
+    DecisionRecord made =
+        TwoNudges.decide(TEN, marketerWithNineSeats(), ledger -> new UnreachableLedger());
     assertThat(made.chosen()).extracting(Chosen::action).isEmpty();
 
     Recorded recorded = new Recorded();
@@ -83,66 +82,17 @@ class HindsightTest {
   }
 
   /** Another server reserves for the same person just before. */
-  private record Snatched(AttentionLedger ledger) implements AttentionLedger {
+  private static final class Snatched extends OtherLedger {
+    Snatched(AttentionLedger ledger) {
+      super(ledger);
+    }
+
     @Override
     public CompletionStage<List<Grant>> reserve(
         PersonId person, String decision, List<Ask> asks, Instant now, Instant expiresAt) {
       Ask other = new Ask("elsewhere", Kind.NUDGE, true, List.of());
       ledger.reserve(person, "other", List.of(other), now, expiresAt);
       return ledger.reserve(person, decision, asks, now, expiresAt);
-    }
-
-    @Override
-    public CompletionStage<Boolean> spend(PersonId person, Showing showing) {
-      return ledger.spend(person, showing);
-    }
-
-    @Override
-    public CompletionStage<Boolean> giveBack(PersonId person, String action, String reservation) {
-      return ledger.giveBack(person, action, reservation);
-    }
-
-    @Override
-    public CompletionStage<Boolean> react(PersonId person, Reaction reaction) {
-      return ledger.react(person, reaction);
-    }
-
-    @Override
-    public CompletionStage<Void> laidOut(PersonId person, String placement, Layout layout) {
-      return ledger.laidOut(person, placement, layout);
-    }
-  }
-
-  /** The store cannot be reached any more. */
-  private record Away() implements AttentionLedger {
-    @Override
-    public CompletionStage<List<Grant>> reserve(
-        PersonId person, String decision, List<Ask> asks, Instant now, Instant expiresAt) {
-      return away();
-    }
-
-    @Override
-    public CompletionStage<Boolean> spend(PersonId person, Showing showing) {
-      return away();
-    }
-
-    @Override
-    public CompletionStage<Boolean> giveBack(PersonId person, String action, String reservation) {
-      return away();
-    }
-
-    @Override
-    public CompletionStage<Boolean> react(PersonId person, Reaction reaction) {
-      return away();
-    }
-
-    @Override
-    public CompletionStage<Void> laidOut(PersonId person, String placement, Layout layout) {
-      return away();
-    }
-
-    private static <T> CompletionStage<T> away() {
-      return CompletableFuture.failedFuture(new IllegalStateException("away"));
     }
   }
 }

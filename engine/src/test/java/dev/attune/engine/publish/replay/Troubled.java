@@ -6,13 +6,12 @@ import dev.attune.engine.action.Placements;
 import dev.attune.engine.attention.Ask;
 import dev.attune.engine.attention.AttentionLedger;
 import dev.attune.engine.attention.Grant;
-import dev.attune.engine.attention.Reaction;
 import dev.attune.engine.attention.Showing;
 import dev.attune.engine.decision.FactSource;
+import dev.attune.engine.decision.OtherLedger;
 import dev.attune.engine.decision.Rules;
 import dev.attune.engine.fact.Known;
 import dev.attune.engine.fact.PersonId;
-import dev.attune.engine.fact.Surfaces.Layout;
 import dev.attune.engine.fact.VisitContext;
 import dev.attune.engine.rule.evaluate.Evaluation;
 import dev.attune.engine.rule.evaluate.Match;
@@ -57,11 +56,9 @@ final class Troubled implements Trouble {
   }
 
   /** Another server shows and reserves between the reading of the facts and the reservation. */
-  private final class Contended implements AttentionLedger {
-    private final AttentionLedger ledger;
-
+  private final class Contended extends OtherLedger {
     Contended(AttentionLedger ledger) {
-      this.ledger = ledger;
+      super(ledger);
     }
 
     @Override
@@ -76,26 +73,6 @@ final class Troubled implements Trouble {
         ledger.reserve(person, id, List.of(other), now, expiresAt);
       }
       return ledger.reserve(person, decision, asks, now, expiresAt);
-    }
-
-    @Override
-    public CompletionStage<Boolean> spend(PersonId person, Showing showing) {
-      return ledger.spend(person, showing);
-    }
-
-    @Override
-    public CompletionStage<Boolean> giveBack(PersonId person, String action, String reservation) {
-      return ledger.giveBack(person, action, reservation);
-    }
-
-    @Override
-    public CompletionStage<Boolean> react(PersonId person, Reaction reaction) {
-      return ledger.react(person, reaction);
-    }
-
-    @Override
-    public CompletionStage<Void> laidOut(PersonId person, String placement, Layout layout) {
-      return ledger.laidOut(person, placement, layout);
     }
   }
 
