@@ -14,6 +14,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
@@ -30,25 +31,38 @@ public final class BenchServer {
   /** Asks for a footprint, and begins the answer. */
   static final String WEIGH = "weigh";
 
+  private static final Map<String, String> ALWAYS =
+      Map.of(
+          "demo",
+          "true",
+          "keys.person",
+          "what proves people on all servers of a measurement",
+          "http.port",
+          "0");
+
   private BenchServer() {}
 
   /**
    * Runs it.
    *
-   * @param arguments the rules folder, the data folder and, when the server is to share a Redis
-   *     with others, its address
+   * @param arguments settings such as {@code rules=bench/rules}; with {@code redis.url} the server
+   *     shares a Redis with others
    */
   public static void main(String[] arguments)
       throws IOException, StartFailure, InterruptedException {
-    Path data = Path.of(arguments[1]);
-    PackagedRedis own = arguments.length > 2 ? null : PackagedRedis.start(data.resolve("redis"));
-    if (own != null) own.keepUp();
-    String redis = own == null ? arguments[2] : own.uri();
-    ServerConfig config = config(arguments[0], data, redis);
+    Map<String, String> settings = new HashMap<>(ALWAYS);
+    for (String argument : arguments) {
+      int equals = argument.indexOf('=');
+      settings.put(argument.substring(0, equals), argument.substring(equals + 1));
+    }
+    PackagedRedis own = settings.containsKey("redis.url") ? null : redis(settings);
+    if (own != null) settings.put("redis.url", own.uri());
+    ServerConfig config = config(settings);
     Logs.configure(config.log());
     Clock clock = Clock.systemUTC();
     Server server = Server.start(config, clock);
-    Probe probe = Probe.start(redis, config.redis().space(), clock);
+    Probe probe =
+        Probe.start(Objects.requireNonNull(config.redis().url()), config.redis().space(), clock);
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
@@ -71,21 +85,14 @@ public final class BenchServer {
     }
   }
 
-  private static ServerConfig config(String rules, Path data, String redis) {
-    Map<String, String> settings =
-        Map.of(
-            "demo",
-            "true",
-            "keys.person",
-            "what proves people on all servers of a measurement",
-            "rules",
-            rules,
-            "data",
-            data.toString(),
-            "redis.url",
-            redis,
-            "http.port",
-            "0");
+  private static PackagedRedis redis(Map<String, String> settings) throws IOException {
+    PackagedRedis redis =
+        PackagedRedis.start(Path.of(Objects.requireNonNull(settings.get("data"))).resolve("redis"));
+    redis.keepUp();
+    return redis;
+  }
+
+  private static ServerConfig config(Map<String, String> settings) {
     ConfigReading reading = ConfigReader.read(new ConfigSources(Map.of(), Map.of(), settings));
     return Objects.requireNonNull(reading.config(), () -> reading.errors().toString());
   }

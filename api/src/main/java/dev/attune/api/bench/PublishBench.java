@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.HdrHistogram.Histogram;
 
@@ -92,9 +93,10 @@ public final class PublishBench {
   private static ServerProcess server(Path folder, String name, PackagedRedis redis)
       throws IOException {
     return ServerProcess.start(
-        folder.resolve("rules"),
-        folder.resolve("data-" + name),
-        redis.uri(),
+        Map.of(
+            "rules", folder.resolve("rules").toString(),
+            "data", folder.resolve("data-" + name).toString(),
+            "redis.url", redis.uri()),
         folder.resolve(name + ".log"));
   }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The measured server, in a process of its own so that its processor time can be told apart. */
@@ -28,21 +29,17 @@ final class ServerProcess implements AutoCloseable {
 
   /** Starts a server with its own packaged Redis and waits until it is ready. */
   static ServerProcess start(Path rules, Path data, Path log) throws IOException {
-    return start(log, rules.toString(), data.toString());
+    return start(Map.of("rules", rules.toString(), "data", data.toString()), log);
   }
 
-  /** Starts a server on a Redis that others use as well, and waits until it is ready. */
-  static ServerProcess start(Path rules, Path data, String redis, Path log) throws IOException {
-    return start(log, rules.toString(), data.toString(), redis);
-  }
-
-  private static ServerProcess start(Path log, String... arguments) throws IOException {
+  /** Starts a server with settings of its own and waits until it is ready. */
+  static ServerProcess start(Map<String, String> settings, Path log) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(BenchServer.class.getName());
-    command.addAll(List.of(arguments));
+    settings.forEach((name, value) -> command.add(name + "=" + value));
     Process process = new ProcessBuilder(command).redirectError(Redirect.to(log.toFile())).start();
     try {
       BufferedReader out = process.inputReader();

@@ -41,6 +41,17 @@ record Subject(String name, InetSocketAddress server, List<byte[]> requests) {
             .toList());
   }
 
+  /** Decides a placement of any rules for people nothing is known of. */
+  static Subject anybody(URI server, String key, String placement, int people) {
+    String body = "{\"userId\":\"anybody-%d\",\"placements\":[{\"id\":\"%s\"}]}";
+    return new Subject(
+        "decide",
+        address(server),
+        IntStream.range(0, people)
+            .mapToObj(i -> post(server, key, body.formatted(i, placement)))
+            .toList());
+  }
+
   private static String decision(int person, boolean dryRun, boolean explain) {
     String page = "page" + person % BenchRules.PAGES;
     return """

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     subcommands = {
+      BenchChatCommand.class,
       BenchFaultsCommand.class,
       BenchOverloadCommand.class,
       BenchPublishCommand.class,
