@@ -32,7 +32,7 @@ record Engine(
     HealthService health,
     DecisionRecorder recorder,
     ThreadPoolExecutor workers) {
-  private static final int RECORDS_IN_FLIGHT = 64;
+  private static final int RECORD_WRITES = 4;
   private static final int RECORDS_WAITING = 10_000;
   private static final int WORK_WAITING = 256;
 
@@ -43,9 +43,9 @@ record Engine(
     HealthService health =
         new HealthService(live::content, stores.health(), stores.undeclared(), clock);
     DecisionRecorder recorder =
-        DecisionRecorder.watched(
+        DecisionRecorder.gathering(
             stores.records(),
-            RECORDS_IN_FLIGHT,
+            RECORD_WRITES,
             RECORDS_WAITING,
             made -> {
               health.decided(made);

@@ -41,7 +41,7 @@ final class LiveStore {
     PackagedRedis packaged =
         url == null ? PackagedRedis.start(config.data().resolve("redis")) : null;
     if (packaged != null) packaged.keepUp();
-    String uri = packaged == null ? String.valueOf(url) : packaged.uri();
+    String uri = packaged == null ? String.valueOf(url) : packaged.nearUri();
     RedisLinks links =
         RedisLinks.open(uri, loops, limits(config.redis())).toCompletableFuture().join();
     RedisStores stores =

@@ -56,7 +56,7 @@ public final class BenchServer {
       settings.put(argument.substring(0, equals), argument.substring(equals + 1));
     }
     PackagedRedis own = settings.containsKey("redis.url") ? null : redis(settings);
-    if (own != null) settings.put("redis.url", own.uri());
+    if (own != null) settings.put("redis.url", own.nearUri());
     ServerConfig config = config(settings);
     Logs.configure(config.log());
     Clock clock = Clock.systemUTC();

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every key and its time to live. All keys begin with {@code attune:<space>:}, so that several
@@ -22,14 +23,15 @@ import java.util.Base64;
  * attune:s:{tag}:facts      hash    13 months  everything Known holds, one field each (see Form)
  * attune:s:{tag}:entered    zset    100 days   ids of writes, showings, outcomes; score: kept until
  * attune:s:{tag}:history    zset    13 months  values and consents ever told; score: time
- * attune:s:{tag}:decisions  zset    90 days    ids of the person's decisions; score: time
+ * attune:s:{tag}:decisions  list    90 days    ids of the person's decisions, the newest last
  * attune:s:{tag}:gone       string  30 days    the person was erased
  * attune:s:{tag}:chat       string  13 months  the session the person's conversation goes on in
  * attune:s:chat:{session}:state   string  13 months   what the conversation has found out
  * attune:s:chat:{session}:said    string  30 days     what was said in it
  * attune:s:chat:{session}:turn    string  15 seconds  the turn under way
- * attune:s:{part}:record:{id}  string  7 days, 90 once exposed   a decision's record
- * attune:s:{part}:recent    zset    7 days     ids of one part of all decisions, by time
+ * attune:s:{part}:made:{second}  hash  7 days  records of decisions made in a second, by id
+ * attune:s:{part}:recent    string  7 days     a bit for each second that has records
+ * attune:s:{part}:exposed:{id}  string  90 days  the record of a decision somebody saw
  * attune:s:{undeclared}      hash   30 days    counts of names the vocabulary does not know
  * attune:s:{undeclared}:last hash   30 days    when each was last seen
  * attune:s:outcomes         hash    none       showings and acceptances by action, over all people
@@ -51,7 +53,7 @@ final class Keys {
   static final Duration MET = Duration.ofDays(100);
   static final Duration GONE = FactStore.TOMBSTONE;
   static final Duration RECORD = Duration.ofDays(7);
-  static final Duration RECENT = RECORD.plus(RecentParts.SPAN);
+  static final Duration RECENT = RECORD.plus(RecordPlace.SPAN);
   static final Duration RECORD_EXPOSED = Duration.ofDays(90);
   static final Duration SAID = Duration.ofDays(30);
   static final Duration SPENT = Duration.ofDays(32);
@@ -60,9 +62,13 @@ final class Keys {
   static final Duration UNDECLARED = Duration.ofDays(30);
 
   private static final int TAG_BYTES = 18;
+  private static final int REMEMBERED = 1 << 10;
   private static final ThreadLocal<MessageDigest> SHA = ThreadLocal.withInitial(Keys::sha256);
 
   private final String space;
+
+  /** Threads may overwrite each other's: each entry is whole, and can be made again. */
+  private final @Nullable Remembered[] recent = new Remembered[REMEMBERED];
 
   /**
    * @param space letters, digits, hyphens
@@ -76,9 +82,26 @@ final class Keys {
     byte[][] all() {
       return new byte[][] {facts, entered, history, decisions, gone};
     }
+
+    /** What a decision changes. */
+    byte[][] ofDecision() {
+      return new byte[][] {facts, decisions, gone};
+    }
   }
 
+  /** One decision asks more than once, so the latest are remembered. */
   Person person(PersonId id) {
+    int at = id.hashCode() & (REMEMBERED - 1);
+    Remembered last = recent[at];
+    if (last != null && last.id.equals(id)) return last.keys;
+    Person made = make(id);
+    recent[at] = new Remembered(id, made);
+    return made;
+  }
+
+  private record Remembered(PersonId id, Person keys) {}
+
+  private Person make(PersonId id) {
     String prefix = prefix(id);
     return new Person(
         bytes(prefix + "facts"),
@@ -86,14 +109,6 @@ final class Keys {
         bytes(prefix + "history"),
         bytes(prefix + "decisions"),
         bytes(prefix + "gone"));
-  }
-
-  byte[] facts(PersonId id) {
-    return bytes(prefix(id) + "facts");
-  }
-
-  byte[] decisions(PersonId id) {
-    return bytes(prefix(id) + "decisions");
   }
 
   byte[] chat(PersonId id) {
@@ -121,16 +136,12 @@ final class Keys {
     return budget(LocalDate.EPOCH, session).session();
   }
 
-  /** A decision's record and the index by time it is found in; one script writes both. */
-  record Kept(byte[] record, byte[] recent) {
-    byte[][] all() {
-      return new byte[][] {record, recent};
-    }
+  byte[] made(RecordPlace place) {
+    return bytes(space + '{' + place.part() + "}:made:" + place.second());
   }
 
-  Kept kept(String decision) {
-    String part = RecentParts.of(decision);
-    return new Kept(bytes(space + '{' + part + "}:record:" + decision), recent(part));
+  byte[] exposed(String decision) {
+    return bytes(space + '{' + RecordPlace.of(decision).part() + "}:exposed:" + decision);
   }
 
   byte[] recent(String part) {

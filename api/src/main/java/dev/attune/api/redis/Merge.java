@@ -18,9 +18,9 @@ import java.util.concurrent.CompletionStage;
  * may live on two servers: point the one to the other, enter what it held there, leave the pointer.
  */
 final class Merge {
-  private static final Script TAKE = Script.named("take");
-  private static final Script WRITE = Script.named("write");
-  private static final Script LEAVE = Script.named("leave");
+  private static final Script TAKE = Script.alone("take");
+  private static final Script WRITE = Script.changing("write");
+  private static final Script LEAVE = Script.alone("leave");
 
   private final RedisLinks links;
   private final Keys keys;
@@ -73,7 +73,7 @@ final class Merge {
 
   private CompletionStage<Optional<PersonId>> next(PersonId person) {
     CommandArgs<byte[], byte[]> args =
-        new CommandArgs<>(ByteArrayCodec.INSTANCE).addKey(keys.facts(person)).add("l");
+        new CommandArgs<>(ByteArrayCodec.INSTANCE).addKey(keys.person(person).facts()).add("l");
     return links
         .here()
         .send(
@@ -86,7 +86,10 @@ final class Merge {
     List<byte[]> args = new ArrayList<>(WriteArgs.head("merge " + Form.person(from), now, false));
     addPairs(args, nested(taken, 3));
     addPairs(args, nested(taken, 2));
-    addPairs(args, nested(taken, 4));
+    List<Object> decisions = nested(taken, 4);
+    args.add(Form.bytes(decisions.size()));
+    for (Object id : decisions) args.add((byte[]) id);
+    args.add(WriteArgs.DECISIONS);
     List<Object> facts = nested(taken, 1);
     for (int i = 0; i < facts.size(); i += 2) {
       byte[] field = (byte[]) facts.get(i);

@@ -2,6 +2,7 @@ package dev.attune.api.redis;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.lettuce.core.resource.EpollProvider;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -32,6 +33,7 @@ public final class PackagedRedis implements AutoCloseable {
   private static final Executor SOON =
       CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS);
   private static final int TRIES = 5;
+  private static final int LONGEST_SOCKET = 100;
   private static final long STARTED_MILLIS = 10_000;
 
   private final Path folder;
@@ -103,6 +105,21 @@ public final class PackagedRedis implements AutoCloseable {
 
   public String uri() {
     return "redis://:" + password + "@127.0.0.1:" + port;
+  }
+
+  /** The nearest way to it: a socket in its folder where the platform can, else its port. */
+  public String nearUri() {
+    if (!EpollProvider.isAvailable() || !hasSocket(folder)) return uri();
+    return "redis-socket://:" + password + "@" + socket(folder).toUri().getRawPath();
+  }
+
+  private static Path socket(Path folder) {
+    return folder.resolve("redis.sock");
+  }
+
+  /** The system limits the length of a socket's name. */
+  private static boolean hasSocket(Path folder) {
+    return socket(folder).toString().getBytes(UTF_8).length <= LONGEST_SOCKET;
   }
 
   public int port() {
@@ -205,17 +222,23 @@ public final class PackagedRedis implements AutoCloseable {
   }
 
   private static String settings(Path folder, int port, String password) {
+    String socket =
+        hasSocket(folder) ? "unixsocket \"" + socket(folder) + "\"\nunixsocketperm 700" : "";
     return String.join(
         "\n",
         List.of(
             "bind 127.0.0.1",
             "port " + port,
+            socket,
             "requirepass " + password,
             "dir \"" + folder + "\"",
             "logfile \"" + folder.resolve("redis.log") + "\"",
             "appendonly yes",
             "appendfsync everysec",
             "aof-load-truncated yes",
+            "auto-aof-rewrite-percentage 300",
+            "auto-aof-rewrite-min-size 256mb",
+            "rdbcompression no", // records come compressed
             "save \"\"",
             "maxmemory-policy noeviction",
             "hash-max-ziplist-entries 256",

@@ -8,6 +8,7 @@ import dev.attune.engine.attention.Grant;
 import dev.attune.engine.attention.Reaction;
 import dev.attune.engine.attention.ReactionType;
 import dev.attune.engine.attention.Showing;
+import dev.attune.engine.decision.DecisionIds;
 import dev.attune.engine.fact.PersonId;
 import dev.attune.engine.fact.Surfaces.Layout;
 import java.time.Instant;
@@ -15,14 +16,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.stream.Collectors;
 
 /** The account of interruptions in Redis: one script for each step, on the person's facts. */
 public final class RedisAttention implements AttentionLedger {
-  private static final Script RESERVE = Script.named("reserve");
-  private static final Script MET = Script.named("met");
-  private static final Script GIVE_BACK = Script.named("giveback");
-  private static final Script LAY_OUT = Script.named("layout");
+  private static final Script RESERVE = Script.entering("reserve");
+  private static final Script MET = Script.changing("met");
+  private static final Script GIVE_BACK = Script.changing("giveback");
+  private static final Script LAY_OUT = Script.changing("layout");
+  private static final byte[] FACTS_MILLIS = Form.bytes(Keys.FACTS.toMillis());
   private static final String ANY = "*";
 
   private final Whereabouts whereabouts;
@@ -35,15 +36,16 @@ public final class RedisAttention implements AttentionLedger {
   public CompletionStage<List<Grant>> reserve(
       PersonId person, String decision, List<Ask> asks, Instant now, Instant expiresAt) {
     if (asks.isEmpty()) return CompletableFuture.completedFuture(List.of());
-    List<byte[]> args = new ArrayList<>();
+    List<byte[]> args = new ArrayList<>(6 + 3 * asks.size());
     args.add(Form.bytes(now.toEpochMilli()));
     args.add(Form.bytes(expiresAt.toEpochMilli()));
     args.add(Form.bytes(decision));
-    args.add(Form.bytes(Keys.FACTS.toMillis()));
-    args.add(Form.bytes(Keys.RECORD_EXPOSED.toMillis()));
+    args.add(FACTS_MILLIS);
+    args.add(WriteArgs.DECISIONS);
+    args.add(Form.bytes(DecisionIds.beginning(now.minus(Keys.RECORD_EXPOSED))));
     for (Ask ask : asks) add(args, ask);
     return whereabouts
-        .run(RESERVE, Patience.WRITE, person, args)
+        .run(RESERVE, Patience.WRITE, person, Keys.Person::ofDecision, args)
         .thenApply(answers -> grants(asks, answers));
   }
 
@@ -103,15 +105,19 @@ public final class RedisAttention implements AttentionLedger {
 
   private static void add(List<byte[]> args, Ask ask) {
     args.add(Form.bytes(ask.action()));
-    args.add(Form.bytes(ask.kind().verb()));
-    args.add(Form.bytes(ask.interrupts() ? 1 : 0));
-    args.add(Form.bytes(ask.bounds().size()));
+    args.add(Form.bytes(ask.kind().verb() + Form.UNIT + (ask.interrupts() ? 1 : 0)));
+    StringBuilder bounds = new StringBuilder(48 * ask.bounds().size());
     for (Bound bound : ask.bounds()) {
-      args.add(Form.bytes(bound.name()));
-      args.add(Form.bytes(bound.kinds().stream().map(Kind::verb).collect(Collectors.joining(","))));
-      args.add(Form.bytes(bound.atMost()));
-      args.add(Form.bytes(bound.since().toEpochMilli()));
+      bounds.append(bound.name()).append(Form.UNIT);
+      String comma = "";
+      for (Kind kind : bound.kinds()) {
+        bounds.append(comma).append(kind.verb());
+        comma = ",";
+      }
+      bounds.append(Form.UNIT).append(bound.atMost());
+      bounds.append(Form.UNIT).append(bound.since().toEpochMilli()).append(Form.RECORD);
     }
+    args.add(Form.bytes(bounds.toString()));
   }
 
   private static List<Grant> grants(List<Ask> asks, List<Object> answers) {
@@ -120,9 +126,11 @@ public final class RedisAttention implements AttentionLedger {
       String answer = Texts.of(answers.get(i));
       String action = asks.get(i).action();
       grants.add(
-          answer.charAt(0) == '+'
-              ? Grant.given(action, answer.substring(1))
-              : Grant.refused(action, answer.substring(1)));
+          switch (answer.charAt(0)) {
+            case '+' -> Grant.given(action, answer.substring(1));
+            case '-' -> Grant.refused(action, answer.substring(1));
+            default -> Grant.unkept(action);
+          });
     }
     return grants;
   }

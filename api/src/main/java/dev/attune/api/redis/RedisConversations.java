@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * a person would, not as short as a page.
  */
 final class RedisConversations implements ConversationStore {
-  private static final Script RELEASE = Script.named("release");
+  private static final Script RELEASE = Script.alone("release");
 
   private final RedisLinks links;
   private final Keys keys;

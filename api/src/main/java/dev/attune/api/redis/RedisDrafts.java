@@ -20,9 +20,9 @@ import java.util.function.Supplier;
 
 /** Drafts in Redis; one script saves a revision upon the one before it. */
 final class RedisDrafts implements DraftStore {
-  private static final Script SAVE = Script.named("draft-save");
-  private static final Script LOAD = Script.named("draft-load");
-  private static final Script DELETE = Script.named("draft-delete");
+  private static final Script SAVE = Script.alone("draft-save");
+  private static final Script LOAD = Script.alone("draft-load");
+  private static final Script DELETE = Script.alone("draft-delete");
 
   private final RedisLinks links;
   private final Keys.Drafts keys;

@@ -10,6 +10,7 @@ import dev.attune.engine.fact.Written;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.protocol.CommandArgs;
 import io.lettuce.core.protocol.CommandType;
+import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -18,7 +19,7 @@ import java.util.concurrent.CompletionStage;
  * Stages complete on the event loop that asked. Thread-safe.
  */
 public final class RedisFactStore implements FactStore {
-  private static final Script WRITE = Script.named("write");
+  private static final Script WRITE = Script.changing("write");
 
   private final RedisLinks links;
   private final Keys keys;
@@ -32,12 +33,13 @@ public final class RedisFactStore implements FactStore {
       Keys keys,
       Whereabouts whereabouts,
       RedisConversations conversations,
-      ConsentDefault consentDefault) {
+      ConsentDefault consentDefault,
+      InstantSource clock) {
     this.links = links;
     this.keys = keys;
     this.whereabouts = whereabouts;
     this.consentDefault = consentDefault;
-    this.erasure = new Erasure(links, keys, conversations);
+    this.erasure = new Erasure(links, keys, conversations, clock);
     this.told = new Told(links, keys);
   }
 
@@ -88,7 +90,7 @@ public final class RedisFactStore implements FactStore {
 
   private CompletionStage<PersonOutput.Found> read(PersonId person) {
     CommandArgs<byte[], byte[]> args =
-        new CommandArgs<>(ByteArrayCodec.INSTANCE).addKey(keys.facts(person));
+        new CommandArgs<>(ByteArrayCodec.INSTANCE).addKey(keys.person(person).facts());
     return links
         .here()
         .send(Patience.READ, CommandType.HGETALL, args, new PersonOutput(person, consentDefault));

@@ -25,7 +25,7 @@ import java.util.concurrent.CompletionStage;
 
 /** Chapters of all servers: a hash for each day, a list of the latest. */
 final class RedisHealthStore implements HealthStore {
-  private static final Script KEEP = Script.named("health");
+  private static final Script KEEP = Script.alone("health");
   private static final Duration FIRST_SEEN = Duration.ofDays(400);
 
   private final RedisLinks links;

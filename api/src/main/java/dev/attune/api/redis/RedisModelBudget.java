@@ -9,8 +9,8 @@ import java.util.concurrent.CompletionStage;
 
 /** What language models cost, counted once for all servers. */
 public final class RedisModelBudget implements ModelBudget {
-  private static final Script RESERVE = Script.named("budget-reserve");
-  private static final Script SETTLE = Script.named("budget-settle");
+  private static final Script RESERVE = Script.alone("budget-reserve");
+  private static final Script SETTLE = Script.alone("budget-settle");
 
   private final RedisLinks links;
   private final Keys keys;

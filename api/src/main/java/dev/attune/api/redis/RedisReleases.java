@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * archive, {@code q<number>} its request key; {@code k<request key>} number and hash.
  */
 final class RedisReleases implements ReleaseStore {
-  private static final Script PUBLISH = Script.named("publish");
+  private static final Script PUBLISH = Script.alone("publish");
 
   private final RedisLinks links;
   private final byte[] key;

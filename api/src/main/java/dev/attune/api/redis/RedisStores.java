@@ -48,7 +48,7 @@ public record RedisStores(
     RedisConversations conversations = new RedisConversations(links, keys, whereabouts);
     return new RedisStores(
         links,
-        new RedisFactStore(links, keys, whereabouts, conversations, consentDefault),
+        new RedisFactStore(links, keys, whereabouts, conversations, consentDefault, clock),
         new RedisAttention(whereabouts),
         new RedisReleases(links, keys),
         new RedisDrafts(links, keys),

@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** Undeclared names over all servers, counted in memory and added up in Redis once a second. */
 final class RedisUndeclared implements Undeclared {
-  private static final Script ADD = Script.named("undeclared");
+  private static final Script ADD = Script.alone("undeclared");
   private static final int NAMES = 1_000;
   private static final int NAME = 200;
 

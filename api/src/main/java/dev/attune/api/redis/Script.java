@@ -20,7 +20,8 @@ import java.util.function.Supplier;
 
 /** A step that Redis takes at once, on the keys of one person; written in Lua beside this class. */
 final class Script {
-  private static final String COMMON = source("facts");
+  private static final String FACTS = source("facts");
+  private static final String ENTRY = source("entry");
 
   private final byte[] text;
   private final byte[] digest;
@@ -30,9 +31,14 @@ final class Script {
     this.digest = sha1(this.text).getBytes(UTF_8);
   }
 
-  /** Reads {@code name.lua}; what is common to all stands in {@code facts.lua}. */
-  static Script named(String name) {
-    return new Script(COMMON + "\n" + source(name));
+  /** Reads {@code name.lua}, which changes facts with what stands in {@code facts.lua}. */
+  static Script changing(String name) {
+    return new Script(FACTS + "\n" + source(name));
+  }
+
+  /** Reads {@code name.lua}, which enters decisions with what stands in {@code entry.lua}. */
+  static Script entering(String name) {
+    return new Script(ENTRY + "\n" + source(name));
   }
 
   /** Reads {@code name.lua}, which needs nothing of the others. */

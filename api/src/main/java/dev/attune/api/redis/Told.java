@@ -42,7 +42,7 @@ final class Told {
 
   CompletionStage<List<PersonId>> merged(PersonId person) {
     CommandArgs<byte[], byte[]> all =
-        new CommandArgs<>(ByteArrayCodec.INSTANCE).addKey(keys.facts(person));
+        new CommandArgs<>(ByteArrayCodec.INSTANCE).addKey(keys.person(person).facts());
     return send(CommandType.HKEYS, all, new KeyListOutput<>(ByteArrayCodec.INSTANCE))
         .thenApply(
             fields ->

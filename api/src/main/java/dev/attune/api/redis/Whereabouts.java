@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 
 /**
  * Runs scripts on a person wherever their facts are now: people merged into others are followed, a
@@ -32,7 +33,21 @@ final class Whereabouts {
    */
   CompletionStage<List<Object>> run(
       Script script, Patience patience, PersonId person, List<byte[]> args) {
-    return call(links, script, patience, keys.person(person), args)
+    return run(script, patience, person, Keys.Person::all, args);
+  }
+
+  /**
+   * Runs a script that needs only some of the person's keys.
+   *
+   * @param which those keys
+   */
+  CompletionStage<List<Object>> run(
+      Script script,
+      Patience patience,
+      PersonId person,
+      Function<Keys.Person, byte[][]> which,
+      List<byte[]> args) {
+    return call(links, script, patience, which.apply(keys.person(person)), args)
         .thenCompose(
             answer -> {
               String status = status(answer);
@@ -43,7 +58,7 @@ final class Whereabouts {
                   where == 'U'
                       ? merge.finish(person, next)
                       : CompletableFuture.completedStage(null);
-              return whole.thenCompose(done -> run(script, patience, next, args));
+              return whole.thenCompose(done -> run(script, patience, next, which, args));
             });
   }
 
@@ -53,12 +68,13 @@ final class Whereabouts {
 
   static CompletionStage<List<Object>> call(
       RedisLinks links, Script script, Patience patience, Keys.Person keys, List<byte[]> args) {
+    return call(links, script, patience, keys.all(), args);
+  }
+
+  private static CompletionStage<List<Object>> call(
+      RedisLinks links, Script script, Patience patience, byte[][] keys, List<byte[]> args) {
     return script.run(
-        links.here(),
-        patience,
-        keys.all(),
-        args,
-        () -> new NestedMultiOutput<>(ByteArrayCodec.INSTANCE));
+        links.here(), patience, keys, args, () -> new NestedMultiOutput<>(ByteArrayCodec.INSTANCE));
   }
 
   static String status(List<Object> answer) {

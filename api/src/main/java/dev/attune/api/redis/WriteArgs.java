@@ -15,6 +15,8 @@ import java.util.List;
 
 /** The arguments of {@code write.lua}. */
 final class WriteArgs {
+  static final byte[] DECISIONS = Form.bytes(Keys.RECORD_EXPOSED.toMillis());
+
   private static final byte[] NONE = Form.bytes(0);
 
   private WriteArgs() {}
@@ -26,6 +28,7 @@ final class WriteArgs {
     args.addAll(told);
     args.add(NONE);
     args.add(NONE);
+    args.add(DECISIONS);
     Form.profile(learnt(write)).ifPresent(entry -> add(args, entry));
     for (Change change : write.changes()) {
       if (!(change instanceof Learnt)) add(args, entry(change));

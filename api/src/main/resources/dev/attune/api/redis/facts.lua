@@ -1,4 +1,4 @@
--- What all scripts share. A person's facts are the fields of one hash; the first letter of a field
+-- What scripts that change facts share. A person's facts are the fields of one hash; the first letter of a field
 -- says what it is, and how two values of it become one. Joining commutes, so that late, shuffled
 -- and merged deliveries end in the same facts. Form.java describes the fields.
 
@@ -186,13 +186,6 @@ local function join(facts, from)
     redis.call('HSET', facts, field, value)
     if not before and string.sub(field, 1, 1) == 'i' then forgetOldestItem(facts) end
   end
-end
-
--- Enters a decision among the person's and forgets those kept long enough.
-local function index(decisions, time, id, keepMillis)
-  redis.call('ZADD', decisions, time, id)
-  redis.call('ZREMRANGEBYSCORE', decisions, '-inf', tonumber(time) - tonumber(keepMillis))
-  redis.call('PEXPIRE', decisions, keepMillis)
 end
 
 -- Where a person's facts are now when they are not here: 'E' erased, 'L…' merged into another,

@@ -1,27 +1,29 @@
--- Promises showings, in the order asked. Calls as little as it can: it runs with most decisions.
--- KEYS facts entered history decisions gone
--- ARGV now until decision factsMillis decisionsMillis
---      {action kind interrupts bounds {name kinds atMost since}}
--- Gives where the person is, or for each ask '+reservation' or '-bound'.
-local field = redis.call('HMGET', KEYS[1], 'l', 'r', 's')
-local other = redis.call('EXISTS', KEYS[5]) == 1 and 'E' or nil
-if not other and field[1] then return { elsewhere(KEYS[1], KEYS[5]) } end
-local now, keep = tonumber(ARGV[1]), {}
-for _, parts in ipairs(records(field[2])) do
-  if tonumber(parts[1]) > now then keep[#keep + 1] = parts end
+-- Promises showings, in the order asked. Runs with most decisions: takes and calls as little as it
+-- can, and looks at bounds only when somebody asks anew.
+-- KEYS facts decisions gone
+-- ARGV now until decision factsMillis decisionsMillis oldest
+--      {action, kind U interrupts, name U kinds U atMost U since R …}
+-- Gives where the person is, or for each ask '+reservation', '-bound', or '?' for one who is gone.
+local facts = KEYS[1]
+local field = redis.call('HMGET', facts, 'l', 'r', 's')
+if field[1] then
+  if redis.call('EXISTS', KEYS[3]) == 1 then return { 'E' } end
+  return { (redis.call('HLEN', facts) > 1 and 'U' or 'L') .. field[1] }
 end
-local spent = records(field[3])
-
-local function holds(kinds, kind)
-  return string.find(',' .. kinds .. ',', ',' .. kind .. ',', 1, true) ~= nil
+local isHere = field[2] or field[3] or redis.call('EXISTS', KEYS[3]) == 0
+local now, keep = tonumber(ARGV[1]), {}
+for till, id, kind, action in
+  string.gmatch(field[2] or '', '(%d+)\31([^\31]*)\31([^\31]*\31[01])\31([^\30]*)')
+do
+  if tonumber(till) > now then keep[#keep + 1] = { till, id, kind, action } end
 end
 
 local function shown(action, since)
-  local met = redis.call('HGET', KEYS[1], 'e' .. action)
+  local met = redis.call('HGET', facts, 'e' .. action)
   if not met then return 0 end
   if since == 0 then return tonumber(string.match(met, '^%d+')) end
   local count = 0
-  for time in string.gmatch(({ string.match(met, MET) })[9], '%d+') do
+  for time in string.gmatch(string.match(met, '[^;]*$'), '%d+') do
     if tonumber(time) >= since then count = count + 1 end
   end
   return count
@@ -29,44 +31,49 @@ end
 
 local function used(action, kinds, since)
   if kinds == '' then return shown(action, since) end
-  local count = 0
-  for _, parts in ipairs(spent) do
-    if tonumber(parts[1]) >= since and holds(kinds, parts[2]) then count = count + 1 end
+  local count, any = 0, ',' .. kinds .. ','
+  for time, kind in string.gmatch(field[3] or '', '(%d+)\31([^\31]*)\31[^\30]*') do
+    if tonumber(time) >= since and string.find(any, ',' .. kind .. ',', 1, true) then
+      count = count + 1
+    end
   end
-  for _, parts in ipairs(keep) do
-    if parts[4] == '1' and holds(kinds, parts[3]) then count = count + 1 end
+  for _, held in ipairs(keep) do
+    local kind = string.match(held[3], '^(.*)\0311$')
+    if kind and string.find(any, ',' .. kind .. ',', 1, true) then count = count + 1 end
   end
   return count
 end
 
-local at, answers = 6, {}
-while at <= #ARGV do
-  local action, kind, interrupts, bounds = ARGV[at], ARGV[at + 1], ARGV[at + 2], tonumber(ARGV[at + 3])
-  at = at + 4
-  local held, refused
-  for _, parts in ipairs(keep) do
-    if parts[5] == action then held = parts end
+local function full(action, bounds)
+  for name, kinds, atMost, since in
+    string.gmatch(bounds, '([^\31\30]*)\31([^\31]*)\31(%d+)\31(%d+)')
+  do
+    if used(action, kinds, tonumber(since)) >= tonumber(atMost) then return name end
   end
-  for i = 1, bounds do
-    if not held and not refused
-      and used(action, ARGV[at + 1], tonumber(ARGV[at + 3])) >= tonumber(ARGV[at + 2]) then
-      refused = ARGV[at]
-    end
-    at = at + 4
+end
+
+local answers = {}
+for at = 7, #ARGV, 3 do
+  local action, held, refused = ARGV[at], nil, nil
+  for _, each in ipairs(keep) do
+    if each[4] == action then held = each end
+  end
+  if not held then
+    refused = full(action, ARGV[at + 2])
+    held = { '', ARGV[3], '', action }
+    if not refused then keep[#keep + 1] = held end
   end
   if refused then
     answers[#answers + 1] = '-' .. refused
   else
-    if not held then
-      held = { ARGV[2], ARGV[3], kind, interrupts, action }
-      keep[#keep + 1] = held
-    end
-    held[1], held[3], held[4] = ARGV[2], kind, interrupts
-    answers[#answers + 1] = '+' .. held[2]
+    held[1], held[3] = ARGV[2], ARGV[at + 1]
+    answers[#answers + 1] = isHere and '+' .. held[2] or '?'
   end
 end
-if other then return answers end -- an erased person's showings are promised, but not kept
-local isFirst = redis.call('HSET', KEYS[1], 'r', text(keep)) == 1
-if isFirst then redis.call('PEXPIRE', KEYS[1], ARGV[4]) end
-index(KEYS[4], ARGV[1], ARGV[3], ARGV[5])
+if not isHere then return answers end
+
+for i, held in ipairs(keep) do keep[i] = table.concat(held, '\31') end
+local isFirst = redis.call('HSET', facts, 'r', table.concat(keep, '\30')) == 1
+if isFirst then redis.call('PEXPIRE', facts, ARGV[4]) end
+enter(KEYS[2], ARGV[3], ARGV[6], ARGV[5])
 return answers

@@ -10,4 +10,4 @@ redis.call('PEXPIRE', KEYS[1], ARGV[2])
 return { 'T', redis.call('HGETALL', KEYS[1]),
   redis.call('ZRANGE', KEYS[2], 0, -1, 'WITHSCORES'),
   redis.call('ZRANGE', KEYS[3], 0, -1, 'WITHSCORES'),
-  redis.call('ZRANGE', KEYS[4], 0, -1, 'WITHSCORES') }
+  redis.call('LRANGE', KEYS[4], 0, -1) }

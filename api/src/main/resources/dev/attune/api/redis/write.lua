@@ -1,7 +1,7 @@
 -- Enters changes once.
 -- KEYS facts entered history decisions gone
 -- ARGV now id keepUntil keepMillis factsMillis revives histories {time entry} names {id until}
---      decisions {time id} {field value}
+--      decisions {id} decisionsMillis {field value}
 -- Gives 'W' entered, 'D' duplicate, or where the person is.
 local facts, entered, history, decisions, gone = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5]
 local revives = ARGV[6] == '1'
@@ -23,7 +23,18 @@ each(function(time, entry)
   redis.call('PEXPIRE', history, ARGV[5])
 end)
 each(function(keptUntil, id) redis.call('ZADD', entered, keptUntil, id) end)
-each(function(time, id) redis.call('ZADD', decisions, time, id) end)
-join(facts, at)
+local count = tonumber(ARGV[at])
+if count > 0 then
+  local ids, isThere = redis.call('LRANGE', decisions, 0, -1), {}
+  for _, id in ipairs(ids) do isThere[id] = true end
+  for i = at + 1, at + count do
+    if not isThere[ARGV[i]] then ids[#ids + 1] = ARGV[i] end
+  end
+  table.sort(ids)
+  redis.call('DEL', decisions)
+  for _, id in ipairs(ids) do redis.call('RPUSH', decisions, id) end
+  redis.call('PEXPIRE', decisions, ARGV[at + count + 1])
+end
+join(facts, at + count + 2)
 redis.call('PEXPIRE', facts, ARGV[5])
 return { 'W' }

@@ -63,14 +63,18 @@ class RedisStoresIT {
   @Test
   void an_exposed_record_is_kept_for_ninety_days() {
     join(stores.records().save(record("d1", ANA, 1)));
-    byte[] key = new Keys(space).kept("d1").record();
+    Keys keys = new Keys(space);
+    String made = new String(keys.made(RecordPlace.of("d1")));
+    String exposed = new String(keys.exposed("d1"));
 
-    long before = redis(connection -> connection.sync().ttl(new String(key)));
-    join(stores.records().keepExposed(ANA, "d1"));
-    long after = redis(connection -> connection.sync().ttl(new String(key)));
+    long before = redis(connection -> connection.sync().ttl(made));
+    join(stores.records().keepExposed("d1"));
+    long after = redis(connection -> connection.sync().ttl(exposed));
+    redis(connection -> connection.sync().del(made));
 
     assertThat(before).isBetween(TimeUnit.DAYS.toSeconds(6), TimeUnit.DAYS.toSeconds(7));
     assertThat(after).isBetween(TimeUnit.DAYS.toSeconds(89), TimeUnit.DAYS.toSeconds(90));
+    assertThat(join(stores.records().load("d1"))).contains(record("d1", ANA, 1));
   }
 
   @Test

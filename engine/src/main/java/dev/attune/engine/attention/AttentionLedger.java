@@ -14,7 +14,8 @@ import java.util.concurrent.CompletionStage;
 public interface AttentionLedger {
   /**
    * Promises showings, in the order asked; a later ask sees what an earlier one was granted. An
-   * action with a live reservation keeps it, unchecked, prolonged to {@code expiresAt}.
+   * action with a live reservation keeps it, unchecked, prolonged to {@code expiresAt}. Where a
+   * reservation was granted, the decision is among the person's from then on.
    *
    * @param decision names new reservations
    * @return one grant for each ask, in the same order

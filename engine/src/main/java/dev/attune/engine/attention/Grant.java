@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answer to one {@link Ask}.
  *
- * @param reservation id of the reservation; null exactly when refused
+ * @param reservation id of the reservation; null when refused, and when nothing is kept about the
+ *     person any more
  * @param refusedBy name of the first {@link Bound} without room; null exactly when granted
  */
 public record Grant(String action, @Nullable String reservation, @Nullable String refusedBy) {
@@ -17,7 +18,8 @@ public record Grant(String action, @Nullable String reservation, @Nullable Strin
     return new Grant(action, null, bound);
   }
 
-  public boolean isGiven() {
-    return reservation != null;
+  /** Granted to somebody who was erased: nothing is kept of it. */
+  public static Grant unkept(String action) {
+    return new Grant(action, null, null);
   }
 }

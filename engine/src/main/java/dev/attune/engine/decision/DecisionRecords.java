@@ -12,15 +12,20 @@ import org.jspecify.annotations.Nullable;
  * reached. Thread-safe.
  */
 public interface DecisionRecords {
-  CompletionStage<Void> save(DecisionRecord written);
+  /** Keeps records, all in one go. One that is kept already stays as it is. */
+  CompletionStage<Void> save(List<DecisionRecord> written);
+
+  default CompletionStage<Void> save(DecisionRecord written) {
+    return save(List.of(written));
+  }
 
   CompletionStage<Optional<DecisionRecord>> load(String id);
 
   /** A person's decisions, newest first. */
   CompletionStage<List<DecisionRecord>> byPerson(PersonId person, int limit);
 
-  /** Keeps a record for 90 days, because someone saw its result. */
-  CompletionStage<Void> keepExposed(PersonId person, String id);
+  /** Keeps a record that is here for 90 days, because someone saw its result. */
+  CompletionStage<Void> keepExposed(String id);
 
   /**
    * The records made in a span of time, newest first, over all people; those of the last seven days

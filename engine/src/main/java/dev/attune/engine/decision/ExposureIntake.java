@@ -87,7 +87,7 @@ public final class ExposureIntake {
               if (first) {
                 outcomes.shown(chosen.action());
                 reception.perceived(chosen);
-                records.keepExposed(made.known().person(), made.id());
+                recorder.written(made.id()).thenCompose(done -> records.keepExposed(made.id()));
               }
               return receipt(first);
             });

@@ -17,8 +17,8 @@ public final class InMemoryDecisionRecords implements DecisionRecords {
   private final Map<String, DecisionRecord> byId = new ConcurrentHashMap<>();
 
   @Override
-  public CompletionStage<Void> save(DecisionRecord written) {
-    byId.put(written.id(), written);
+  public CompletionStage<Void> save(List<DecisionRecord> written) {
+    for (DecisionRecord one : written) byId.putIfAbsent(one.id(), one);
     return CompletableFuture.completedFuture(null);
   }
 
@@ -39,7 +39,7 @@ public final class InMemoryDecisionRecords implements DecisionRecords {
   }
 
   @Override
-  public CompletionStage<Void> keepExposed(PersonId person, String id) {
+  public CompletionStage<Void> keepExposed(String id) {
     return CompletableFuture.completedFuture(null);
   }
 

@@ -46,6 +46,7 @@ public record ReleaseRules(Release compiled) implements Rules {
 
   @Override
   public Known usable(Known known) {
+    if (areUsable(known)) return known;
     Map<String, ProfileValue> profile = new HashMap<>(known.profile());
     profile.keySet().removeIf(field -> !isUsable(field, known));
     return new Known(
@@ -58,6 +59,13 @@ public record ReleaseRules(Release compiled) implements Rules {
         known.encounters(),
         known.attention(),
         known.surfaces());
+  }
+
+  private boolean areUsable(Known known) {
+    for (String field : known.profile().keySet()) {
+      if (!isUsable(field, known)) return false;
+    }
+    return true;
   }
 
   private boolean isUsable(String field, Known known) {

@@ -6,6 +6,7 @@ import dev.attune.engine.fact.Known;
 import dev.attune.engine.fact.PersonId;
 import dev.attune.engine.fact.StoreUnreachable;
 import dev.attune.engine.fact.VisitContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
 
 class DecisionRecorderTest {
@@ -23,18 +25,24 @@ class DecisionRecorderTest {
 
   private final Shelf shelf = new Shelf();
   private final Deque<Runnable> later = new ArrayDeque<>();
-  private final DecisionRecorder recorder =
-      new DecisionRecorder(shelf, IN_FLIGHT, WAITING, later::add);
+  private final DecisionRecorder recorder = recorder(Runnable::run);
 
   /** Keeps records in memory, unless it is made to fail. */
   private static final class Shelf implements DecisionRecords {
     private final List<String> kept = new ArrayList<>();
+    private final List<Integer> together = new ArrayList<>();
+    private String impossible = "";
     private RuntimeException failure;
 
     @Override
-    public CompletionStage<Void> save(DecisionRecord made) {
+    public CompletionStage<Void> save(List<DecisionRecord> made) {
       if (failure != null) return CompletableFuture.failedFuture(failure);
-      kept.add(made.id());
+      for (DecisionRecord one : made) {
+        if (one.id().equals(impossible))
+          return CompletableFuture.failedFuture(new IllegalArgumentException("impossible"));
+      }
+      for (DecisionRecord one : made) kept.add(one.id());
+      together.add(made.size());
       return CompletableFuture.completedFuture(null);
     }
 
@@ -49,7 +57,7 @@ class DecisionRecorderTest {
     }
 
     @Override
-    public CompletionStage<Void> keepExposed(PersonId person, String id) {
+    public CompletionStage<Void> keepExposed(String id) {
       return CompletableFuture.completedFuture(null);
     }
 
@@ -110,6 +118,52 @@ class DecisionRecorderTest {
 
     assertThat(later).isEmpty();
     assertThat(recorder.dropped()).isEqualTo(1);
+  }
+
+  @Test
+  void what_is_handed_over_within_a_moment_is_written_together() {
+    Deque<Runnable> soon = new ArrayDeque<>();
+    DecisionRecorder gathering = recorder(soon::add);
+
+    for (String id : List.of("one", "two", "three")) gathering.hand(record(id));
+    assertThat(shelf.kept).isEmpty();
+    assertThat(soon).hasSize(1);
+    soon.remove().run();
+
+    assertThat(shelf.kept).containsExactly("one", "two", "three");
+    assertThat(shelf.together).containsExactly(3);
+  }
+
+  @Test
+  void one_record_the_store_refuses_takes_none_of_the_others_along() {
+    Deque<Runnable> soon = new ArrayDeque<>();
+    DecisionRecorder gathering = recorder(soon::add);
+    shelf.impossible = "two";
+
+    for (String id : List.of("one", "two", "three")) gathering.hand(record(id));
+    soon.remove().run();
+
+    assertThat(shelf.kept).containsExactly("one", "three");
+    assertThat(gathering.dropped()).isEqualTo(1);
+  }
+
+  @Test
+  void what_waits_for_a_record_goes_on_once_it_is_written() {
+    shelf.failure = new StoreUnreachable("away");
+    hand("one");
+    CompletableFuture<Void> written = recorder.written("one").toCompletableFuture();
+    assertThat(written).isNotDone();
+
+    shelf.failure = null;
+    laterComes();
+
+    assertThat(written).succeedsWithin(Duration.ofSeconds(5));
+    assertThat(recorder.written("one").toCompletableFuture()).isDone();
+  }
+
+  private DecisionRecorder recorder(Executor soon) {
+    return new DecisionRecorder(
+        shelf, IN_FLIGHT, WAITING, new DecisionRecorder.Rhythm(soon, later::add));
   }
 
   private void hand(String... ids) {

@@ -24,7 +24,7 @@ final class Packer {
 
   private byte[] out = new byte[2048];
   private int size;
-  private final Map<String, Integer> texts = new HashMap<>();
+  private final Map<String, Integer> texts = new HashMap<>(512);
   private final long base;
 
   Packer(Instant base) {
