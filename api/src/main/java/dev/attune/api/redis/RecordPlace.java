@@ -21,7 +21,7 @@ record RecordPlace(String part, int second) {
   /** A second here has 1024 milliseconds. */
   static final int SECONDS = 1 << 10;
 
-  static final int LANES = 8;
+  static final int LANES = 4;
 
   private static final int SPAN_LETTERS = 6;
 

@@ -22,14 +22,20 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
-/** Chapters of all servers: a hash for each day, a list of the latest. */
+/**
+ * Chapters of all servers: a hash for each day, a list of the latest. Those of a second are written
+ * together; a server that dies takes the last second's along.
+ */
 final class RedisHealthStore implements HealthStore {
   private static final Script KEEP = Script.alone("health");
   private static final Duration FIRST_SEEN = Duration.ofDays(400);
 
   private final RedisLinks links;
   private final Keys keys;
+  private List<Chapter> unwritten = new ArrayList<>();
 
   RedisHealthStore(RedisLinks links, Keys keys) {
     this.links = links;
@@ -38,23 +44,51 @@ final class RedisHealthStore implements HealthStore {
 
   @Override
   public CompletionStage<Void> keep(Chapter chapter) {
+    synchronized (this) {
+      unwritten.add(chapter);
+      if (unwritten.size() > 1) return CompletableFuture.completedStage(null);
+    }
+    links.here().loop().schedule(this::flush, 1, TimeUnit.SECONDS);
+    return CompletableFuture.completedStage(null);
+  }
+
+  /** Writes what was kept in the last second; what cannot be written is lost. */
+  CompletionStage<Void> flush() {
+    List<Chapter> taken;
+    synchronized (this) {
+      taken = unwritten;
+      unwritten = new ArrayList<>();
+    }
+    Map<LocalDate, List<Chapter>> byDay =
+        taken.stream().collect(Collectors.groupingBy(each -> Evidence.day(each.until())));
+    List<CompletableFuture<Long>> writes = new ArrayList<>();
+    byDay.forEach((day, chapters) -> writes.add(write(day, chapters).toCompletableFuture()));
+    return Gathered.all(writes).handle((done, unreachable) -> null);
+  }
+
+  private CompletionStage<Long> write(LocalDate day, List<Chapter> chapters) {
+    List<Chapter> newest = chapters.subList(Math.max(0, chapters.size() - LATEST), chapters.size());
     List<byte[]> args = new ArrayList<>();
     args.add(Form.bytes(KEPT.toMillis()));
     args.add(Form.bytes(LATEST));
-    args.add(Form.bytes(ChapterForm.of(chapter)));
-    args.addAll(ChapterForm.fields(chapter));
-    byte[][] both = {keys.healthDay(Evidence.day(chapter.until())), keys.healthLatest()};
+    args.add(Form.bytes(newest.size()));
+    for (Chapter each : newest) args.add(Form.bytes(ChapterForm.of(each)));
+    args.addAll(ChapterForm.fields(chapters.stream().reduce(Chapter::plus).orElseThrow()));
+    byte[][] both = {keys.healthDay(day), keys.healthLatest()};
     return KEEP.run(
-            links.here(),
-            Patience.WRITE,
-            both,
-            args,
-            () -> new IntegerOutput<>(ByteArrayCodec.INSTANCE))
-        .<Void>handle((done, unreachable) -> null);
+        links.here(),
+        Patience.WRITE,
+        both,
+        args,
+        () -> new IntegerOutput<>(ByteArrayCodec.INSTANCE));
   }
 
   @Override
   public CompletionStage<Evidence> read(Instant now, int days) {
+    return flush().thenCompose(written -> readWritten(now, days));
+  }
+
+  private CompletionStage<Evidence> readWritten(Instant now, int days) {
     Map<LocalDate, Chapter> byDay = Collections.synchronizedMap(new TreeMap<>());
     List<CompletableFuture<?>> reads = new ArrayList<>();
     for (int ago = 0; ago < days; ago++) {

@@ -66,9 +66,11 @@ public record RedisStores(
   public CompletionStage<Void> close() {
     RedisUndeclared gathered = (RedisUndeclared) undeclared;
     RedisOutcomes counted = (RedisOutcomes) outcomes;
+    RedisHealthStore kept = (RedisHealthStore) health;
     return gathered
         .flush()
         .thenCompose(done -> counted.flush())
+        .thenCompose(done -> kept.flush())
         .exceptionally(unreachable -> null)
         .thenCompose(done -> links.close());
   }

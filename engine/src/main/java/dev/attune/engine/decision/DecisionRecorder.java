@@ -192,7 +192,16 @@ public final class DecisionRecorder {
       }
     }
     if (tired) rhythm.later().execute(this::goOn);
-    pump();
+    else pumpUnlessGathering();
+  }
+
+  /** What is being gathered will be written when its time comes. */
+  private void pumpUnlessGathering() {
+    boolean now;
+    synchronized (this) {
+      now = !gathering || !refused.isEmpty();
+    }
+    if (now) pump();
   }
 
   /** Puts records back, the newest first; whether this begins a rest. */

@@ -23,9 +23,6 @@ public final class Tally {
   /** Signs of life in a full chapter. */
   private static final int FULL = 50;
 
-  /** A full chapter is handed on no sooner, so that a busy server hands on one a second. */
-  private static final Duration SHORT = Duration.ofSeconds(1);
-
   /** A chapter is handed on after so long, however little it holds. */
   private static final Duration LONG = Duration.ofMinutes(10);
 
@@ -85,7 +82,7 @@ public final class Tally {
 
   private void enter(OpenChapter now, Instant at) {
     int size = now.enter(at);
-    if (!now.isOlderThan(size < FULL ? LONG : SHORT, at)) return;
+    if (size < FULL && !now.isOlderThan(LONG, at)) return;
     synchronized (this) {
       if (open != now) return;
       open = new OpenChapter();
