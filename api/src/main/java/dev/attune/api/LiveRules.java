@@ -1,7 +1,6 @@
 package dev.attune.api;
 
 import dev.attune.api.redis.RedisStores;
-import dev.attune.engine.publish.DraftStore;
 import dev.attune.engine.publish.ReleaseStore;
 import dev.attune.engine.publish.check.DraftChecker;
 import dev.attune.engine.publish.check.DraftChecks;
@@ -11,6 +10,8 @@ import dev.attune.engine.publish.live.LiveReleases;
 import dev.attune.engine.publish.live.OldReleases;
 import dev.attune.engine.publish.live.PublishService;
 import dev.attune.engine.publish.live.RecentReleases;
+import dev.attune.engine.publish.replay.RecordPages;
+import dev.attune.engine.publish.replay.StoredPages;
 import dev.attune.engine.publish.shadow.Shadows;
 import dev.attune.engine.rule.Content;
 import dev.attune.engine.rule.compile.BuildProcesses;
@@ -22,6 +23,7 @@ import dev.attune.engine.rule.live.FolderWatch;
 import dev.attune.engine.text.Diagnostic;
 import io.micrometer.core.instrument.Timer;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -30,6 +32,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +45,8 @@ final class LiveRules implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LiveRules.class);
   private static final long ASK_MILLIS = 1_000;
   private static final long FIRST_SECONDS = 60;
+  private static final Duration LATELY = Duration.ofDays(7);
+  private static final int MOST_RECORDS = 20_000;
 
   private final ActiveRelease active;
   private final LiveReleases releases;
@@ -59,9 +64,11 @@ final class LiveRules implements AutoCloseable {
       Ground ground,
       Release first,
       BuiltRules built,
-      ReleaseStore store,
-      DraftStore drafts,
+      RedisStores stores,
       InstantSource clock) {
+    ReleaseStore store = stores.releases();
+    Supplier<RecordPages> lately =
+        () -> new StoredPages(stores.records(), clock.instant(), LATELY, MOST_RECORDS);
     ReleaseCompiler ofFolder = ReleaseCompiler.ofFolder(built);
     ReleaseCompiler ofOthers = ReleaseCompiler.ofUntrusted(built, ground.processes);
     ReleaseCompiler ofDrafts = ReleaseCompiler.ofUntrusted(built, ground.processes);
@@ -73,11 +80,12 @@ final class LiveRules implements AutoCloseable {
     active.onChange(recent::add);
     this.old = new OldReleases(store, ofOthers, recent, checker);
     this.releases = new LiveReleases(store, old, active, built, ground.lastGood::keep, clock);
-    this.shadows = new Shadows(drafts, ofDrafts, beside);
+    this.shadows =
+        new Shadows(stores.drafts(), stores.shadows(), DraftIds.next(), ofDrafts, beside);
     this.edits =
         new FolderReleases(
             folder,
-            new DraftChecker(ofFolder, DraftChecks.FOLDER),
+            new DraftChecker(ofFolder, DraftChecks.folder(lately)),
             store,
             releases,
             active,
@@ -87,7 +95,7 @@ final class LiveRules implements AutoCloseable {
             store,
             releases,
             active,
-            new DraftChecker(ofDrafts, DraftChecks.CALLED),
+            new DraftChecker(ofDrafts, DraftChecks.called(lately)),
             new DraftChecker(ofDrafts, List.of()),
             checker);
   }
@@ -155,21 +163,19 @@ final class LiveRules implements AutoCloseable {
   static LiveRules join(
       Started started, RedisStores stores, String secret, Timer timer, InstantSource clock) {
     if (started.first == null) throw new IllegalArgumentException("there are no rules");
-    ReleaseStore store = stores.releases();
     LiveRules rules =
         new LiveRules(
             started.folder,
             started.ground,
             started.first,
             started.ground.built.sharedBy(stores.archives(), secret),
-            store,
-            stores.drafts(),
+            stores,
             clock);
     if (!started.diagnostics.isEmpty()) rules.active.refuse(started.diagnostics);
     CompletableFuture.runAsync(rules::ask, rules.follower)
         .completeOnTimeout(null, FIRST_SECONDS, TimeUnit.SECONDS)
         .join();
-    store.onPublished(rules::askSoon);
+    stores.releases().onPublished(rules::askSoon);
     rules.follower.scheduleWithFixedDelay(
         rules::ask, ASK_MILLIS, ASK_MILLIS, TimeUnit.MILLISECONDS);
     rules.follower.scheduleWithFixedDelay(

@@ -3,6 +3,7 @@ package dev.attune.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attune.engine.publish.InMemoryDraftStore;
+import dev.attune.engine.publish.shadow.InMemoryShadowStore;
 import dev.attune.engine.publish.shadow.Shadows;
 import dev.attune.engine.rule.compile.ReleaseCompiler;
 import java.nio.file.Path;
@@ -46,6 +47,11 @@ class ShadowFollowerTest {
   }
 
   private Shadows shadows() {
-    return new Shadows(new InMemoryDraftStore(), ReleaseCompiler.ofFolder(compiled), Runnable::run);
+    return new Shadows(
+        new InMemoryDraftStore(),
+        new InMemoryShadowStore(),
+        "one",
+        ReleaseCompiler.ofFolder(compiled),
+        Runnable::run);
   }
 }

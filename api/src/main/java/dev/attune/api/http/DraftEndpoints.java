@@ -13,6 +13,7 @@ import dev.attune.engine.publish.ReleaseFiles;
 import dev.attune.engine.publish.Signature;
 import dev.attune.engine.publish.shadow.Cast;
 import dev.attune.engine.publish.shadow.Shadows;
+import dev.attune.engine.publish.shadow.Shadows.Seen;
 import dev.attune.engine.rule.folder.ContentPath;
 import dev.attune.engine.text.Diagnostics;
 import io.vertx.core.buffer.Buffer;
@@ -33,7 +34,7 @@ public final class DraftEndpoints {
   private final Runnable authorAtWork;
 
   /**
-   * @param shadows what drafts beside the live release have counted on this node
+   * @param shadows what drafts beside the live release have counted
    * @param authorAtWork is told of each edit; must not block
    */
   public DraftEndpoints(DraftService drafts, Shadows shadows, Runnable authorAtWork) {
@@ -208,6 +209,13 @@ public final class DraftEndpoints {
   }
 
   private void read(Exchange exchange, int status, Draft draft) {
+    if (draft.shadow() == 0) read(exchange, status, draft, Optional.empty());
+    else
+      exchange.when(
+          shadows.seen(draft.id(), draft.revision()), seen -> read(exchange, status, draft, seen));
+  }
+
+  private void read(Exchange exchange, int status, Draft draft, Optional<Seen> seen) {
     ReleaseTags.add(exchange, draft.revision());
     exchange.answer(
         status,
@@ -223,7 +231,8 @@ public final class DraftEndpoints {
           }
           json.writeEndArray();
           Optional<Cast> cast = shadows.cast(draft.id(), draft.revision());
-          if (cast.isPresent()) DraftWriter.cast(cast.get(), json);
+          if (seen.isPresent()) DraftWriter.seen(seen.get(), json);
+          else if (cast.isPresent()) DraftWriter.cast(cast.get(), json);
           json.writeEndObject();
         });
   }

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.attune.engine.publish.Draft;
 import dev.attune.engine.publish.shadow.Cast;
 import dev.attune.engine.publish.shadow.Cast.Unbuilt;
-import dev.attune.engine.publish.shadow.Shadow;
 import dev.attune.engine.publish.shadow.Shadow.Counts;
 import dev.attune.engine.publish.shadow.Shadow.Difference;
+import dev.attune.engine.publish.shadow.Shadows.Seen;
 import java.io.IOException;
 import java.util.Map;
 
@@ -23,14 +23,16 @@ final class DraftWriter {
     json.writeNumberField("shadow", draft.shadow());
   }
 
-  /** What its shadow saw, as a member {@code seen}; or why it casts none. */
+  /** Why it casts no shadow, if it does not. */
   static void cast(Cast cast, JsonGenerator json) throws IOException {
-    if (cast instanceof Shadow shadow) seen(shadow.counts(), json);
-    else if (cast instanceof Unbuilt unbuilt) DiagnosticsWriter.write(unbuilt.diagnostics(), json);
+    if (cast instanceof Unbuilt unbuilt) DiagnosticsWriter.write(unbuilt.diagnostics(), json);
   }
 
-  private static void seen(Counts counts, JsonGenerator json) throws IOException {
+  /** What its shadows saw. */
+  static void seen(Seen seen, JsonGenerator json) throws IOException {
+    Counts counts = seen.counts();
     json.writeObjectFieldStart("seen");
+    json.writeNumberField("servers", seen.nodes());
     json.writeNumberField("decisions", counts.decisions());
     json.writeNumberField("changed", counts.changed());
     json.writeNumberField("skipped", counts.skipped());

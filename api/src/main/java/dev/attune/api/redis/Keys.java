@@ -44,6 +44,7 @@ import org.jspecify.annotations.Nullable;
  * attune:s:releases         hash    none       the last 20 releases, and which is current
  * attune:s:{built}          hash    1 minute   what nodes built and hand each other
  * attune:s:{drafts}         hash    none       drafts without their files, at most 100
+ * attune:s:shadow:{draft}:revision  hash  30 days  what each node's shadow of a draft counted
  * attune:s:{drafts}:files   hash    none       the files of each
  * </pre>
  */
@@ -58,6 +59,7 @@ final class Keys {
   static final Duration SAID = Duration.ofDays(30);
   static final Duration SPENT = Duration.ofDays(32);
   static final Duration TURN = Duration.ofSeconds(15);
+  static final Duration SHADOW = Duration.ofDays(30);
   static final Duration BUILT = Duration.ofMinutes(1);
   static final Duration UNDECLARED = Duration.ofDays(30);
 
@@ -182,6 +184,10 @@ final class Keys {
 
   byte[] built() {
     return bytes(space + "{built}");
+  }
+
+  byte[] shadow(String draft, long revision) {
+    return bytes(space + "shadow:{" + draft + "}:" + revision);
   }
 
   /** Drafts, and their files. */

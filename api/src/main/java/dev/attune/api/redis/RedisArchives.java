@@ -12,7 +12,7 @@ import java.util.concurrent.CompletionStage;
 
 /** What nodes built, by use case, in one hash that goes a minute after the last was left there. */
 final class RedisArchives implements SharedArchives {
-  private static final Script OFFER = Script.alone("archive-offer");
+  private static final Script KEEP = Script.alone("keep");
   private static final int MOST = 64;
 
   private final RedisLinks links;
@@ -27,8 +27,7 @@ final class RedisArchives implements SharedArchives {
   public CompletionStage<Void> offer(String useCase, byte[] sealed) {
     List<byte[]> args =
         List.of(Form.bytes(useCase), sealed, Form.bytes(MOST), Form.bytes(Keys.BUILT.toMillis()));
-    return OFFER
-        .run(
+    return KEEP.run(
             links.here(),
             Patience.LONG,
             new byte[][] {key},

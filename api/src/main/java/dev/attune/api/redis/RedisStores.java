@@ -10,6 +10,7 @@ import dev.attune.engine.health.HealthStore;
 import dev.attune.engine.profile.ConversationStore;
 import dev.attune.engine.publish.DraftStore;
 import dev.attune.engine.publish.ReleaseStore;
+import dev.attune.engine.publish.shadow.ShadowStore;
 import dev.attune.engine.rule.compile.SharedArchives;
 import java.time.InstantSource;
 import java.util.concurrent.CompletionStage;
@@ -27,6 +28,7 @@ public record RedisStores(
     ReleaseStore releases,
     DraftStore drafts,
     SharedArchives archives,
+    ShadowStore shadows,
     HealthStore health,
     DecisionRecords records,
     ConversationStore conversations,
@@ -53,6 +55,7 @@ public record RedisStores(
         new RedisReleases(links, keys),
         new RedisDrafts(links, keys),
         new RedisArchives(links, keys),
+        new RedisShadows(links, keys),
         new RedisHealthStore(links, keys),
         new RedisDecisionRecords(links, keys, whereabouts),
         conversations,

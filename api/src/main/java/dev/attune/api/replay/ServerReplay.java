@@ -3,26 +3,20 @@ package dev.attune.api.replay;
 import dev.attune.engine.arbitration.Evidence;
 import dev.attune.engine.arbitration.Outcomes;
 import dev.attune.engine.decision.DecisionRecords;
-import dev.attune.engine.decision.DecisionRecords.Page;
-import dev.attune.engine.publish.replay.RecordPages;
 import dev.attune.engine.publish.replay.Replay;
 import dev.attune.engine.publish.replay.ReplayReport;
+import dev.attune.engine.publish.replay.StoredPages;
 import dev.attune.engine.rule.evaluate.Release;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Replays this deployment's own recent decisions, one replay at a time and on half of the
@@ -31,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 public final class ServerReplay {
   /** How far back records are sure to be found. */
   public static final Duration LONGEST = Duration.ofDays(7);
-
-  private static final int PAGE = 256;
 
   private final DecisionRecords records;
   private final Function<String, CompletionStage<Optional<Release>>> releases;
@@ -76,7 +68,7 @@ public final class ServerReplay {
       int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
       report.complete(
           new Replay(draft, this::find, lately(draft))
-              .run(new Pages(clock.instant(), last, most), threads, done -> {}));
+              .run(new StoredPages(records, clock.instant(), last, most), threads, done -> {}));
     } catch (IOException | RuntimeException failed) {
       report.completeExceptionally(failed.getCause() == null ? failed : failed.getCause());
     } catch (InterruptedException stopped) {
@@ -99,42 +91,5 @@ public final class ServerReplay {
       if (!counts.equals(Evidence.NONE)) lately.put(action, counts);
     }
     return lately;
-  }
-
-  /** The store's pages; waits for each, which is why a replay has threads of its own. */
-  private final class Pages implements RecordPages {
-    private final Instant from;
-    private final Instant until;
-    private long left;
-    private boolean ended;
-    private @Nullable String before;
-
-    Pages(Instant now, Duration last, long most) {
-      this.from = now.minus(last);
-      this.until = now.plusMillis(1);
-      this.left = most;
-    }
-
-    @Override
-    public List<byte[]> next() throws IOException {
-      List<byte[]> page = new ArrayList<>();
-      while (page.isEmpty() && !ended && left > 0) {
-        Page read = read();
-        for (byte[] record : read.records()) {
-          if (left-- > 0) page.add(record);
-        }
-        before = read.next();
-        ended = before == null;
-      }
-      return page;
-    }
-
-    private Page read() throws IOException {
-      try {
-        return records.recent(from, until, before, PAGE).toCompletableFuture().join();
-      } catch (CompletionException unreachable) {
-        throw new IOException("the store cannot be read", unreachable.getCause());
-      }
-    }
   }
 }

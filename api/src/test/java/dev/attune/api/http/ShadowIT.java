@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.attune.api.Answer;
 import dev.attune.api.RunningServer;
+import dev.attune.api.redis.PackagedRedis;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,25 +26,47 @@ class ShadowIT {
   private static final String NUDGE = "try-tone-suggestions";
   private static final int EACH = 4;
   private static final int MOST_TIMES = 5;
+  private PackagedRedis redis;
   private RunningServer server;
+  private RunningServer other;
 
   @BeforeEach
-  void start() {
-    server = RunningServer.start(Map.of());
+  void start() throws IOException {
+    redis = PackagedRedis.start(Files.createTempDirectory("shadows"));
+    server = RunningServer.start(Map.of("redis.url", redis.uri()));
     await("/v1/releases/current", release -> release.path("number").isNumber());
+    other = RunningServer.start(Map.of("redis.url", redis.uri()));
   }
 
   @AfterEach
   void stop() {
+    other.close();
     server.close();
+    redis.close();
+  }
+
+  @Test
+  void what_two_servers_counted_is_told_together_by_each() {
+    String eager = shadowed(2);
+    await(server, eager, draft -> draft.at("/seen/servers").asInt() == 2);
+    await(other, eager, draft -> draft.at("/seen/servers").asInt() == 2);
+    List<String> people = people();
+    for (int i = 0; i < people.size(); i++) isNudged(i % 2 == 0 ? server : other, people.get(i));
+
+    for (RunningServer asked : List.of(server, other)) {
+      JsonNode told =
+          await(asked, eager, draft -> draft.at("/seen/decisions").asInt() == people.size());
+      assertThat(told.at("/seen/changed").asInt()).isEqualTo(EACH);
+      assertThat(told.at("/seen/actions/" + NUDGE + "/gained").asInt()).isEqualTo(EACH);
+    }
   }
 
   @Test
   void edited_drafts_count_who_would_gain_and_lose_and_serve_nothing() {
     String eager = shadowed(2);
     String patient = shadowed(4);
-    JsonNode own = await(eager, draft -> draft.has("seen"));
-    await(patient, draft -> draft.has("seen"));
+    JsonNode own = await(eager, draft -> draft.at("/seen/servers").asInt() == 2);
+    await(patient, draft -> draft.at("/seen/servers").asInt() == 2);
 
     int nudged = 0;
     for (String person : people()) nudged += isNudged(person) ? 1 : 0;
@@ -112,6 +137,10 @@ class ShadowIT {
   }
 
   private boolean isNudged(String person) {
+    return isNudged(server, person);
+  }
+
+  private static boolean isNudged(RunningServer server, String person) {
     String asked = "{\"userId\": \"%s\", \"placements\": [{\"id\": \"editor.sidebar\"}]}";
     Answer decided = server.post("/v1/decisions", asked.formatted(person));
     assertThat(decided.status()).isEqualTo(200);
@@ -119,17 +148,25 @@ class ShadowIT {
   }
 
   private JsonNode await(String path, Predicate<JsonNode> until) {
+    return await(server, path, until);
+  }
+
+  private static JsonNode await(RunningServer server, String path, Predicate<JsonNode> until) {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
-    JsonNode read = author("GET", path, null).body();
+    JsonNode read = author(server, "GET", path, null).body();
     while (!until.test(read) && System.nanoTime() < end) {
       Thread.onSpinWait();
-      read = author("GET", path, null).body();
+      read = author(server, "GET", path, null).body();
     }
     assertThat(until.test(read)).as("%s", read).isTrue();
     return read;
   }
 
   private Answer author(String method, String path, String body) {
+    return author(server, method, path, body);
+  }
+
+  private static Answer author(RunningServer server, String method, String path, String body) {
     return server.send(method, path, body, RunningServer.AUTHOR_KEY, Map.of());
   }
 }

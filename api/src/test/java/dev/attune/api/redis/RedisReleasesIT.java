@@ -4,6 +4,8 @@ import dev.attune.engine.publish.DraftStore;
 import dev.attune.engine.publish.DraftStoreContract;
 import dev.attune.engine.publish.ReleaseStore;
 import dev.attune.engine.publish.ReleaseStoreContract;
+import dev.attune.engine.publish.shadow.ShadowStore;
+import dev.attune.engine.publish.shadow.ShadowStoreContract;
 import dev.attune.engine.rule.compile.SharedArchives;
 import dev.attune.engine.rule.compile.SharedArchivesContract;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +40,14 @@ class RedisReleasesIT {
     @Override
     protected SharedArchives archives() {
       return stores.archives();
+    }
+  }
+
+  @Nested
+  class ShadowCounts extends ShadowStoreContract {
+    @Override
+    protected ShadowStore store() {
+      return stores.shadows();
     }
   }
 }

@@ -61,6 +61,15 @@ public final class WithinCeiling {
             merge.results());
   }
 
+  /** The rules that propose some actions for a placement, with their places, in plain words. */
+  public static String rulesBehind(Release release, Placement placement, List<String> actions) {
+    Concerned concerned = new Concerned(release.content());
+    return actions.stream()
+        .map(action -> rules(action, placement, concerned))
+        .distinct()
+        .collect(Collectors.joining(" and "));
+  }
+
   private static String rules(String action, Placement placement, Concerned concerned) {
     return concerned.proposing(action, placement).stream()
         .map(CheckedRule::ref)

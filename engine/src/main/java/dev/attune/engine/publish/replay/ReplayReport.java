@@ -129,7 +129,8 @@ public record ReplayReport(
       long people,
       long of,
       double smallest) {
-    private static final int ENOUGH = 100;
+    /** With fewer people a share says nothing. */
+    public static final int ENOUGH = 100;
 
     /** 0 to 1. */
     public double share() {
@@ -148,7 +149,7 @@ public record ReplayReport(
     }
 
     /** The fallback may be as rare as it likes. */
-    boolean isRare() {
+    public boolean isRare() {
       return of >= ENOUGH && !actions.isEmpty() && share() < smallest;
     }
   }

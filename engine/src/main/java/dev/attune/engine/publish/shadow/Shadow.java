@@ -41,7 +41,14 @@ public final class Shadow implements Cast {
    *     means nothing on the draft
    */
   public record Counts(
-      long decisions, long changed, long skipped, SortedMap<String, Difference> byAction) {}
+      long decisions, long changed, long skipped, SortedMap<String, Difference> byAction) {
+    Counts plus(Counts other) {
+      SortedMap<String, Difference> both = new TreeMap<>(byAction);
+      other.byAction.forEach((action, some) -> both.merge(action, some, Difference::plus));
+      return new Counts(
+          decisions + other.decisions, changed + other.changed, skipped + other.skipped, both);
+    }
+  }
 
   /**
    * How one action would have fared.

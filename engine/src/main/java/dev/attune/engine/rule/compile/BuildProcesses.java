@@ -26,7 +26,7 @@ public final class BuildProcesses implements AutoCloseable {
       Stream.of("/usr/bin/nice", "/bin/nice")
           .filter(nice -> Files.isExecutable(Path.of(nice)))
           .findFirst()
-          .map(nice -> List.of(nice, "-n", "10"))
+          .map(nice -> List.of(nice, "-n", "5"))
           .orElse(List.of());
 
   private final String heap;

@@ -10,6 +10,7 @@ import dev.attune.engine.rule.RulesText;
 import dev.attune.engine.rule.compile.ReleaseCompiler;
 import dev.attune.engine.text.Diagnostic;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,8 +39,10 @@ class DraftCheckerTest {
           decides: {}
       """;
 
-  private final DraftChecker called = new DraftChecker(COMPILER, DraftChecks.CALLED);
-  private final DraftChecker folder = new DraftChecker(COMPILER, DraftChecks.FOLDER);
+  private final DraftChecker called =
+      new DraftChecker(COMPILER, DraftChecks.called(() -> List::of));
+  private final DraftChecker folder =
+      new DraftChecker(COMPILER, DraftChecks.folder(() -> List::of));
 
   @Test
   void a_draft_whose_scenarios_prove_its_rules_passes() {

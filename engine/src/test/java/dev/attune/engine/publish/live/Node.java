@@ -62,7 +62,7 @@ final class Node {
     RecentReleases recent = new RecentReleases();
     old = new OldReleases(store, COMPILER, recent, Runnable::run);
     live = new LiveReleases(store, old, active, BUILT, files -> {}, () -> Instant.EPOCH);
-    DraftChecker ofFolder = new DraftChecker(COMPILER, DraftChecks.FOLDER);
+    DraftChecker ofFolder = new DraftChecker(COMPILER, DraftChecks.folder(() -> List::of));
     FolderMemory memory = new FolderMemory(data.resolve("folder-release"));
     edits = new FolderReleases(folder, ofFolder, store, live, active, memory);
     publishing =
@@ -70,7 +70,7 @@ final class Node {
             store,
             live,
             active,
-            new DraftChecker(COMPILER, DraftChecks.CALLED),
+            new DraftChecker(COMPILER, DraftChecks.called(() -> List::of)),
             new DraftChecker(COMPILER, List.of()),
             Runnable::run);
   }

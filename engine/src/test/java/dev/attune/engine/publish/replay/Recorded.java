@@ -41,7 +41,7 @@ final class Recorded {
     }
   }
 
-  private RecordPages pages() {
+  RecordPages pages() {
     Iterator<byte[]> rest = records.iterator();
     return () -> {
       List<byte[]> page = new ArrayList<>();

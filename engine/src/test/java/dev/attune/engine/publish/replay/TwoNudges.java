@@ -90,6 +90,15 @@ final class TwoNudges {
 
   /** For teams of so many seats, with so many interruptions a day. */
   static Release release(int seats, int aDay) {
+    return RulesFixture.compiled(content(files(seats, aDay, "")));
+  }
+
+  /**
+   * The same as files.
+   *
+   * @param more of the sidebar, such as {@code ", ceiling: 3"}
+   */
+  static Map<String, byte[]> files(int seats, int aDay, String more) {
     Map<String, byte[]> files = new TreeMap<>();
     put(files, "vocabulary.yaml", VOCABULARY);
     put(
@@ -97,15 +106,15 @@ final class TwoNudges {
         "placements.yaml",
         """
         placements:
-          sidebar: { size: 1, kinds: [nudge], interrupts: true }
+          sidebar: { size: 1, kinds: [nudge], interrupts: true%s }
         attention:
           a-day: { kinds: [nudge], at-most: %d, per: day }
         """
-            .formatted(aDay));
+            .formatted(more, aDay));
     put(files, "nudges/actions.yaml", CARDS);
     put(files, "nudges/nudges.drl", RULES.formatted(seats));
     put(files, "shared/segments.drl", SEGMENTS);
-    return RulesFixture.compiled(content(files));
+    return files;
   }
 
   private static void put(Map<String, byte[]> files, String path, String text) {

@@ -1,4 +1,7 @@
--- Leaves what one use case was built into. KEYS: built. ARGV: use case, sealed archive, most, milliseconds
+-- Sets a field of a hash that goes as a whole some time after the last was set. A field beyond the
+-- most there may be is not kept.
+-- KEYS hash
+-- ARGV field, value, most fields, milliseconds
 if redis.call('HEXISTS', KEYS[1], ARGV[1]) == 0
     and redis.call('HLEN', KEYS[1]) >= tonumber(ARGV[3]) then
   return 0
