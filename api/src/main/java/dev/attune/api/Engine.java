@@ -8,8 +8,10 @@ import dev.attune.engine.decision.DecisionIds;
 import dev.attune.engine.decision.DecisionRecorder;
 import dev.attune.engine.decision.DecisionService;
 import dev.attune.engine.decision.ExposureIntake;
+import dev.attune.engine.decision.FactSource;
 import dev.attune.engine.decision.Rules;
 import dev.attune.engine.event.EventIntake;
+import dev.attune.engine.event.Misfits;
 import dev.attune.engine.health.HealthService;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Timer;
@@ -55,10 +57,12 @@ record Engine(
         .description("decision records lost because the store was too slow")
         .register(registry);
     ThreadPoolExecutor workers = boundedWorkers();
+    Misfits misfits = new Misfits(() -> live.content().vocabulary(), stores.undeclared(), clock);
+    FactSource facts = person -> stores.facts().load(person).thenApply(misfits::noted);
     DecisionService decisions =
         new DecisionService(
             rules,
-            new TimedFacts(stores.facts()::load, registry),
+            new TimedFacts(facts, registry),
             stores.attention(),
             stores.outcomes(),
             recorder,

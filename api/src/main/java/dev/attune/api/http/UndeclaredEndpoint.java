@@ -46,7 +46,7 @@ public final class UndeclaredEndpoint implements Endpoint {
     return switch (part) {
       case EVENT -> content.get().vocabulary().events().keySet();
       case TRAIT -> content.get().vocabulary().profile().keySet();
-      case TRAIT_VALUE -> Set.of();
+      case TRAIT_VALUE, STORED_VALUE -> Set.of();
     };
   }
 

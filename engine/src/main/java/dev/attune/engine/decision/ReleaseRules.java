@@ -48,7 +48,7 @@ public record ReleaseRules(Release compiled) implements Rules {
   public Known usable(Known known) {
     if (areUsable(known)) return known;
     Map<String, ProfileValue> profile = new HashMap<>(known.profile());
-    profile.keySet().removeIf(field -> !isUsable(field, known));
+    profile.entrySet().removeIf(each -> !isUsable(each.getKey(), each.getValue(), known));
     return new Known(
         known.person(),
         known.zone(),
@@ -62,15 +62,17 @@ public record ReleaseRules(Release compiled) implements Rules {
   }
 
   private boolean areUsable(Known known) {
-    for (String field : known.profile().keySet()) {
-      if (!isUsable(field, known)) return false;
+    for (Map.Entry<String, ProfileValue> each : known.profile().entrySet()) {
+      if (!isUsable(each.getKey(), each.getValue(), known)) return false;
     }
     return true;
   }
 
-  private boolean isUsable(String field, Known known) {
+  private boolean isUsable(String field, ProfileValue value, Known known) {
     Field declared = compiled.content().vocabulary().profile().get(field);
-    return declared != null && known.consent().allows(declared.purpose());
+    return declared != null
+        && known.consent().allows(declared.purpose())
+        && declared.type().fits(value.value());
   }
 
   @Override

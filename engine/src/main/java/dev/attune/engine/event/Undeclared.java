@@ -14,7 +14,9 @@ public interface Undeclared {
     EVENT,
     TRAIT,
     /** A declared trait with a value its field may not hold. */
-    TRAIT_VALUE
+    TRAIT_VALUE,
+    /** A field for which values of another type are kept than it has now; counted when decided. */
+    STORED_VALUE
   }
 
   /** A name the vocabulary does not know; values are never kept. */

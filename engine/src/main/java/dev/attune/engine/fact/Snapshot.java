@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns what is known about a person into the facts of one moment: consent first, then ages and
- * windows in the person's zone. Without consent to personalisation only the profile fields of other
- * purposes remain, each under its own consent.
+ * windows in the person's zone. A value of another type than its field has now counts as unknown.
+ * Without consent to personalisation only the profile fields of other purposes remain, each under
+ * its own consent.
  */
 public final class Snapshot {
   private static final int HOUR = 3600;
@@ -44,7 +45,9 @@ public final class Snapshot {
     Map<String, ProfileValue> allowed = new HashMap<>(known.profile().size() * 2);
     for (Map.Entry<String, ProfileValue> entry : known.profile().entrySet()) {
       Field field = vocabulary.profile().get(entry.getKey());
-      if (field != null && known.consent().allows(field.purpose()))
+      if (field != null
+          && known.consent().allows(field.purpose())
+          && field.type().fits(entry.getValue().value()))
         allowed.put(entry.getKey(), entry.getValue());
     }
     return allowed;

@@ -1,5 +1,8 @@
 package dev.attune.engine.vocabulary;
 
+import java.time.LocalDate;
+import java.util.Set;
+
 /** The types a profile or visit field may have; authors write them in lower case with hyphens. */
 public enum FieldType {
   /** One of the listed values; {@code String} in rules. */
@@ -16,5 +19,16 @@ public enum FieldType {
    * A calendar date. Rules read it as {@code java.time.LocalDate} and as the two ages {@code
    * daysSince<Name>} and {@code daysUntil<Name>}, because rules have no clock.
    */
-  DATE
+  DATE;
+
+  /** Whether a value is of this type; one that was kept before a field got another type is not. */
+  public boolean fits(Object value) {
+    return switch (this) {
+      case ONE_OF, TEXT -> value instanceof String;
+      case MANY_OF -> value instanceof Set<?>;
+      case NUMBER -> value instanceof Double;
+      case FLAG -> value instanceof Boolean;
+      case DATE -> value instanceof LocalDate;
+    };
+  }
 }

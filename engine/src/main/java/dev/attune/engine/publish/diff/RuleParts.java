@@ -5,6 +5,7 @@ import dev.attune.engine.rule.Consequence;
 import dev.attune.engine.rule.Content;
 import dev.attune.engine.rule.Derive;
 import dev.attune.engine.rule.Propose;
+import dev.attune.engine.rule.condition.ConditionText;
 import dev.attune.engine.text.Place;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,11 +43,9 @@ final class RuleParts {
 
   private static void add(Propose propose, Details details) {
     details.add("proposes", propose.verb().verb() + " " + propose.action());
-    details.add("because", ConditionText.of(propose.because()));
+    details.add("because", TermText.of(propose.because()));
     details.add("weight", propose.weight() == 1 ? null : propose.weight());
     details.add("about", propose.about());
-    propose
-        .with()
-        .forEach((name, value) -> details.add("with", name + " = " + ConditionText.of(value)));
+    propose.with().forEach((name, value) -> details.add("with", name + " = " + TermText.of(value)));
   }
 }

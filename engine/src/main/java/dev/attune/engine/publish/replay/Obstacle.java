@@ -5,8 +5,6 @@ import dev.attune.engine.decision.PlacementRequest;
 import dev.attune.engine.fact.ProfileValue;
 import dev.attune.engine.rule.Content;
 import dev.attune.engine.vocabulary.Field;
-import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +23,12 @@ final class Obstacle {
     }
     for (Map.Entry<String, Object> one : made.visit().values().entrySet()) {
       Field field = after.vocabulary().visit().get(one.getKey());
-      if (field != null && !fits(one.getValue(), field)) return retyped("visit", field);
+      if (field != null && !field.type().fits(one.getValue())) return retyped("visit", field);
     }
     for (Map.Entry<String, ProfileValue> one : made.known().profile().entrySet()) {
       Field field = after.vocabulary().profile().get(one.getKey());
-      if (field != null && !fits(one.getValue().value(), field)) return retyped("profile", field);
+      if (field != null && !field.type().fits(one.getValue().value()))
+        return retyped("profile", field);
     }
     return null;
   }
@@ -37,15 +36,5 @@ final class Obstacle {
   private static String retyped(String part, Field field) {
     String type = field.type().name().toLowerCase(Locale.ROOT).replace('_', '-');
     return part + " field " + field.name() + " was recorded with another type than " + type;
-  }
-
-  private static boolean fits(Object value, Field field) {
-    return switch (field.type()) {
-      case ONE_OF, TEXT -> value instanceof String;
-      case MANY_OF -> value instanceof Collection<?>;
-      case NUMBER -> value instanceof Double;
-      case FLAG -> value instanceof Boolean;
-      case DATE -> value instanceof LocalDate;
-    };
   }
 }

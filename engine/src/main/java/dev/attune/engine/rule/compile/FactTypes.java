@@ -16,7 +16,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The loaded fact types of one vocabulary. Filling them uses no reflection. Thread-safe.
+ * The loaded fact types of one vocabulary. Filling them uses no reflection, and leaves out values
+ * of other types than the vocabulary's, such as those of a visit that was read before a release.
+ * Thread-safe.
  *
  * @see FactTypeSources
  */
@@ -100,7 +102,8 @@ final class FactTypes implements TypedFacts {
     @Nullable Object[] values = new Object[size];
     int index = 0;
     for (Field field : fields) {
-      Object value = known.apply(field.name());
+      Object found = known.apply(field.name());
+      Object value = found != null && field.type().fits(found) ? found : null;
       values[index++] = value;
       if (field.type() != FieldType.DATE) continue;
       Integer age = value instanceof LocalDate date ? daysSince(date, facts) : null;

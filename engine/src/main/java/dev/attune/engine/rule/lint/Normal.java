@@ -11,6 +11,7 @@ import dev.attune.engine.rule.condition.Condition.All;
 import dev.attune.engine.rule.condition.Condition.Any;
 import dev.attune.engine.rule.condition.Condition.Pattern;
 import dev.attune.engine.rule.condition.Condition.Present;
+import dev.attune.engine.rule.condition.ConditionText;
 import dev.attune.engine.rule.condition.Constraint;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,14 +52,12 @@ public final class Normal {
     if (condition instanceof Present present) return "exists(" + of(present.of()) + ")";
     Accumulated accumulated = (Accumulated) condition;
     String totals =
-        accumulated.totals().stream()
-            .map(each -> each.variable() + ":" + each.function())
-            .collect(Collectors.joining(","));
+        accumulated.totals().stream().map(ConditionText::of).collect(Collectors.joining(","));
     return of(accumulated.over()) + totals + of(accumulated.constraints());
   }
 
   static String of(Constraint constraint) {
-    return constraint.text().replaceAll("\\s+", "");
+    return ConditionText.of(constraint);
   }
 
   private static String of(List<Constraint> constraints) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attune.engine.rule.Content;
 import dev.attune.engine.rule.RulesText;
+import dev.attune.engine.rule.condition.ConditionText;
 import dev.attune.engine.rule.condition.Conditions;
 import dev.attune.engine.scenario.RulesFixture;
 import java.util.Map;

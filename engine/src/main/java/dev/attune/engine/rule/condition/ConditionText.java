@@ -1,8 +1,5 @@
-package dev.attune.engine.publish.diff;
+package dev.attune.engine.rule.condition;
 
-import dev.attune.engine.rule.Term;
-import dev.attune.engine.rule.Text;
-import dev.attune.engine.rule.condition.Condition;
 import dev.attune.engine.rule.condition.Condition.Absent;
 import dev.attune.engine.rule.condition.Condition.Accumulated;
 import dev.attune.engine.rule.condition.Condition.All;
@@ -10,8 +7,6 @@ import dev.attune.engine.rule.condition.Condition.Any;
 import dev.attune.engine.rule.condition.Condition.Pattern;
 import dev.attune.engine.rule.condition.Condition.Present;
 import dev.attune.engine.rule.condition.Condition.Total;
-import dev.attune.engine.rule.condition.Constraint;
-import dev.attune.engine.rule.condition.Expression;
 import dev.attune.engine.rule.condition.Expression.Among;
 import dev.attune.engine.rule.condition.Expression.Binary;
 import dev.attune.engine.rule.condition.Expression.Literal;
@@ -22,11 +17,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The parts of a rule as their author would write them, whatever the spaces. */
-final class ConditionText {
+/** Conditions as their author would write them, whatever the spaces and brackets. */
+public final class ConditionText {
   private ConditionText() {}
 
-  static String of(Condition condition) {
+  public static String of(Condition condition) {
     if (condition instanceof Pattern pattern)
       return bound(pattern.variable())
           + pattern.fact().word()
@@ -54,12 +49,14 @@ final class ConditionText {
   }
 
   private static String constraints(List<Constraint> constraints) {
-    return constraints.stream()
-        .map(each -> bound(each.binds()) + of(each.expression()))
-        .collect(Collectors.joining(", "));
+    return constraints.stream().map(ConditionText::of).collect(Collectors.joining(", "));
   }
 
-  private static String of(Total total) {
+  public static String of(Constraint constraint) {
+    return bound(constraint.binds()) + of(constraint.expression());
+  }
+
+  public static String of(Total total) {
     String inside = total.of() == null ? "()" : "( " + of(total.of()) + " )";
     return bound(total.variable()) + total.function() + inside;
   }
@@ -96,16 +93,5 @@ final class ConditionText {
   private static String of(Object literal) {
     if (literal == Expression.Null.NULL) return "null";
     return literal instanceof String text ? '"' + text + '"' : literal.toString();
-  }
-
-  static String of(Term term) {
-    if (term instanceof Text text)
-      return text.parts().stream().map(ConditionText::of).collect(Collectors.joining());
-    if (term instanceof Term.Words words) return words.words();
-    if (term instanceof Term.Figure figure) return figure.number().toString();
-    if (term instanceof Term.Flag flag) return String.valueOf(flag.flag());
-    if (term instanceof Term.Variable variable) return variable.name();
-    Term.Arithmetic sum = (Term.Arithmetic) term;
-    return of(sum.left()) + " " + sum.operator() + " " + of(sum.right());
   }
 }
