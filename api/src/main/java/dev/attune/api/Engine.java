@@ -4,28 +4,35 @@ import dev.attune.api.metrics.ReceptionMetrics;
 import dev.attune.api.metrics.TimedFacts;
 import dev.attune.api.metrics.TimedRules;
 import dev.attune.api.redis.RedisStores;
+import dev.attune.engine.decision.Decision;
 import dev.attune.engine.decision.DecisionIds;
 import dev.attune.engine.decision.DecisionRecorder;
+import dev.attune.engine.decision.DecisionRequest;
 import dev.attune.engine.decision.DecisionService;
 import dev.attune.engine.decision.ExposureIntake;
 import dev.attune.engine.decision.FactSource;
+import dev.attune.engine.decision.ReleaseRules;
 import dev.attune.engine.decision.Rules;
 import dev.attune.engine.event.EventIntake;
 import dev.attune.engine.event.Misfits;
 import dev.attune.engine.health.HealthService;
+import dev.attune.engine.rule.evaluate.Release;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.InstantSource;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
  * The engine's services over the live rules and stores.
  *
  * @param workers runs what may take more than a moment; bounded, refuses beyond
+ * @param onOthers decides on a release that is not live
  */
 record Engine(
     DecisionService decisions,
@@ -33,7 +40,8 @@ record Engine(
     EventIntake events,
     HealthService health,
     DecisionRecorder recorder,
-    ThreadPoolExecutor workers) {
+    ThreadPoolExecutor workers,
+    Function<Release, DecisionService> onOthers) {
   private static final int RECORD_WRITES = 4;
   private static final int RECORDS_WAITING = 10_000;
   private static final int WORK_WAITING = 256;
@@ -81,7 +89,23 @@ record Engine(
     EventIntake events =
         new EventIntake(
             stores.facts(), () -> live.content().vocabulary(), stores.undeclared(), health);
-    return new Engine(decisions, exposures, events, health, recorder, workers);
+    Function<Release, DecisionService> onOthers =
+        release ->
+            new DecisionService(
+                () -> new ReleaseRules(release),
+                stores.facts()::load,
+                stores.attention(),
+                stores.outcomes(),
+                recorder,
+                DecisionIds.random(),
+                workers,
+                clock);
+    return new Engine(decisions, exposures, events, health, recorder, workers, onOthers);
+  }
+
+  /** Decides on another release than the live one; for requests that reserve and record nothing. */
+  CompletionStage<Decision> decideOn(Release release, DecisionRequest dryRun) {
+    return onOthers.apply(release).decide(dryRun);
   }
 
   private static ThreadPoolExecutor boundedWorkers() {

@@ -12,6 +12,7 @@ import dev.attune.api.http.FixedEndpoints;
 import dev.attune.api.http.HealthEndpoints;
 import dev.attune.api.http.Operation;
 import dev.attune.api.http.PeopleEndpoints;
+import dev.attune.api.http.PreviewDraftEndpoint;
 import dev.attune.api.http.Proofs;
 import dev.attune.api.http.PublishEndpoints;
 import dev.attune.api.http.RecordEndpoints;
@@ -79,6 +80,10 @@ final class Surface {
         new DraftReplay(
             rules.publishing(),
             new ServerReplay(stores.records(), rules.old()::find, stores.outcomes(), clock));
+    endpoints.put(
+        Operation.PREVIEW_DRAFT,
+        new PreviewDraftEndpoint(
+            drafts, rules.publishing(), engine::decideOn, engine.workers(), clock));
     endpoints.put(Operation.REPLAY_DRAFT, new ReplayDraftEndpoint(drafts, replay));
     new PublishEndpoints(drafts, rules.publishing(), replay).addTo(endpoints);
     new HealthEndpoints(readiness::parts, config.http().openDetails()).addTo(endpoints);

@@ -100,6 +100,7 @@ public enum Operation {
   SHADOW_DRAFT(POST, ADMIN, Size.KIB_16, "/v1/drafts/{id}/shadow"),
   END_SHADOW(DELETE, ADMIN, Size.NONE, "/v1/drafts/{id}/shadow"),
   CHECK_DRAFT(POST, ADMIN, Size.KIB_16, "/v1/drafts/{id}/check"),
+  PREVIEW_DRAFT(POST, ADMIN, Size.KIB_16, "/v1/drafts/{id}/preview"),
   REPLAY_DRAFT(POST, ADMIN, Size.KIB_16, "/v1/drafts/{id}/replay"),
   PUBLISH_DRAFT(POST, ADMIN, Size.KIB_16, "/v1/drafts/{id}/publish"),
 

@@ -98,6 +98,7 @@ class AccessIT {
   private static String body(Operation operation) {
     return switch (operation) {
       case DECIDE -> "{\"userId\": \"" + PERSON + "\", \"placements\": [{\"id\": \"home.grid\"}]}";
+      case PREVIEW_DRAFT -> "{\"person\": {}, \"placements\": [{\"id\": \"home.grid\"}]}";
       case START_ONBOARDING -> "{\"userId\": \"" + PERSON + "\"}";
       case TAKE_TURN -> "{\"text\": \"I plan launches\"}";
       case CORRECT_PROFILE -> "{\"role\": \"marketer\"}";

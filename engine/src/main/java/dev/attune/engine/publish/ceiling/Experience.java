@@ -4,6 +4,8 @@ import dev.attune.engine.action.ActionCard;
 import dev.attune.engine.action.Placement;
 import dev.attune.engine.arbitration.Arbitration.Filled;
 import dev.attune.engine.arbitration.Ranked;
+import dev.attune.engine.decision.Choice;
+import dev.attune.engine.decision.PlacementResult;
 import dev.attune.engine.rule.Content;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -25,6 +27,12 @@ public record Experience(String placement, List<String> actions) implements Comp
   public static Experience of(Filled filled) {
     return new Experience(
         filled.slot().placement().id(), filled.chosen().stream().map(Ranked::action).toList());
+  }
+
+  /** Of a placement as it was decided. */
+  public static Experience of(PlacementResult decided) {
+    return new Experience(
+        decided.placement(), decided.choices().stream().map(Choice::action).toList());
   }
 
   public static Experience fallback(String placement) {
