@@ -53,7 +53,7 @@ final class Surface {
     endpoints.put(
         Operation.READ_RULE_HEALTH, new RuleHealthEndpoint(engine.health(), engine.workers()));
     new ReportEndpoints(engine.exposures()).addTo(endpoints);
-    new RecordEndpoints(engine.recorder()::find, stores.records()).addTo(endpoints);
+    new RecordEndpoints(engine.recorder()).addTo(endpoints);
     endpoints.put(Operation.EXPORT_DECISIONS, new ExportDecisionsEndpoint(stores.records(), clock));
     endpoints.put(
         Operation.EXPLAIN_DECISION,

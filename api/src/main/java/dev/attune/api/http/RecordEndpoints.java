@@ -1,12 +1,9 @@
 package dev.attune.api.http;
 
 import dev.attune.engine.decision.DecisionRecord;
-import dev.attune.engine.decision.DecisionRecords;
+import dev.attune.engine.decision.DecisionRecorder;
 import dev.attune.engine.fact.PersonId;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Decisions that were made: one by its id, or a person's latest. */
@@ -14,16 +11,10 @@ public final class RecordEndpoints {
   private static final int MOST = 200;
   private static final int STANDARD = 50;
 
-  private final Function<String, CompletionStage<Optional<DecisionRecord>>> find;
-  private final DecisionRecords records;
+  private final DecisionRecorder recorder;
 
-  /**
-   * @param find also finds a record that is not written yet
-   */
-  public RecordEndpoints(
-      Function<String, CompletionStage<Optional<DecisionRecord>>> find, DecisionRecords records) {
-    this.find = find;
-    this.records = records;
+  public RecordEndpoints(DecisionRecorder recorder) {
+    this.recorder = recorder;
   }
 
   public void addTo(Map<Operation, Endpoint> endpoints) {
@@ -33,7 +24,7 @@ public final class RecordEndpoints {
 
   private void one(Exchange exchange) {
     exchange.when(
-        find.apply(exchange.parameter("id")),
+        recorder.find(exchange.parameter("id")),
         made -> {
           if (made.isEmpty()) {
             exchange.refuse(Problem.notFound("No such decision, or it has expired."));
@@ -52,7 +43,7 @@ public final class RecordEndpoints {
       exchange.refuse(Problem.badParameter("limit is a number from 1 to " + MOST));
     } else {
       exchange.when(
-          records.byPerson(person.get(), limit),
+          recorder.byPerson(person.get(), limit),
           made ->
               exchange.answer(
                   200,

@@ -39,6 +39,7 @@ public final class PackagedRedis implements AutoCloseable {
   private final Path folder;
   private final int port;
   private final String password;
+  private final LogSync sync;
 
   private volatile Process process;
   private boolean ended;
@@ -48,6 +49,7 @@ public final class PackagedRedis implements AutoCloseable {
     this.process = process;
     this.port = port;
     this.password = password;
+    this.sync = new LogSync(folder.resolve("appendonly.aof"));
   }
 
   /**
@@ -149,6 +151,7 @@ public final class PackagedRedis implements AutoCloseable {
 
   private synchronized void end(Consumer<Process> how) {
     ended = true;
+    sync.close();
     how.accept(process);
     awaitEnd();
   }
@@ -234,7 +237,7 @@ public final class PackagedRedis implements AutoCloseable {
             "dir \"" + folder + "\"",
             "logfile \"" + folder.resolve("redis.log") + "\"",
             "appendonly yes",
-            "appendfsync everysec",
+            "appendfsync no", // see LogSync
             "aof-load-truncated yes",
             "auto-aof-rewrite-percentage 300",
             "auto-aof-rewrite-min-size 256mb",

@@ -1,8 +1,10 @@
 package dev.attune.engine.decision;
 
+import dev.attune.engine.fact.PersonId;
 import dev.attune.engine.fact.StoreUnreachable;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +30,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class DecisionRecorder {
   private static final Logger LOG = LoggerFactory.getLogger(DecisionRecorder.class);
+
+  private static final Comparator<DecisionRecord> NEWEST_FIRST =
+      Comparator.comparing(DecisionRecord::id).reversed();
 
   /** How many records are written together at most. */
   private static final int TOGETHER = 256;
@@ -128,6 +133,23 @@ public final class DecisionRecorder {
       if (made != null) return CompletableFuture.completedFuture(Optional.of(made));
     }
     return records.load(id);
+  }
+
+  /** A person's latest records, the newest first, also those that are not written yet. */
+  public CompletionStage<List<DecisionRecord>> byPerson(PersonId person, int limit) {
+    Map<String, DecisionRecord> byId = new HashMap<>();
+    synchronized (this) {
+      for (DecisionRecord made : unwritten.values()) {
+        if (made.known().person().equals(person)) byId.put(made.id(), made);
+      }
+    }
+    return records
+        .byPerson(person, limit)
+        .thenApply(
+            written -> {
+              for (DecisionRecord made : written) byId.put(made.id(), made);
+              return byId.values().stream().sorted(NEWEST_FIRST).limit(limit).toList();
+            });
   }
 
   /** Completes when a record is no longer waiting to be written. */

@@ -91,6 +91,20 @@ class DecisionRecorderTest {
   }
 
   @Test
+  void it_is_among_its_persons_decisions_before_it_is_written() {
+    shelf.failure = new StoreUnreachable("away");
+    hand("1", "2");
+
+    PersonId person =
+        recorder.find("1").toCompletableFuture().join().orElseThrow().known().person();
+    assertThat(recorder.byPerson(person, 10).toCompletableFuture().join())
+        .extracting(DecisionRecord::id)
+        .containsExactly("2", "1");
+    assertThat(recorder.byPerson(PersonId.user("other"), 10).toCompletableFuture().join())
+        .isEmpty();
+  }
+
+  @Test
   void a_store_that_is_away_is_not_asked_again_for_every_record() {
     shelf.failure = new StoreUnreachable("away");
 
