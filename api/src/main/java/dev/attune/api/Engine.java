@@ -66,7 +66,7 @@ record Engine(
         .register(registry);
     ThreadPoolExecutor workers = boundedWorkers();
     Misfits misfits = new Misfits(() -> live.content().vocabulary(), stores.undeclared(), clock);
-    FactSource facts = person -> stores.facts().load(person).thenApply(misfits::noted);
+    FactSource facts = new StoredFacts(stores.facts(), misfits);
     DecisionService decisions =
         new DecisionService(
             rules,

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the parts of a stored text one after the other, without copying it. For one thread. */
@@ -22,6 +23,11 @@ final class Cursor {
 
   Cursor over(byte[] text) {
     return over(ByteBuffer.wrap(text));
+  }
+
+  /** All of the text, wherever the cursor stands. */
+  byte[] bytes() {
+    return Arrays.copyOf(bytes, end);
   }
 
   boolean isDone() {

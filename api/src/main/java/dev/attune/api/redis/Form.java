@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,7 @@ import org.jspecify.annotations.Nullable;
  * o&lt;placement&gt;  time;basis;action U …                 what stood where
  * l              the person these facts were moved to
  * m&lt;person&gt;     a person merged into this one
+ * v              a mark that every change of the others but r and l makes anew
  * </pre>
  */
 final class Form {
@@ -161,6 +163,11 @@ final class Form {
 
   static PersonId person(String text) {
     return new PersonId(text.charAt(0) == 'a', text.substring(2));
+  }
+
+  /** A mark unlike any other. */
+  static byte[] mark() {
+    return bytes(Long.toHexString(ThreadLocalRandom.current().nextLong()));
   }
 
   static byte[] bytes(String text) {

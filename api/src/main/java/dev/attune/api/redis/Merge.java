@@ -93,12 +93,13 @@ final class Merge {
     List<Object> facts = nested(taken, 1);
     for (int i = 0; i < facts.size(); i += 2) {
       byte[] field = (byte[]) facts.get(i);
-      if (field[0] == 'l') continue;
+      if (field[0] == 'l' || field[0] == 'v') continue;
       args.add(field);
       args.add((byte[]) facts.get(i + 1));
     }
     args.add(Form.bytes('m' + Form.person(from)));
     args.add(Form.bytes(now.toEpochMilli()));
+    args.add(Form.mark());
     return args;
   }
 

@@ -1,5 +1,6 @@
 package dev.attune.api.redis;
 
+import dev.attune.api.redis.Recollection.Recalled;
 import dev.attune.engine.fact.Attention.Interruption;
 import dev.attune.engine.fact.Attention.Reservation;
 import dev.attune.engine.fact.ConsentDefault;
@@ -30,8 +31,10 @@ final class PersonOutput extends CommandOutput<byte[], byte[], PersonOutput.Foun
    *
    * @param movedTo the person these facts were moved to; null when they are here
    * @param moving some are still here
+   * @param recalled the facts as they can be recalled; null when they are elsewhere or nothing
    */
-  record Found(Known known, @Nullable PersonId movedTo, boolean moving) {}
+  record Found(
+      Known known, @Nullable PersonId movedTo, boolean moving, @Nullable Recalled recalled) {}
 
   private final PersonId person;
   private final ConsentDefault consentDefault;
@@ -45,13 +48,15 @@ final class PersonOutput extends CommandOutput<byte[], byte[], PersonOutput.Foun
   private List<Reservation> reserved = List.of();
   private Surfaces surfaces = Surfaces.UNTOUCHED;
   private ZoneId zone = ZoneOffset.UTC;
+  private byte[] reservedText = {};
+  private byte @Nullable [] mark;
   private @Nullable PersonId movedTo;
   private @Nullable String name;
   private char kind;
   private int fields;
 
   PersonOutput(PersonId person, ConsentDefault consentDefault) {
-    super(ByteArrayCodec.INSTANCE, new Found(Known.nothing(person), null, false));
+    super(ByteArrayCodec.INSTANCE, new Found(Known.nothing(person), null, false, null));
     this.person = person;
     this.consentDefault = consentDefault;
   }
@@ -83,7 +88,9 @@ final class PersonOutput extends CommandOutput<byte[], byte[], PersonOutput.Foun
             encounters,
             Decoding.attention(spent, reserved),
             surfaces);
-    return new Found(known, movedTo, fields > 1);
+    Recalled recalled =
+        mark == null || movedTo != null ? null : new Recalled(known, mark, reservedText);
+    return new Found(known, movedTo, fields > 1, recalled);
   }
 
   private void enter(char kind, String name) {
@@ -95,7 +102,11 @@ final class PersonOutput extends CommandOutput<byte[], byte[], PersonOutput.Foun
       case 'a' -> surfaces = surfaces.arrange(name, Decoding.arrangement(cursor));
       case 'o' -> surfaces = surfaces.layOut(name, Decoding.layout(cursor));
       case 's' -> spent = Decoding.spent(cursor);
-      case 'r' -> reserved = Decoding.reserved(cursor);
+      case 'r' -> {
+        reservedText = cursor.bytes();
+        reserved = Decoding.reserved(cursor);
+      }
+      case 'v' -> mark = cursor.bytes();
       case 'g' -> {
         cursor.number(';');
         consent.put(Purpose.valueOf(name.toUpperCase(Locale.ROOT)), cursor.letter() == 'g');

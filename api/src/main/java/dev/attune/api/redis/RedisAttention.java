@@ -1,5 +1,6 @@
 package dev.attune.api.redis;
 
+import dev.attune.api.redis.Recollection.Recalled;
 import dev.attune.engine.action.Kind;
 import dev.attune.engine.attention.Ask;
 import dev.attune.engine.attention.AttentionLedger;
@@ -9,11 +10,22 @@ import dev.attune.engine.attention.Reaction;
 import dev.attune.engine.attention.ReactionType;
 import dev.attune.engine.attention.Showing;
 import dev.attune.engine.decision.DecisionIds;
+import dev.attune.engine.fact.Attention;
+import dev.attune.engine.fact.Attention.Reservation;
+import dev.attune.engine.fact.Known;
 import dev.attune.engine.fact.PersonId;
 import dev.attune.engine.fact.Surfaces.Layout;
+import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.output.NestedMultiOutput;
+import io.lettuce.core.output.ValueListOutput;
+import io.lettuce.core.protocol.CommandArgs;
+import io.lettuce.core.protocol.CommandType;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -26,27 +38,104 @@ public final class RedisAttention implements AttentionLedger {
   private static final byte[] FACTS_MILLIS = Form.bytes(Keys.FACTS.toMillis());
   private static final String ANY = "*";
 
-  private final Whereabouts whereabouts;
+  private static final byte[] NONE = {};
 
-  RedisAttention(Whereabouts whereabouts) {
+  private final RedisLinks links;
+  private final Keys keys;
+  private final Whereabouts whereabouts;
+  private final Recollection recollection;
+
+  RedisAttention(RedisLinks links, Keys keys, Whereabouts whereabouts, Recollection recollection) {
+    this.links = links;
+    this.keys = keys;
     this.whereabouts = whereabouts;
+    this.recollection = recollection;
   }
 
   @Override
   public CompletionStage<List<Grant>> reserve(
       PersonId person, String decision, List<Ask> asks, Instant now, Instant expiresAt) {
     if (asks.isEmpty()) return CompletableFuture.completedFuture(List.of());
-    List<byte[]> args = new ArrayList<>(6 + 3 * asks.size());
+    List<byte[]> args = asked(decision, asks, now, expiresAt, NONE, NONE);
+    return whereabouts
+        .run(RESERVE, Patience.WRITE, person, Keys.Person::ofDecision, args)
+        .thenApply(answers -> grants(asks, answers));
+  }
+
+  @Override
+  public CompletionStage<Optional<List<Grant>>> reserveAsOf(
+      Known known, String decision, List<Ask> asks, Instant now, Instant expiresAt) {
+    Recalled recalled = recollection.of(known.person());
+    if (recalled == null || recalled.known() != known)
+      return CompletableFuture.completedFuture(Optional.empty());
+    if (asks.isEmpty()) return holds(recalled).thenApply(holds -> holds.map(yes -> List.of()));
+    List<byte[]> args = asked(decision, asks, now, expiresAt, recalled.mark(), recalled.reserved());
+    return RESERVE
+        .run(
+            links.here(),
+            Patience.READ,
+            keys.person(known.person()).ofDecision(),
+            args,
+            () -> new NestedMultiOutput<>(ByteArrayCodec.INSTANCE))
+        .thenApply(
+            answers -> {
+              if (answers.size() <= asks.size()) return Optional.empty();
+              recollection.keep(after(recalled, (byte[]) answers.get(asks.size())));
+              return Optional.of(grants(asks, answers));
+            });
+  }
+
+  /** Empty when it does not. */
+  private CompletionStage<Optional<Recalled>> holds(Recalled recalled) {
+    CommandArgs<byte[], byte[]> fields =
+        new CommandArgs<>(ByteArrayCodec.INSTANCE)
+            .addKey(keys.person(recalled.known().person()).facts())
+            .add("l")
+            .add("v")
+            .add("r");
+    return links
+        .here()
+        .send(
+            Patience.READ,
+            CommandType.HMGET,
+            fields,
+            new ValueListOutput<>(ByteArrayCodec.INSTANCE))
+        .thenApply(
+            found -> {
+              byte[] reserved = Objects.requireNonNullElse(found.get(2), NONE);
+              boolean same =
+                  found.get(0) == null
+                      && Arrays.equals(found.get(1), recalled.mark())
+                      && Arrays.equals(reserved, recalled.reserved());
+              return same ? Optional.of(recalled) : Optional.empty();
+            });
+  }
+
+  /** What is known once reservations have changed. */
+  private static Recalled after(Recalled before, byte[] reserved) {
+    List<Reservation> held = Decoding.reserved(new Cursor().over(reserved));
+    Attention attention = Decoding.attention(before.known().attention().spent(), held);
+    return new Recalled(before.known().with(attention), before.mark(), reserved);
+  }
+
+  private static List<byte[]> asked(
+      String decision,
+      List<Ask> asks,
+      Instant now,
+      Instant expiresAt,
+      byte[] mark,
+      byte[] reserved) {
+    List<byte[]> args = new ArrayList<>(8 + 3 * asks.size());
     args.add(Form.bytes(now.toEpochMilli()));
     args.add(Form.bytes(expiresAt.toEpochMilli()));
     args.add(Form.bytes(decision));
     args.add(FACTS_MILLIS);
     args.add(WriteArgs.DECISIONS);
     args.add(Form.bytes(DecisionIds.beginning(now.minus(Keys.RECORD_EXPOSED))));
+    args.add(mark);
+    args.add(reserved);
     for (Ask ask : asks) add(args, ask);
-    return whereabouts
-        .run(RESERVE, Patience.WRITE, person, Keys.Person::ofDecision, args)
-        .thenApply(answers -> grants(asks, answers));
+    return args;
   }
 
   @Override
@@ -55,6 +144,7 @@ public final class RedisAttention implements AttentionLedger {
     List<byte[]> args = met(showing.at(), id, showing.action(), showing.id());
     add(args, Form.shown(showing));
     if (showing.interrupts()) add(args, Form.spent(showing));
+    args.add(Form.mark());
     return entered(MET, person, args);
   }
 
@@ -68,6 +158,7 @@ public final class RedisAttention implements AttentionLedger {
     String ends = reaction.type() == ReactionType.ACCEPTED ? "" : ANY;
     List<byte[]> args = met(reaction.at(), "reacted " + reaction.id(), reaction.action(), ends);
     add(args, Form.reacted(reaction));
+    args.add(Form.mark());
     return entered(MET, person, args);
   }
 
@@ -76,6 +167,7 @@ public final class RedisAttention implements AttentionLedger {
     List<byte[]> args = new ArrayList<>();
     args.add(Form.bytes(Keys.FACTS.toMillis()));
     add(args, Form.of(placement, layout));
+    args.add(Form.mark());
     return whereabouts.run(LAY_OUT, Patience.WRITE, person, args).thenApply(answer -> null);
   }
 

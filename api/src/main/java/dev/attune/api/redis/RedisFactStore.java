@@ -1,5 +1,6 @@
 package dev.attune.api.redis;
 
+import dev.attune.api.redis.Recollection.Recalled;
 import dev.attune.engine.fact.ConsentDefault;
 import dev.attune.engine.fact.Export;
 import dev.attune.engine.fact.FactStore;
@@ -13,6 +14,7 @@ import io.lettuce.core.protocol.CommandType;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Facts in Redis: one hash for each person, read whole in one round trip, changed by one script.
@@ -25,6 +27,7 @@ public final class RedisFactStore implements FactStore {
   private final Keys keys;
   private final Whereabouts whereabouts;
   private final ConsentDefault consentDefault;
+  private final Recollection recollection;
   private final Erasure erasure;
   private final Told told;
 
@@ -34,11 +37,13 @@ public final class RedisFactStore implements FactStore {
       Whereabouts whereabouts,
       RedisConversations conversations,
       ConsentDefault consentDefault,
+      Recollection recollection,
       InstantSource clock) {
     this.links = links;
     this.keys = keys;
     this.whereabouts = whereabouts;
     this.consentDefault = consentDefault;
+    this.recollection = recollection;
     this.erasure = new Erasure(links, keys, conversations, clock);
     this.told = new Told(links, keys);
   }
@@ -47,10 +52,18 @@ public final class RedisFactStore implements FactStore {
   public CompletionStage<Known> load(PersonId person) {
     return read(person)
         .thenCompose(
-            found ->
-                found.movedTo() == null
-                    ? CompletableFuture.completedStage(found.known())
-                    : follow(person, found));
+            found -> {
+              if (found.recalled() != null) recollection.keep(found.recalled());
+              return found.movedTo() == null
+                  ? CompletableFuture.completedStage(found.known())
+                  : follow(person, found);
+            });
+  }
+
+  @Override
+  public @Nullable Known recall(PersonId person) {
+    Recalled recalled = recollection.of(person);
+    return recalled == null ? null : recalled.known();
   }
 
   @Override
@@ -73,7 +86,18 @@ public final class RedisFactStore implements FactStore {
 
   @Override
   public CompletionStage<Boolean> erase(PersonId person) {
-    return whereabouts.merge().root(person).thenCompose(erasure::erase);
+    return whereabouts
+        .merge()
+        .root(person)
+        .thenCompose(
+            root ->
+                erasure
+                    .erase(root)
+                    .whenComplete(
+                        (had, failure) -> {
+                          recollection.drop(root);
+                          recollection.drop(person);
+                        }));
   }
 
   @Override

@@ -47,11 +47,13 @@ public record RedisStores(
       RedisLinks links, String space, ConsentDefault consentDefault, InstantSource clock) {
     Keys keys = new Keys(space);
     Whereabouts whereabouts = new Whereabouts(links, keys, clock);
+    Recollection recollection = new Recollection();
     RedisConversations conversations = new RedisConversations(links, keys, whereabouts);
     return new RedisStores(
         links,
-        new RedisFactStore(links, keys, whereabouts, conversations, consentDefault, clock),
-        new RedisAttention(whereabouts),
+        new RedisFactStore(
+            links, keys, whereabouts, conversations, consentDefault, recollection, clock),
+        new RedisAttention(links, keys, whereabouts, recollection),
         new RedisReleases(links, keys),
         new RedisDrafts(links, keys),
         new RedisArchives(links, keys),

@@ -33,6 +33,7 @@ final class WriteArgs {
     for (Change change : write.changes()) {
       if (!(change instanceof Learnt)) add(args, entry(change));
     }
+    args.add(Form.mark());
     return args;
   }
 

@@ -176,9 +176,10 @@ local function forgetOldestItem(facts)
   if items > ITEMS_KEPT then redis.call('HDEL', facts, oldest) end
 end
 
--- Joins field and value pairs of ARGV, from one index on, into the facts.
+-- Joins field and value pairs of ARGV, from one index on, into the facts, and gives these the mark
+-- that stands last.
 local function join(facts, from)
-  for i = from, #ARGV, 2 do
+  for i = from, #ARGV - 1, 2 do
     local field, value = ARGV[i], ARGV[i + 1]
     local before = redis.call('HGET', facts, field)
     if field == 'p' then before = before or '' end -- so that a field told twice is joined as well
@@ -186,6 +187,7 @@ local function join(facts, from)
     redis.call('HSET', facts, field, value)
     if not before and string.sub(field, 1, 1) == 'i' then forgetOldestItem(facts) end
   end
+  redis.call('HSET', facts, 'v', ARGV[#ARGV])
 end
 
 -- Where a person's facts are now when they are not here: 'E' erased, 'L…' merged into another,

@@ -1,6 +1,6 @@
 -- Enters a showing or an outcome once, and ends the reservation it answers.
 -- KEYS facts entered history decisions gone
--- ARGV now id keepUntil keepMillis factsMillis action reservation {field value}
+-- ARGV now id keepUntil keepMillis factsMillis action reservation {field value} mark
 --      reservation: its id, '*' any of the action's, '' none
 -- Gives 'W' entered, 'D' duplicate, or where the person is.
 local other = elsewhere(KEYS[1], KEYS[5])

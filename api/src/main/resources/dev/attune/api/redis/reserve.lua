@@ -1,11 +1,16 @@
 -- Promises showings, in the order asked. Runs with most decisions: takes and calls as little as it
 -- can, and looks at bounds only when somebody asks anew.
 -- KEYS facts decisions gone
--- ARGV now until decision factsMillis decisionsMillis oldest
+-- ARGV now until decision factsMillis decisionsMillis oldest mark reserved
 --      {action, kind U interrupts, name U kinds U atMost U since R …}
--- Gives where the person is, or for each ask '+reservation', '-bound', or '?' for one who is gone.
+--      mark and reservations as they are expected; mark '': whatever they are
+-- Gives where the person is, 'V' when they are otherwise, or for each ask '+reservation', '-bound', or '?' for one who is gone,
+-- and then the reservations.
 local facts = KEYS[1]
-local field = redis.call('HMGET', facts, 'l', 'r', 's')
+local field = redis.call('HMGET', facts, 'l', 'r', 's', 'v')
+if ARGV[7] ~= '' and (field[1] or field[4] ~= ARGV[7] or (field[2] or '') ~= ARGV[8]) then
+  return { 'V' }
+end
 if field[1] then
   if redis.call('EXISTS', KEYS[3]) == 1 then return { 'E' } end
   return { (redis.call('HLEN', facts) > 1 and 'U' or 'L') .. field[1] }
@@ -53,7 +58,7 @@ local function full(action, bounds)
 end
 
 local answers = {}
-for at = 7, #ARGV, 3 do
+for at = 9, #ARGV, 3 do
   local action, held, refused = ARGV[at], nil, nil
   for _, each in ipairs(keep) do
     if each[4] == action then held = each end
@@ -73,7 +78,9 @@ end
 if not isHere then return answers end
 
 for i, held in ipairs(keep) do keep[i] = table.concat(held, '\31') end
-local isFirst = redis.call('HSET', facts, 'r', table.concat(keep, '\30')) == 1
+local reserved = table.concat(keep, '\30')
+local isFirst = redis.call('HSET', facts, 'r', reserved) == 1
 if isFirst then redis.call('PEXPIRE', facts, ARGV[4]) end
 enter(KEYS[2], ARGV[3], ARGV[6], ARGV[5])
+answers[#answers + 1] = reserved
 return answers

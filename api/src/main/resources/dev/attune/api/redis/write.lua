@@ -1,7 +1,7 @@
 -- Enters changes once.
 -- KEYS facts entered history decisions gone
 -- ARGV now id keepUntil keepMillis factsMillis revives histories {time entry} names {id until}
---      decisions {id} decisionsMillis {field value}
+--      decisions {id} decisionsMillis {field value} mark
 -- Gives 'W' entered, 'D' duplicate, or where the person is.
 local facts, entered, history, decisions, gone = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5]
 local revives = ARGV[6] == '1'

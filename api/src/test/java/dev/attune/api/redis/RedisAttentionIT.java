@@ -12,9 +12,11 @@ import dev.attune.engine.attention.Reaction;
 import dev.attune.engine.attention.ReactionType;
 import dev.attune.engine.attention.Showing;
 import dev.attune.engine.fact.Attention.Interruption;
+import dev.attune.engine.fact.Change.Counted;
 import dev.attune.engine.fact.Known;
 import dev.attune.engine.fact.PersonId;
 import dev.attune.engine.fact.Surfaces.Layout;
+import dev.attune.engine.fact.Write;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -22,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -30,6 +33,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,6 +57,52 @@ class RedisAttentionIT {
   static void disconnect() {
     TestRedis.close(one);
     TestRedis.close(other);
+  }
+
+  @Test
+  void facts_are_recalled_until_anything_about_the_person_changes() {
+    Ask ask = new Ask("nudge", Kind.NUDGE, true, List.of());
+    Ask tour = new Ask("tour", Kind.TOUR, true, List.of());
+    Instant later = START.plusSeconds(600);
+    List<Function<PersonId, CompletionStage<?>>> changes =
+        List.of(
+            person -> other.facts().write(person, counted("later " + person)),
+            person -> other.facts().merge(person, PersonId.anonymous("a " + person.value())),
+            person -> other.facts().erase(person),
+            person -> other.attention().laidOut(person, "home", new Layout(List.of(), 1, START)),
+            person -> other.attention().reserve(person, "d9", List.of(tour), START, later),
+            person -> other.attention().giveBack(person, "nudge", "d1"),
+            person ->
+                other
+                    .attention()
+                    .spend(person, new Showing("d1", "nudge", Kind.NUDGE, true, START)));
+    for (int i = 0; i < changes.size(); i++) {
+      PersonId person = PersonId.user("recalled " + i);
+      join(one.facts().write(person, counted("first " + i)));
+      join(one.facts().load(person));
+
+      assertThat(asOf(person, "d1", List.of(ask))).as("read").isPresent();
+      assertThat(asOf(person, "d2", List.of(ask))).as("its own reservation").isPresent();
+      assertThat(asOf(person, "d3", List.of())).as("without asks").isPresent();
+      assertThat(one.facts().recall(person)).isEqualTo(join(other.facts().load(person)));
+
+      join(changes.get(i).apply(person));
+
+      assertThat(asOf(person, "d4", List.of())).as("change %s", i).isEmpty();
+      assertThat(asOf(person, "d4", List.of(ask))).as("change %s", i).isEmpty();
+    }
+  }
+
+  /** Nothing when the person is not recalled any more either. */
+  private static Optional<List<Grant>> asOf(PersonId person, String decision, List<Ask> asks) {
+    Known recalled = one.facts().recall(person);
+    if (recalled == null) return Optional.empty();
+    return join(
+        one.attention().reserveAsOf(recalled, decision, asks, START, START.plusSeconds(600)));
+  }
+
+  private static Write counted(String id) {
+    return new Write(id, START, List.of(new Counted("tone.applied", START)));
   }
 
   @ParameterizedTest

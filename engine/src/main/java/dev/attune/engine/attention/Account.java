@@ -35,7 +35,7 @@ public final class Account {
     }
     List<Grant> grants = new ArrayList<>(asks.size());
     for (Ask ask : asks) grants.add(grant(known, live, decision, ask, expiresAt));
-    return new Reserved(with(known, new Attention(known.attention().spent(), live)), grants);
+    return new Reserved(known.with(new Attention(known.attention().spent(), live)), grants);
   }
 
   private static Grant grant(
@@ -96,7 +96,7 @@ public final class Account {
     if (showing.interrupts())
       spent.add(new Interruption(showing.action(), showing.kind().verb(), showing.at()));
     Attention attention = new Attention(spent, without(known, showing.action(), showing.id()));
-    return met(with(known, attention), showing.action(), met -> shownAt(met, showing.at()));
+    return met(known.with(attention), showing.action(), met -> shownAt(met, showing.at()));
   }
 
   private static Encounters shownAt(Encounters met, Instant at) {
@@ -119,7 +119,7 @@ public final class Account {
   public static Known giveBack(Known known, String action, String reservation) {
     Attention attention =
         new Attention(known.attention().spent(), without(known, action, reservation));
-    return with(known, attention);
+    return known.with(attention);
   }
 
   public static Known react(Known known, Reaction reaction) {
@@ -127,7 +127,7 @@ public final class Account {
     if (reaction.type() == ReactionType.ACCEPTED) return entered;
     List<Reservation> others = new ArrayList<>(known.attention().reserved());
     others.removeIf(held -> held.action().equals(reaction.action()));
-    return with(entered, new Attention(known.attention().spent(), others));
+    return entered.with(new Attention(known.attention().spent(), others));
   }
 
   private static Encounters reacted(Encounters met, Reaction reaction) {
@@ -165,19 +165,6 @@ public final class Account {
         known.items(),
         encounters,
         known.attention(),
-        known.surfaces());
-  }
-
-  private static Known with(Known known, Attention attention) {
-    return new Known(
-        known.person(),
-        known.zone(),
-        known.consent(),
-        known.profile(),
-        known.counters(),
-        known.items(),
-        known.encounters(),
-        attention,
         known.surfaces());
   }
 }

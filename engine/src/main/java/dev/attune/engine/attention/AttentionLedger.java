@@ -1,9 +1,12 @@
 package dev.attune.engine.attention;
 
+import dev.attune.engine.fact.Known;
 import dev.attune.engine.fact.PersonId;
 import dev.attune.engine.fact.Surfaces.Layout;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -22,6 +25,16 @@ public interface AttentionLedger {
    */
   CompletionStage<List<Grant>> reserve(
       PersonId person, String decision, List<Ask> asks, Instant now, Instant expiresAt);
+
+  /**
+   * Reserves while everything about a person is as it was recalled; without asks it only looks.
+   *
+   * @return empty when something has changed since: then nothing was promised
+   */
+  default CompletionStage<Optional<List<Grant>>> reserveAsOf(
+      Known recalled, String decision, List<Ask> asks, Instant now, Instant expiresAt) {
+    return CompletableFuture.completedFuture(Optional.empty());
+  }
 
   /**
    * Counts a showing: its reservation becomes an interruption and the action's encounters grow. A

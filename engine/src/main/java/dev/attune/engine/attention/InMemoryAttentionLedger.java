@@ -5,6 +5,7 @@ import dev.attune.engine.fact.PersonId;
 import dev.attune.engine.fact.Surfaces.Layout;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -32,6 +33,21 @@ public final class InMemoryAttentionLedger implements AttentionLedger {
           Account.Reserved reserved = Account.reserve(known, decision, asks, now, expiresAt);
           grants.set(reserved.grants());
           return reserved.known();
+        });
+    return CompletableFuture.completedFuture(grants.get());
+  }
+
+  @Override
+  public CompletionStage<Optional<List<Grant>>> reserveAsOf(
+      Known recalled, String decision, List<Ask> asks, Instant now, Instant expiresAt) {
+    AtomicReference<Optional<List<Grant>>> grants = new AtomicReference<>(Optional.empty());
+    people.computeIfPresent(
+        recalled.person(),
+        (id, known) -> {
+          if (known != recalled) return known;
+          Account.Reserved reserved = Account.reserve(known, decision, asks, now, expiresAt);
+          grants.set(Optional.of(reserved.grants()));
+          return asks.isEmpty() ? known : reserved.known();
         });
     return CompletableFuture.completedFuture(grants.get());
   }

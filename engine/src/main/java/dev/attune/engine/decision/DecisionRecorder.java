@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -205,9 +204,9 @@ public final class DecisionRecorder {
     boolean tired;
     synchronized (this) {
       writing--;
-      tired = failure != null && isAway(failure) && rest(together);
+      tired = failure != null && StoreUnreachable.isBehind(failure) && rest(together);
       if (failure == null) together.forEach(this::forget);
-      else if (!isAway(failure)) refuse(together);
+      else if (!StoreUnreachable.isBehind(failure)) refuse(together);
       if (unwritten.isEmpty() && drained != null) {
         drained.complete(null);
         drained = null;
@@ -242,14 +241,6 @@ public final class DecisionRecorder {
       resting = false;
     }
     pump();
-  }
-
-  private static boolean isAway(Throwable failure) {
-    Throwable cause = failure;
-    while (cause instanceof CompletionException && cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    return cause instanceof StoreUnreachable;
   }
 
   private void refuse(List<DecisionRecord> together) {

@@ -7,7 +7,9 @@ import dev.attune.engine.arbitration.Evidence;
 import dev.attune.engine.arbitration.Outcomes;
 import dev.attune.engine.attention.AttentionLedger;
 import dev.attune.engine.decision.Promises.Promised;
+import dev.attune.engine.fact.Known;
 import dev.attune.engine.fact.PersonId;
+import dev.attune.engine.fact.StoreUnreachable;
 import dev.attune.engine.fact.Surfaces.Layout;
 import dev.attune.engine.rule.evaluate.Evaluation;
 import dev.attune.engine.rule.evaluate.Match;
@@ -18,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -74,11 +77,53 @@ public final class DecisionService {
   public CompletionStage<Decision> decide(DecisionRequest request) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Undecided undecided = new Undecided(ids.next(now), request, active.get(), now);
-    return facts
-        .load(request.person(), now)
-        .thenComposeAsync(loaded -> choose(undecided, loaded), threadFor(undecided.rules()))
+    Known recalled = request.dryRun() ? null : facts.recall(request.person());
+    return (recalled == null ? read(undecided) : recall(undecided, recalled))
         .exceptionally(bug -> broken(undecided, bug))
         .thenApply(settled -> answered(undecided, settled));
+  }
+
+  private CompletionStage<Settled> read(Undecided undecided) {
+    return facts
+        .load(undecided.request().person(), undecided.now())
+        .thenComposeAsync(loaded -> choose(undecided, loaded), threadFor(undecided.rules()));
+  }
+
+  /**
+   * Decides on what was read lately, which the same step confirms that reserves; when it no longer
+   * holds, nothing was promised and it is read.
+   */
+  private CompletionStage<Settled> recall(Undecided undecided, Known recalled) {
+    return CompletableFuture.completedFuture(facts.confirmed(recalled, undecided.now()))
+        .thenComposeAsync(loaded -> chooseAsOf(undecided, loaded), threadFor(undecided.rules()))
+        .thenCompose(
+            settled ->
+                settled.isPresent()
+                    ? CompletableFuture.completedFuture(settled.get())
+                    : read(undecided));
+  }
+
+  private CompletionStage<Optional<Settled>> chooseAsOf(Undecided undecided, LoadedFacts recalled) {
+    Evaluation evaluated = propose(undecided, recalled);
+    if (evaluated.limitHit()) return CompletableFuture.completedFuture(Optional.empty());
+    Contest contest = contest(undecided, recalled, evaluated);
+    return promises
+        .promisedAsOf(contest, undecided.id(), undecided.expiresAt())
+        .thenApply(promised -> promised.map(kept -> settled(undecided, recalled, evaluated, kept)))
+        .exceptionallyCompose(failure -> without(undecided, failure));
+  }
+
+  /** A store that does not answer is not asked a second time. */
+  private CompletionStage<Optional<Settled>> without(Undecided undecided, Throwable failure) {
+    if (!StoreUnreachable.isBehind(failure))
+      return CompletableFuture.completedFuture(Optional.empty());
+    LoadedFacts last = facts.remembered(undecided.request().person(), undecided.now());
+    return choose(undecided, last).thenApply(Optional::of);
+  }
+
+  private static Settled settled(
+      Undecided undecided, LoadedFacts loaded, Evaluation evaluated, Promised promised) {
+    return Settled.of(loaded, evaluated, matches(undecided, loaded, evaluated), promised);
   }
 
   /** Drops what is remembered about a person, so that an erased one is not decided on. */
@@ -98,9 +143,7 @@ public final class DecisionService {
       return CompletableFuture.completedFuture(Settled.onFallbacks(loaded, StateReason.LIMIT_HIT));
     Contest contest = contest(undecided, loaded, evaluated);
     return promise(undecided, loaded, contest)
-        .thenApply(
-            promised ->
-                Settled.of(loaded, evaluated, matches(undecided, loaded, evaluated), promised));
+        .thenApply(promised -> settled(undecided, loaded, evaluated, promised));
   }
 
   private static Evaluation propose(Undecided undecided, LoadedFacts loaded) {

@@ -46,6 +46,16 @@ final class LastKnown {
         (known, failure) -> failure == null ? fresh(known, now) : remembered(person, now));
   }
 
+  /** What was read lately; to be confirmed. Null: is to be read. */
+  @Nullable Known recall(PersonId person) {
+    return source.recall(person);
+  }
+
+  /** What was recalled still holds. */
+  LoadedFacts confirmed(Known recalled, Instant now) {
+    return fresh(recalled, now);
+  }
+
   /** Forgets a person, e.g. after an erasure. */
   void forget(PersonId person) {
     synchronized (remembered) {
@@ -60,7 +70,8 @@ final class LastKnown {
     return new LoadedFacts(known, State.FRESH, StateReason.NONE, Duration.ZERO);
   }
 
-  private LoadedFacts remembered(PersonId person, Instant now) {
+  /** What the store last gave, when it cannot be reached. */
+  LoadedFacts remembered(PersonId person, Instant now) {
     KnownBytes last = get(person);
     Duration age = last == null ? Duration.ZERO : Duration.between(last.at(), now);
     if (last == null || age.compareTo(maxStale) > 0)

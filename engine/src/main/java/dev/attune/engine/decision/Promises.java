@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -59,19 +60,39 @@ final class Promises {
     if (asks.isEmpty())
       return CompletableFuture.completedFuture(
           new Promised(contest, arbitration, Map.of(), StateReason.NONE));
-    PersonId person = contest.known().person();
     return ledger
-        .reserve(person, decision, asks, contest.now(), expiresAt)
+        .reserve(contest.known().person(), decision, asks, contest.now(), expiresAt)
+        .thenCompose(grants -> granted(contest, arbitration, decision, expiresAt, grants));
+  }
+
+  /** Chooses and reserves on facts that were recalled; empty when they no longer hold. */
+  CompletionStage<Optional<Promised>> promisedAsOf(
+      Contest contest, String decision, Instant expiresAt) {
+    Arbitration arbitration = arbiter.choose(contest);
+    List<Ask> asks = Asking.asks(arbitration, contest);
+    return ledger
+        .reserveAsOf(contest.known(), decision, asks, contest.now(), expiresAt)
         .thenCompose(
-            grants -> {
-              Map<String, String> refused = refused(grants);
-              if (refused.isEmpty())
-                return CompletableFuture.completedFuture(
-                    new Promised(contest, arbitration, reservations(grants), StateReason.NONE));
-              refused.putAll(contest.refused());
-              return promised(contest.refusing(refused), decision, expiresAt)
-                  .thenApply(last -> returnUnused(person, decision, grants, last));
-            });
+            grants ->
+                grants.isEmpty()
+                    ? CompletableFuture.completedFuture(Optional.empty())
+                    : granted(contest, arbitration, decision, expiresAt, grants.get())
+                        .thenApply(Optional::of));
+  }
+
+  private CompletionStage<Promised> granted(
+      Contest contest,
+      Arbitration arbitration,
+      String decision,
+      Instant expiresAt,
+      List<Grant> grants) {
+    Map<String, String> refused = refused(grants);
+    if (refused.isEmpty())
+      return CompletableFuture.completedFuture(
+          new Promised(contest, arbitration, reservations(grants), StateReason.NONE));
+    refused.putAll(contest.refused());
+    return promised(contest.refusing(refused), decision, expiresAt)
+        .thenApply(last -> returnUnused(contest.known().person(), decision, grants, last));
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.attune.engine.fact;
 
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what is known about people. Every call is one atomic step per person, also between servers.
@@ -20,6 +21,14 @@ public interface FactStore {
    * of.
    */
   CompletionStage<Known> load(PersonId person);
+
+  /**
+   * What was read about a person lately and may still hold; {@code AttentionLedger.reserveAsOf}
+   * tells whether it does. Null: is to be read.
+   */
+  default @Nullable Known recall(PersonId person) {
+    return null;
+  }
 
   /**
    * Enters changes. Consent that an erased person grants again ends the erasure: it is the one way

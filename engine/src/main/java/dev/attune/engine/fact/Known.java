@@ -46,6 +46,11 @@ public record Known(
     return new Known(person, zone, consent, profile, counters, items, encounters, attention, other);
   }
 
+  /** The same, with another account of interruptions. */
+  public Known with(Attention other) {
+    return new Known(person, zone, consent, profile, counters, items, encounters, other, surfaces);
+  }
+
   public static Known nothing(PersonId person) {
     return new Known(
         person,

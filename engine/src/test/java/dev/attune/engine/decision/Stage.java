@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,11 @@ final class Stage implements Rules, FactSource {
 
   Instant now = Instant.parse("2026-03-02T10:00:00Z");
   boolean storeIsDown;
+  int reads;
+
+  /** What the store recalls without being read. */
+  final Map<PersonId, Known> recalled = new HashMap<>();
+
   boolean limitHit;
   boolean rulesAreBroken;
 
@@ -104,7 +110,13 @@ final class Stage implements Rules, FactSource {
   }
 
   @Override
+  public Known recall(PersonId person) {
+    return recalled.get(person);
+  }
+
+  @Override
   public CompletionStage<Known> load(PersonId person) {
+    reads++;
     return storeIsDown
         ? CompletableFuture.failedFuture(new IllegalStateException("store is down"))
         : CompletableFuture.completedFuture(people.getOrDefault(person, Known.nothing(person)));
