@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 final class Recollection {
-  private static final int PEOPLE = 4_000;
+  private static final int PEOPLE = 2_000;
 
   private final Map<PersonId, Recalled> people =
       new LinkedHashMap<>(256, 0.75f, true) {

@@ -38,14 +38,14 @@ public final class Comparison {
     }
 
     String words(Ranked winner, Ranked loser) {
-      return String.format(
-          Locale.ROOT,
-          "%s %.4g over %.4g, score %.4g over %.4g",
-          name().toLowerCase(Locale.ROOT),
-          of(winner.parts()),
-          of(loser.parts()),
-          winner.score(),
-          loser.score());
+      return name().toLowerCase(Locale.ROOT)
+          + over(of(winner.parts()), of(loser.parts()))
+          + ", score"
+          + over(winner.score(), loser.score());
+    }
+
+    private static String over(double more, double less) {
+      return ' ' + Figures.four(more) + " over " + Figures.four(less);
     }
 
     private double of(ScoreParts parts) {

@@ -1,11 +1,11 @@
 package dev.attune.engine.arbitration.policy;
 
 import dev.attune.engine.arbitration.Contender;
+import dev.attune.engine.arbitration.Figures;
 import dev.attune.engine.arbitration.Obstacle;
 import dev.attune.engine.arbitration.Policy;
 import dev.attune.engine.arbitration.ReasonCode;
 import dev.attune.engine.arbitration.Round;
-import java.util.Locale;
 
 /** A placement with a floor would rather stay empty than show what scores less. */
 public final class AboveFloor implements Policy {
@@ -25,7 +25,10 @@ public final class AboveFloor implements Policy {
     double score = round.score(contender).score();
     double floor = contender.slot().placement().ranking().floor();
     return new Obstacle(
-        String.format(Locale.ROOT, "score %.4g is under the placement's floor %.4g", score, floor),
+        "score "
+            + Figures.four(score)
+            + " is under the placement's floor "
+            + Figures.four(floor),
         contender.slot().placement().declaredAt(),
         "floor: " + floor,
         score,
