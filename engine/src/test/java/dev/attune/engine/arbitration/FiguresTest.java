@@ -12,8 +12,24 @@ class FiguresTest {
   @ParameterizedTest
   @ValueSource(
       doubles = {
-        0, 1, 7, 70, 0.5, 2.5, 9.99949, 9.9995, 9999.4, 9999.5, 10000, 0.00012345, 0.000099999,
-        -3.14159, 1e12, 1e-12, Double.POSITIVE_INFINITY, Double.NaN
+        0,
+        1,
+        7,
+        70,
+        0.5,
+        2.5,
+        9.99949,
+        9.9995,
+        9999.4,
+        9999.5,
+        10000,
+        0.00012345,
+        0.000099999,
+        -3.14159,
+        1e12,
+        1e-12,
+        Double.POSITIVE_INFINITY,
+        Double.NaN
       })
   void figures_are_those_of_the_pattern(double value) {
     assertThat(Figures.four(value)).isEqualTo(String.format(Locale.ROOT, "%.4g", value));

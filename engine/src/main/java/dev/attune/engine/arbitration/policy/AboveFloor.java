@@ -25,10 +25,7 @@ public final class AboveFloor implements Policy {
     double score = round.score(contender).score();
     double floor = contender.slot().placement().ranking().floor();
     return new Obstacle(
-        "score "
-            + Figures.four(score)
-            + " is under the placement's floor "
-            + Figures.four(floor),
+        "score " + Figures.four(score) + " is under the placement's floor " + Figures.four(floor),
         contender.slot().placement().declaredAt(),
         "floor: " + floor,
         score,
