@@ -10,6 +10,8 @@ import dev.attune.engine.fact.ConsentDefault;
 import dev.attune.engine.vocabulary.Purpose;
 import io.netty.channel.EventLoopGroup;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -21,12 +23,31 @@ import org.jspecify.annotations.Nullable;
 final class LiveStore {
   private static final int CLOSE_SECONDS = 3;
 
-  private final @Nullable PackagedRedis packaged;
+  private final @Nullable OwnRedis own;
   private final RedisStores stores;
 
-  private LiveStore(@Nullable PackagedRedis packaged, RedisStores stores) {
-    this.packaged = packaged;
+  private LiveStore(@Nullable OwnRedis own, RedisStores stores) {
+    this.own = own;
     this.stores = stores;
+  }
+
+  /** The packaged Redis, and what keeps other servers away from its data. */
+  private record OwnRedis(PackagedRedis redis, DataLock lock) {
+    static OwnRedis start(Path data) throws IOException {
+      DataLock lock = DataLock.take(data);
+      PackagedRedis redis = PackagedRedis.start(data.resolve("redis"));
+      redis.keepUp();
+      return new OwnRedis(redis, lock);
+    }
+
+    void close() {
+      redis.close();
+      try {
+        lock.close();
+      } catch (IOException unwritable) {
+        throw new UncheckedIOException(unwritable);
+      }
+    }
   }
 
   /**
@@ -38,15 +59,13 @@ final class LiveStore {
   static LiveStore open(ServerConfig config, EventLoopGroup loops, InstantSource clock)
       throws IOException {
     String url = config.redis().url();
-    PackagedRedis packaged =
-        url == null ? PackagedRedis.start(config.data().resolve("redis")) : null;
-    if (packaged != null) packaged.keepUp();
-    String uri = packaged == null ? String.valueOf(url) : packaged.nearUri();
+    OwnRedis own = url == null ? OwnRedis.start(config.data()) : null;
+    String uri = own == null ? String.valueOf(url) : own.redis().nearUri();
     RedisLinks links =
         RedisLinks.open(uri, loops, limits(config.redis())).toCompletableFuture().join();
     RedisStores stores =
         RedisStores.on(links, config.redis().space(), consentDefault(config), clock);
-    return new LiveStore(packaged, stores);
+    return new LiveStore(own, stores);
   }
 
   private static RedisLimits limits(RedisConfig redis) {
@@ -78,6 +97,6 @@ final class LiveStore {
         .toCompletableFuture()
         .completeOnTimeout(null, CLOSE_SECONDS, TimeUnit.SECONDS)
         .join();
-    if (packaged != null) packaged.close();
+    if (own != null) own.close();
   }
 }

@@ -13,7 +13,6 @@ import dev.attune.api.metrics.Registry;
 import dev.attune.engine.text.Diagnostic;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.internal.VertxInternal;
@@ -24,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,67 +74,96 @@ public final class Server implements AutoCloseable {
    * @throws StartFailure when there is nothing to serve, or no place to do it
    */
   public static Server start(ServerConfig config, InstantSource clock) throws StartFailure {
+    Places.check(config);
+    Underway underway = Underway.of(config);
+    Vertx vertx =
+        Vertx.vertx(
+            new VertxOptions().setEventLoopPoolSize(loops(config)).setPreferNativeTransport(true));
+    try {
+      KeyFolder keys = KeyFolder.open(config.data(), config.keys(), config.demo());
+      LiveStore store =
+          LiveStore.open(config, ((VertxInternal) vertx).nettyEventLoopGroup(), clock);
+      try {
+        Server server = over(store, keys, underway, vertx, config, clock);
+        keys.keep();
+        return server;
+      } catch (IOException | StartFailure | RuntimeException failed) {
+        store.close();
+        throw failed;
+      }
+    } catch (IOException noPlace) {
+      vertx.close();
+      throw StartFailure.of(noPlace);
+    }
+  }
+
+  /** What takes seconds and needs no store, begun before there is one. */
+  private record Underway(
+      CompletableFuture<LiveRules.Started> rules,
+      CompletableFuture<Conversations.Loaded> conversations) {
+    static Underway of(ServerConfig config) {
+      return new Underway(
+          CompletableFuture.supplyAsync(() -> LiveRules.start(config.rules(), config.data())),
+          CompletableFuture.supplyAsync(() -> Conversations.load(config)));
+    }
+  }
+
+  private static Server over(
+      LiveStore store,
+      KeyFolder keys,
+      Underway underway,
+      Vertx vertx,
+      ServerConfig config,
+      InstantSource clock)
+      throws IOException, StartFailure {
     PrometheusMeterRegistry registry = Registry.ofProcess();
     Timer compiling =
         Timer.builder("attune.rules.compile")
             .description("an edit from reading the folder to going live")
             .register(registry);
-    CompletableFuture<LiveRules.Started> starting =
-        CompletableFuture.supplyAsync(() -> LiveRules.start(config.rules(), config.data()));
-    CompletableFuture<Conversations.Loaded> loading =
-        CompletableFuture.supplyAsync(() -> Conversations.load(config));
-    int loops = loops(config);
-    Vertx vertx =
-        Vertx.vertx(new VertxOptions().setEventLoopPoolSize(loops).setPreferNativeTransport(true));
-    try {
-      KeyFolder keys = KeyFolder.open(config.data(), config.keys(), config.demo());
-      Proofs proofs = new Proofs(keys.personSecret(), clock);
-      LiveStore store =
-          LiveStore.open(config, ((VertxInternal) vertx).nettyEventLoopGroup(), clock);
-      LiveRules.Started started = starting.join();
-      if (!started.hasRules()) {
-        store.close();
-        throw StartFailure.ofRules(config.rules(), started.diagnostics());
-      }
-      LiveRules rules =
-          LiveRules.join(started, store.stores(), keys.nodeSecret(), compiling, clock);
-      Engine engine = Engine.over(rules, store.stores(), registry, clock);
-      WarmUp.of(engine.decisions(), rules.current().content().placements());
-      Conversations conversations =
-          LiveConversations.start(
-              config, loading.join(), rules, engine, store.stores(), registry, clock);
-      StoreWatch watch = StoreWatch.start(vertx, store.stores());
-      Readiness readiness = new Readiness(rules, watch, conversations.mode());
-      Map<Operation, Endpoint> endpoints =
-          Surface.of(
-              config,
-              engine,
-              rules,
-              store.stores(),
-              proofs,
-              conversations,
-              readiness,
-              registry,
-              clock);
-      LiveConversations.serve(conversations, rules, proofs, keys.pageKey(), endpoints);
-      Door door = new Door(keys.ring(), proofs, AccessTable.load());
-      List<HttpListener> listeners =
-          listen(config, loops, vertx, endpoints, door, new HttpMetrics(registry));
-      return new Server(
-          config,
-          vertx,
-          rules,
-          store,
-          engine,
-          conversations,
-          readiness,
-          listeners,
-          keys.made(),
-          started.diagnostics());
-    } catch (IOException noPlace) {
-      vertx.close();
-      throw StartFailure.of(noPlace);
-    }
+    LiveRules.Started started = underway.rules().join();
+    if (!started.hasRules()) throw StartFailure.ofRules(config.rules(), started.diagnostics());
+    LiveRules rules = LiveRules.join(started, store.stores(), keys.nodeSecret(), compiling, clock);
+    Engine engine = Engine.over(rules, store.stores(), registry, clock);
+    WarmUp.of(engine.decisions(), rules.current().content().placements());
+    Conversations conversations =
+        LiveConversations.start(
+            config,
+            underway.conversations().join(),
+            rules,
+            engine,
+            store.stores(),
+            registry,
+            clock);
+    StoreWatch watch = StoreWatch.start(vertx, store.stores());
+    Readiness readiness = new Readiness(rules, watch, conversations.mode());
+    Proofs proofs = new Proofs(keys.personSecret(), clock);
+    Map<Operation, Endpoint> endpoints =
+        Surface.of(
+            config,
+            engine,
+            rules,
+            store.stores(),
+            proofs,
+            conversations,
+            readiness,
+            registry,
+            clock);
+    LiveConversations.serve(conversations, rules, proofs, keys.pageKey(), endpoints);
+    Door door = new Door(keys.ring(), proofs, AccessTable.load());
+    List<HttpListener> listeners =
+        listen(config, vertx, endpoints, door, new HttpMetrics(registry));
+    return new Server(
+        config,
+        vertx,
+        rules,
+        store,
+        engine,
+        conversations,
+        readiness,
+        listeners,
+        keys.made(),
+        started.diagnostics());
   }
 
   private static int loops(ServerConfig config) {
@@ -144,25 +173,29 @@ public final class Server implements AutoCloseable {
 
   private static List<HttpListener> listen(
       ServerConfig config,
-      int loops,
       Vertx vertx,
       Map<Operation, Endpoint> endpoints,
       Door door,
       HttpMetrics metrics)
       throws IOException {
     List<HttpListener> listeners = new ArrayList<>();
-    List<Future<?>> deployed = new ArrayList<>();
-    for (int i = 0; i < loops; i++) {
-      HttpListener listener = new HttpListener(config.http(), loops, endpoints, door, metrics);
-      listeners.add(listener);
-      deployed.add(vertx.deployVerticle(listener));
-    }
     try {
-      Future.all(deployed).toCompletionStage().toCompletableFuture().join();
+      for (int i = 0; i < loops(config); i++) {
+        HttpListener listener =
+            new HttpListener(config.http(), loops(config), endpoints, door, metrics);
+        listeners.add(listener);
+        vertx.deployVerticle(listener).toCompletionStage().toCompletableFuture().join();
+      }
       return listeners;
-    } catch (java.util.concurrent.CompletionException refused) {
+    } catch (CompletionException refused) {
       throw new IOException(
-          "cannot listen on " + config.http().host() + ":" + config.http().port(),
+          "cannot listen on "
+              + config.http().host()
+              + ":"
+              + config.http().port()
+              + ": "
+              + refused.getCause().getMessage()
+              + ". Choose another with --port; 0 picks a free one",
           refused.getCause());
     }
   }

@@ -26,6 +26,10 @@ public final class StartFailure extends Exception {
     return new StartFailure("the prompts in " + folder + " cannot be used:\n" + lines, null);
   }
 
+  static StartFailure ofPlaces(List<String> wrong) {
+    return new StartFailure(String.join("\n", wrong), null);
+  }
+
   static StartFailure of(IOException cause) {
     return new StartFailure(String.valueOf(cause.getMessage()), cause);
   }

@@ -28,9 +28,15 @@ import java.util.Set;
  * @param pageKey the public key this server's own pages call with; the same on every server that
  *     shares the secret
  * @param made keys made just now, to be printed: {@code server key sk_…}
+ * @param kept what the folder is to hold
  */
 public record KeyFolder(
-    KeyRing ring, String personSecret, String nodeSecret, String pageKey, List<String> made) {
+    KeyRing ring,
+    String personSecret,
+    String nodeSecret,
+    String pageKey,
+    List<String> made,
+    Kept kept) {
   /** The key that works in a demo, for everything. */
   public static final String DEMO_KEY = "demo";
 
@@ -38,7 +44,10 @@ public record KeyFolder(
   private static final Map<Identity, String> PREFIXES =
       new EnumMap<>(Map.of(Identity.SERVER, "sk_", Identity.CLIENT, "pk_", Identity.AUTHOR, "ak_"));
 
-  /** Reads the folder, makes what is missing. */
+  /** The file, and what is to stand in it. */
+  record Kept(Path file, Properties properties) {}
+
+  /** Reads the folder, makes what is missing; {@link #keep} writes it. */
   public static KeyFolder open(Path data, KeysConfig config, boolean demo) throws IOException {
     Files.createDirectories(data);
     Path file = data.resolve(FILE);
@@ -57,11 +66,23 @@ public record KeyFolder(
     }
     if (demo) callers.put(Hashes.sha256(DEMO_KEY), demoCaller());
     String secret = config.person() == null ? keptSecret(kept) : config.person();
-    write(file, kept);
     String pageKey = "pk_" + HexFormat.of().formatHex(Hashes.hmac(secret, "key of our own pages"));
     add(callers, Hashes.sha256(pageKey), Identity.CLIENT);
     return new KeyFolder(
-        new KeyRing(callers), secret, nodeSecret(config, secret), pageKey, List.copyOf(made));
+        new KeyRing(callers),
+        secret,
+        nodeSecret(config, secret),
+        pageKey,
+        List.copyOf(made),
+        new Kept(file, kept));
+  }
+
+  /**
+   * Keeps what was made, for the next start. Called when the start has succeeded: keys of a start
+   * that failed were never told to anybody.
+   */
+  public void keep() throws IOException {
+    write(kept.file(), kept.properties());
   }
 
   /** Of the secrets that are configured, and so the same on every node, the best kept one. */

@@ -32,6 +32,7 @@ public final class PackagedRedis implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PackagedRedis.class);
   private static final Executor SOON =
       CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS);
+  private static final Executor LATER = CompletableFuture.delayedExecutor(2, TimeUnit.SECONDS);
   private static final int TRIES = 5;
   private static final int LONGEST_SOCKET = 100;
   private static final long STARTED_MILLIS = 10_000;
@@ -42,7 +43,7 @@ public final class PackagedRedis implements AutoCloseable {
   private final LogSync sync;
 
   private volatile Process process;
-  private boolean ended;
+  private volatile boolean ended;
 
   private PackagedRedis(Path folder, Process process, int port, String password) {
     this.folder = folder;
@@ -55,7 +56,7 @@ public final class PackagedRedis implements AutoCloseable {
   /**
    * Starts on a free port; ends the one a killed server has left behind.
    *
-   * @param data made when absent; holds the data, the settings and the log
+   * @param data made when absent; holds the data, the settings and the log, for its owner alone
    */
   public static PackagedRedis start(Path data) throws IOException {
     Files.createDirectories(data);
@@ -72,6 +73,7 @@ public final class PackagedRedis implements AutoCloseable {
   /** Starts on a given port, e.g. the one it had before. */
   public static PackagedRedis start(Path data, int port) throws IOException {
     Path folder = Files.createDirectories(data).toRealPath();
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
     String password = password(folder);
     Path settings = folder.resolve("redis.conf");
     Files.writeString(settings, settings(folder, port, password));
@@ -94,14 +96,20 @@ public final class PackagedRedis implements AutoCloseable {
     process.onExit().thenAcceptAsync(gone -> startAgain(gone.exitValue()), SOON);
   }
 
-  private synchronized void startAgain(int exit) {
+  private void startAgain(int exit) {
     if (ended) return;
     LOG.error("the packaged Redis ended by itself with {}; starting it again", exit);
+    launchAgain();
+  }
+
+  private synchronized void launchAgain() {
+    if (ended) return;
     try {
       process = launch(folder);
       keepUp();
     } catch (IOException notStarted) {
-      LOG.error("the packaged Redis cannot be started again", notStarted);
+      LOG.error("the packaged Redis cannot be started; trying again", notStarted);
+      LATER.execute(this::launchAgain);
     }
   }
 

@@ -9,6 +9,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,26 +47,43 @@ final class ServeProcess implements AutoCloseable {
 
   /** Starts and waits until it says that it is ready. */
   static ServeProcess start(Path data, int port, String... more) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of(Main.class.getName(), "serve", "--port", Integer.toString(port)));
-    command.addAll(List.of("--data", data.toString()));
-    command.addAll(List.of("--rules", "../rules", "--prompts", "../prompts"));
-    command.addAll(List.of("--set", "keys.server=" + RunningServer.SERVER_KEY));
-    command.addAll(List.of("--set", "http.lag=10s", "--set", "conversation.encoder=false"));
-    command.addAll(List.of("--set", "privacy.assumed=personalisation"));
-    command.addAll(List.of(more));
-    Process process =
-        new ProcessBuilder(command)
-            .redirectError(Redirect.to(data.resolve("log").toFile()))
-            .start();
+    Process process = launch(data, port, more);
     BufferedReader out = process.inputReader();
     for (String line = out.readLine(); line != null; line = out.readLine()) {
       Matcher ready = READY.matcher(line);
       if (ready.find()) return new ServeProcess(process, URI.create(ready.group(1)));
     }
-    throw new EOFException("it ended before it was ready; see " + data.resolve("log"));
+    throw new EOFException("it ended before it was ready; see " + log(data));
+  }
+
+  /** What a start that fails leaves in the terminal, and its exit code. */
+  record Refusal(int exit, String said) {}
+
+  /** Starts where it cannot, and waits until it has ended. */
+  static Refusal refused(Path data, int port, String... more)
+      throws IOException, InterruptedException {
+    Process process = launch(data, port, more);
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    int exit = process.waitFor();
+    return new Refusal(exit, out + Files.readString(log(data)));
+  }
+
+  private static Process launch(Path data, int port, String... more) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of(Main.class.getName(), "serve", "--port", Integer.toString(port)));
+    command.addAll(List.of("--data", data.toString()));
+    command.addAll(List.of("--set", "rules=../rules", "--set", "prompts=../prompts"));
+    command.addAll(List.of("--set", "keys.server=" + RunningServer.SERVER_KEY));
+    command.addAll(List.of("--set", "http.lag=10s", "--set", "conversation.encoder=false"));
+    command.addAll(List.of("--set", "privacy.assumed=personalisation"));
+    command.addAll(List.of(more));
+    return new ProcessBuilder(command).redirectError(Redirect.to(log(data).toFile())).start();
+  }
+
+  private static Path log(Path data) {
+    return data.resolveSibling(data.getFileName() + ".log");
   }
 
   URI address() {

@@ -10,6 +10,7 @@ import io.lettuce.core.api.StatefulRedisConnection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +30,16 @@ class PackagedRedisIT {
 
     try (PackagedRedis again = PackagedRedis.start(data)) {
       assertThat(count(again)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void what_is_known_about_people_is_read_by_its_owner_alone() throws IOException {
+    Path data = TestRedis.folder();
+    try (PackagedRedis redis = PackagedRedis.start(data)) {
+      write(redis);
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
+          .isEqualTo("rwx------");
     }
   }
 
