@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 
 /**
  * Makes two people one, in three steps that each may be repeated, because on a cluster two people
@@ -40,13 +41,37 @@ final class Merge {
         .thenCompose(
             roots -> {
               int order = roots[0].compareTo(roots[1]);
-              if (order == 0) return CompletableFuture.completedStage(null);
+              if (order == 0) return done();
               return order > 0 ? finish(roots[0], roots[1]) : finish(roots[1], roots[0]);
             });
   }
 
+  /** Only what was a visitor's and nobody else's until now moves. */
+  CompletionStage<Void> join(PersonId visitor, PersonId user) {
+    return root(visitor)
+        .thenCombine(root(user), (mine, theirs) -> new PersonId[] {mine, theirs})
+        .thenCompose(
+            roots ->
+                roots[0].anonymous()
+                    ? move(
+                        roots[0], roots[1], taken -> taken.anonymous() ? join(taken, user) : done())
+                    : done());
+  }
+
+  private static CompletionStage<Void> done() {
+    return CompletableFuture.completedStage(null);
+  }
+
   /** Moves what one person holds to another they point to, or are to point to. */
   CompletionStage<Void> finish(PersonId from, PersonId into) {
+    return move(from, into, elsewhere -> merge(elsewhere, into));
+  }
+
+  /**
+   * @param elsewhere what to do when they point to somebody else
+   */
+  private CompletionStage<Void> move(
+      PersonId from, PersonId into, Function<PersonId, CompletionStage<Void>> elsewhere) {
     byte[] target = Form.bytes(Form.person(into));
     List<byte[]> args = List.of(target, Form.bytes(Keys.FACTS.toMillis()));
     Keys.Person place = keys.person(from);
@@ -54,8 +79,8 @@ final class Merge {
         .thenCompose(
             taken -> {
               String status = Whereabouts.status(taken);
-              if (status.equals("E")) return CompletableFuture.completedStage(null);
-              if (status.startsWith("L")) return merge(Form.person(status.substring(1)), into);
+              if (status.equals("E")) return done();
+              if (status.startsWith("L")) return elsewhere.apply(Form.person(status.substring(1)));
               return whereabouts
                   .run(WRITE, Patience.LONG, into, moved(from, taken))
                   .thenCompose(

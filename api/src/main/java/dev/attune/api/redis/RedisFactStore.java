@@ -80,6 +80,11 @@ public final class RedisFactStore implements FactStore {
   }
 
   @Override
+  public CompletionStage<Void> join(PersonId visitor, PersonId user) {
+    return whereabouts.merge().join(visitor, user);
+  }
+
+  @Override
   public CompletionStage<Void> merge(PersonId one, PersonId other) {
     return whereabouts.merge().merge(one, other);
   }

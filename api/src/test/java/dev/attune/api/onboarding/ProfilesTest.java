@@ -64,6 +64,11 @@ class ProfilesTest {
     }
 
     @Override
+    public CompletionStage<Void> join(PersonId visitor, PersonId user) {
+      return lost(store.join(visitor, user));
+    }
+
+    @Override
     public CompletionStage<Void> merge(PersonId one, PersonId other) {
       return lost(store.merge(one, other));
     }

@@ -58,7 +58,7 @@ final class EventChanges {
   private static void item(Event event, String name, ItemType type, List<Change> changes) {
     String id = text(event.properties().get(type.idProperty()));
     if (id == null || id.isEmpty() || id.length() > ID) return;
-    String title = type.titleProperty() == null ? null : text(property(event, type));
+    String title = shortened(text(property(event, type)));
     if (type.openedBy().contains(name) || type.touchedBy().contains(name))
       changes.add(new Change.Touched(type.kind(), id, title, event.at()));
     if (type.closedBy().contains(name))
@@ -85,8 +85,14 @@ final class EventChanges {
   }
 
   private static @Nullable String text(@Nullable Object value) {
-    if (value instanceof String text) return text.length() > ID ? text.substring(0, ID) : text;
-    if (value instanceof Long || value instanceof Integer) return value.toString();
-    return null;
+    if (value instanceof String text) return text;
+    return value instanceof Long || value instanceof Integer ? value.toString() : null;
+  }
+
+  /** Never in the middle of a character. */
+  private static @Nullable String shortened(@Nullable String title) {
+    if (title == null || title.length() <= ID) return title;
+    int end = Character.isHighSurrogate(title.charAt(ID - 1)) ? ID - 1 : ID;
+    return title.substring(0, end);
   }
 }

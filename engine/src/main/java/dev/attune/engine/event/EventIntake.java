@@ -40,9 +40,13 @@ public final class EventIntake {
   }
 
   public CompletionStage<Accepted> accept(Event event) {
-    if (!event.historical() && event.at().isBefore(event.receivedAt().minus(LATE)))
-      return CompletableFuture.completedFuture(Accepted.TOO_OLD);
+    if (isLate(event)) return CompletableFuture.completedFuture(Accepted.TOO_OLD);
     return merge(event).thenCompose(merged -> enter(event));
+  }
+
+  /** Whether it comes too late to be taken in. */
+  public static boolean isLate(Event event) {
+    return !event.historical() && event.at().isBefore(event.receivedAt().minus(LATE));
   }
 
   private CompletionStage<Void> merge(Event event) {
@@ -55,7 +59,7 @@ public final class EventIntake {
           .thenCompose(first -> store.merge(PersonId.user(previous), into));
     }
     if (event.kind() == EventKind.IDENTIFY && user != null && event.visitor() != null)
-      return store.merge(event.visitor(), user);
+      return store.join(event.visitor(), user);
     return CompletableFuture.completedFuture(null);
   }
 

@@ -37,6 +37,12 @@ public interface FactStore {
   CompletionStage<Written> write(PersonId person, Write write);
 
   /**
+   * Makes a visitor the user they turned out to be. A visitor who is a user already stays that one:
+   * two users who share a device are two people, and only {@link #merge} makes them one.
+   */
+  CompletionStage<Void> join(PersonId visitor, PersonId user);
+
+  /**
    * Makes two people one: what was known of either and what is still to come is one person's, who
    * goes by both names. The facts stand under the lesser name, so that merging in whatever order,
    * at the same time or in a circle ends in the same person.

@@ -40,13 +40,19 @@ public final class InMemoryFactStore implements FactStore {
   }
 
   @Override
+  public CompletionStage<Void> join(PersonId visitor, PersonId user) {
+    return atOnce(
+        () -> {
+          if (root(visitor).anonymous()) makeOne(root(visitor), root(user));
+          return null;
+        });
+  }
+
+  @Override
   public CompletionStage<Void> merge(PersonId one, PersonId other) {
     return atOnce(
         () -> {
-          PersonId mine = root(one);
-          PersonId theirs = root(other);
-          if (mine.compareTo(theirs) > 0) join(mine, theirs);
-          else if (mine.compareTo(theirs) < 0) join(theirs, mine);
+          makeOne(root(one), root(other));
           return null;
         });
   }
@@ -86,7 +92,12 @@ public final class InMemoryFactStore implements FactStore {
     return Written.ENTERED;
   }
 
-  private void join(PersonId from, PersonId target) {
+  private void makeOne(PersonId mine, PersonId theirs) {
+    if (mine.compareTo(theirs) > 0) move(mine, theirs);
+    else if (mine.compareTo(theirs) < 0) move(theirs, mine);
+  }
+
+  private void move(PersonId from, PersonId target) {
     if (isErased(target) || isErased(from)) return;
     into.put(from, target);
     Trace theirs = trace(from);

@@ -8,6 +8,7 @@ import dev.attune.engine.event.Undeclared.Part;
 import dev.attune.engine.fact.ConsentDefault;
 import dev.attune.engine.fact.FactStore;
 import dev.attune.engine.fact.InMemoryFactStore;
+import dev.attune.engine.fact.ItemState;
 import dev.attune.engine.fact.Known;
 import dev.attune.engine.fact.PersonId;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class EventIntakeTest {
   private static final PersonId ANA = PersonId.user("ana");
+  private static final PersonId BEN = PersonId.user("ben");
   private static final PersonId VISITOR = PersonId.anonymous("v1");
 
   private final FactStore store =
@@ -72,6 +74,29 @@ class EventIntakeTest {
   }
 
   @Test
+  void a_second_user_of_the_same_device_is_another_person() {
+    accept(
+        event(EventKind.IDENTIFY, ANA, VISITOR, "", NOW, false, Map.of("role", "marketer"), null));
+
+    accept(event(EventKind.IDENTIFY, BEN, VISITOR, "", NOW, false, Map.of(), null));
+
+    assertThat(load(ANA).profile()).isNotEmpty();
+    assertThat(load(BEN).profile()).isEmpty();
+  }
+
+  @Test
+  void a_long_title_is_cut_between_characters_and_a_long_id_names_no_item() {
+    String title = "x".repeat(255) + "\uD83D\uDE00 and more";
+    accept(touched(Map.of("draftId", "1", "title", title)));
+    accept(touched(Map.of("draftId", "y".repeat(300), "title", "another")));
+
+    assertThat(load(ANA).items().values())
+        .singleElement()
+        .extracting(ItemState::title)
+        .isEqualTo("x".repeat(255));
+  }
+
+  @Test
   void an_alias_joins_the_former_id_whether_it_named_a_user_or_a_visitor() {
     accept(event(EventKind.TRACK, null, VISITOR, "tone.applied", NOW, false, Map.of(), null));
     accept(
@@ -92,6 +117,23 @@ class EventIntakeTest {
 
   private Event track(String name, Instant at) {
     return event(EventKind.TRACK, ANA, null, name, at, false, Map.of(), null);
+  }
+
+  private Event touched(Map<String, Object> properties) {
+    String name = Deliveries.VOCABULARY.items().get("draft").touchedBy().iterator().next();
+    return new Event(
+        "m" + id++,
+        EventKind.TRACK,
+        ANA,
+        null,
+        name,
+        NOW,
+        NOW,
+        false,
+        properties,
+        Map.of(),
+        null,
+        null);
   }
 
   private Event identify(Map<String, Object> traits) {

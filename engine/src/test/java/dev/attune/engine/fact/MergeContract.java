@@ -39,6 +39,46 @@ public abstract class MergeContract extends StoreContract {
   }
 
   @Test
+  void a_visitor_who_signs_up_is_that_user_from_then_on() {
+    write(visitor, new Counted("tone.applied", ago(9)));
+
+    join(store().join(visitor, ana));
+    write(visitor, new Counted("tone.applied", ago(1)));
+
+    assertThat(applied(ana).count()).isEqualTo(2);
+    assertThat(load(visitor)).isEqualTo(load(ana));
+  }
+
+  @Test
+  void two_users_of_one_device_stay_two_people() {
+    PersonId ben = PersonId.user("ben-" + UUID.randomUUID());
+    write(ana, learnt("role", "marketer", Source.DECLARED, 9));
+    write(ben, learnt("role", "engineer", Source.DECLARED, 8));
+
+    join(store().join(visitor, ana));
+    join(store().join(visitor, ben));
+    join(store().join(visitor, ana));
+
+    assertThat(value(load(ana), "role")).isEqualTo("marketer");
+    assertThat(value(load(ben), "role")).isEqualTo("engineer");
+    assertThat(load(visitor)).isEqualTo(load(ana));
+  }
+
+  @Test
+  void two_users_who_sign_in_on_one_device_at_the_same_time_stay_two_people() {
+    PersonId ben = PersonId.user("ben-" + UUID.randomUUID());
+    write(visitor, new Counted("tone.applied", ago(3)));
+
+    CompletionStage<Void> one = store().join(visitor, ana);
+    CompletionStage<Void> other = store().join(visitor, ben);
+    join(one.thenCombine(other, (done, too) -> done));
+    write(ana, learnt("role", "marketer", Source.DECLARED, 9));
+
+    assertThat(load(ben).profile()).isEmpty();
+    assertThat(load(ana).counters().size() + load(ben).counters().size()).isEqualTo(1);
+  }
+
+  @Test
   void a_message_of_the_visitor_repeated_after_the_merge_is_not_counted_again() {
     Write write = write("m1", new Counted("tone.applied", ago(9)));
     join(store().write(visitor, write));
