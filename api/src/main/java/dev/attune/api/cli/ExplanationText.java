@@ -1,6 +1,7 @@
 package dev.attune.api.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.attune.engine.text.Numbers;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -65,21 +66,23 @@ final class ExplanationText {
         won.path("action").asText(), won.path("placement").asText(), won.path("rank").asInt());
     out.printf("  because:  %s%n", won.path("because").asText());
     rule(won.path("rule"));
-    won.path("facts")
-        .forEach(
-            fact ->
-                out.printf(
-                    "  fact:     %s %s is %s%s%n",
-                    fact.path("fact").asText(),
-                    fact.path("property").asText(),
-                    value(fact.path("value")),
-                    provenance(fact)));
+    won.path("facts").forEach(this::fact);
     won.path("beat")
         .forEach(
             beaten ->
                 out.printf(
                     "  beat:     %s, by %s%n",
                     beaten.path("action").asText(), beaten.path("by").asText()));
+  }
+
+  /** That a feature is called what it is called is no news; that somebody is in a group is. */
+  private void fact(JsonNode fact) {
+    String name = fact.path("fact").asText();
+    String value = value(fact.path("value"));
+    if (name.endsWith(" " + value) && !name.startsWith("Segment ")) return;
+    out.printf(
+        "  fact:     %s %s is %s%s%n",
+        name, fact.path("property").asText(), value, provenance(fact));
   }
 
   private static String provenance(JsonNode fact) {
@@ -154,6 +157,7 @@ final class ExplanationText {
   }
 
   private static String value(JsonNode value) {
-    return value.isTextual() ? value.asText() : value.toString();
+    if (value.isTextual()) return value.asText();
+    return value.isDouble() ? Numbers.plain(value.asDouble()) : value.toString();
   }
 }

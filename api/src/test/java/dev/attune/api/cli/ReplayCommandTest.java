@@ -71,7 +71,7 @@ class ReplayCommandTest {
     assertThat(replay()).isZero();
     assertThat(out.toString())
         .contains("try-tone-suggestions: NOT_ELIGIBLE -> chosen")
-        .contains("before: NOT_ELIGIBLE, Feature: missedOpportunities is")
+        .contains("before: NOT_ELIGIBLE, Feature tone-suggestions: missedOpportunities is")
         .contains("after : chosen, has rewritten sentences by hand at least three times")
         .contains("rule \"show tone suggestions\", features/nudges.drl:")
         .contains("refused on budgets")

@@ -57,7 +57,8 @@ class RulesCommandsTest {
     assertThat(out.toString())
         .contains("expected: decides try-version-history")
         .contains("actual:   decided nothing")
-        .contains("try-version-history is NOT_ELIGIBLE: Feature: missedOpportunities is 1")
+        .contains(
+            "try-version-history is NOT_ELIGIBLE: Feature version-history: missedOpportunities is 1")
         .contains("features/nudges.drl:");
   }
 

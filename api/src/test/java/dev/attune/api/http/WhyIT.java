@@ -74,6 +74,22 @@ class WhyIT {
     assertThat(server.get("/v1/decisions/unheard-of/why").status()).isEqualTo(404);
   }
 
+  @Test
+  void a_fact_that_consent_keeps_from_the_rules_is_no_silent_zero() {
+    edit();
+    server.send(
+        "PUT",
+        "/v1/people/" + person + "/consent",
+        "{\"purposes\": {\"personalisation\": false}}",
+        RunningServer.SERVER_KEY,
+        Map.of());
+
+    Answer why = why(decide(), "recent-documents");
+
+    assertThat(why.at("/notChosen/0/detail"))
+        .endsWith("; rules see nothing of it without consent to personalisation");
+  }
+
   private Answer why(String decision, String action) {
     return server.get("/v1/decisions/" + decision + "/why?action=" + action);
   }

@@ -167,7 +167,8 @@ public final class Explainer {
     Obstacle obstacle =
         misses.isEmpty()
             ? new Obstacle("no rule proposes it", card.declaredAt(), card.id(), null, "a rule")
-            : misses.get(0).obstacle();
+            : new Withheld(made.known().consent(), release.content().vocabulary())
+                .obstacle(misses.get(0));
     return new Lost(placement, card.id(), ReasonCode.NOT_ELIGIBLE, obstacle, misses);
   }
 

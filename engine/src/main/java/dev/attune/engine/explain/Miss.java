@@ -3,6 +3,7 @@ package dev.attune.engine.explain;
 import dev.attune.engine.action.RuleRef;
 import dev.attune.engine.arbitration.Obstacle;
 import dev.attune.engine.rule.evaluate.ConditionVerdict.Form;
+import dev.attune.engine.text.Numbers;
 import dev.attune.engine.text.Place;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,17 +40,25 @@ public record Miss(
         place,
         constraint.isEmpty() ? fact : constraint,
         actual,
-        needed == null || operator == null ? needed(form) : operator + " " + needed);
+        needed == null || operator == null ? needed(form) : operator + " " + Numbers.plain(needed));
   }
 
-  /** One sentence, e.g. {@code Feature: missedOpportunities is 2, needs >= 3}. */
+  /** One sentence, e.g. {@code Feature tone-suggestions: missedOpportunities is 2, needs >= 3}. */
   public String sentence() {
     if (form == Form.NONE_OF)
-      return "there is a " + fact + (constraint.isEmpty() ? "" : " with " + constraint);
+      return "there is "
+          + article()
+          + " "
+          + fact
+          + (constraint.isEmpty() ? "" : " with " + constraint);
     if (property == null) return "no " + fact + (constraint.isEmpty() ? "" : " with " + constraint);
-    String value = actual == null ? "unknown" : actual.toString();
-    String wanted = needed == null ? constraint : operator + " " + needed;
+    String value = actual == null ? "unknown" : Numbers.plain(actual);
+    String wanted = needed == null ? constraint : operator + " " + Numbers.plain(needed);
     return fact + ": " + property + " is " + value + ", needs " + wanted;
+  }
+
+  private String article() {
+    return "AEIOU".indexOf(fact.charAt(0)) < 0 ? "a" : "an";
   }
 
   private static String needed(Form form) {

@@ -54,19 +54,22 @@ final class Misses {
             && written != null
             && failing.property() != null
             && written.isName(failing.property());
-    if (failing != null && !otherFact) return constraint(verdict, stop, failing);
+    if (failing != null && !otherFact) return constraint(verdict, stop, failing, written);
     return written == null
         ? whole(verdict, stop, "", null, null, List.of())
         : absent(verdict, stop, written);
   }
 
   private static Miss constraint(
-      RuleVerdict verdict, ConditionVerdict stop, ConstraintVerdict failing) {
+      RuleVerdict verdict,
+      ConditionVerdict stop,
+      ConstraintVerdict failing,
+      @Nullable WrittenPattern written) {
     return new Miss(
         verdict.rule(),
         failing.place(),
         stop.form(),
-        stop.what(),
+        stop.form() == Form.TOTAL ? stop.what() : fact(stop, written),
         failing.text(),
         failing.property(),
         failing.actual(),
@@ -75,15 +78,11 @@ final class Misses {
         List.of());
   }
 
-  /** No such fact at all: a number that is not there counts as zero. */
+  /** No such fact at all: a count that is not there is zero, a time that is not there unknown. */
   private Miss absent(RuleVerdict verdict, ConditionVerdict stop, WrittenPattern written) {
-    Binary comparison = stop.form() == Form.NONE_OF ? null : written.comparison().orElse(null);
-    boolean counts =
-        comparison != null
-            && comparison.right() instanceof Literal literal
-            && literal.value() instanceof Number;
-    return whole(
-        verdict, stop, written.text(), counts ? comparison : null, written, through(stop, written));
+    Binary comparison =
+        stop.form() == Form.NONE_OF ? null : written.comparisonWithNothing().orElse(null);
+    return whole(verdict, stop, written.text(), comparison, written, through(stop, written));
   }
 
   private static Miss whole(
@@ -93,19 +92,24 @@ final class Misses {
       @Nullable Binary comparison,
       @Nullable WrittenPattern written,
       List<Miss> through) {
-    String names = written == null ? "" : String.join(" or ", written.names());
-    String fact = written == null ? stop.what() : (written.fact().word() + " " + names).strip();
+    String property = comparison == null ? null : ((Property) comparison.left()).name();
     return new Miss(
         verdict.rule(),
         stop.place(),
         stop.form(),
-        fact,
+        fact(stop, written),
         text,
-        comparison == null ? null : ((Property) comparison.left()).name(),
-        comparison == null ? null : (Object) 0,
+        property,
+        property == null || WrittenPattern.isTime(property) ? null : (Object) 0,
         comparison == null ? null : comparison.operator(),
         comparison == null ? null : ((Literal) comparison.right()).value(),
         through);
+  }
+
+  /** E.g. {@code Feature tone-suggestions}, or only its kind when that is all there is to say. */
+  private static String fact(ConditionVerdict stop, @Nullable WrittenPattern written) {
+    if (written == null) return stop.what();
+    return (written.fact().word() + " " + String.join(" or ", written.names())).strip();
   }
 
   /** Where the rules of a missing segment stopped; each segment once, so that it ends. */

@@ -114,14 +114,39 @@ public record WrittenPattern(Pattern pattern) {
     return pattern.constraints().stream().map(Constraint::text).collect(Collectors.joining(", "));
   }
 
-  /** The first comparison of a property with a literal, apart from the fact's name. */
-  Optional<Binary> comparison() {
+  /**
+   * The first comparison with a number that does not hold of something that never happened, whose
+   * counts are zero and whose times are unknown. An item that is not there is simply not there.
+   */
+  Optional<Binary> comparisonWithNothing() {
+    if (fact() == FactType.ITEM) return Optional.empty();
     return pattern.constraints().stream()
         .map(Constraint::expression)
         .filter(Binary.class::isInstance)
         .map(Binary.class::cast)
-        .filter(each -> each.left() instanceof Property && each.right() instanceof Literal)
-        .filter(each -> !isName(each.left()))
+        .filter(each -> each.left() instanceof Property property && failsOfNothing(property, each))
         .findFirst();
+  }
+
+  private static boolean failsOfNothing(Property property, Binary comparison) {
+    if (!(comparison.right() instanceof Literal literal)) return false;
+    if (!(literal.value() instanceof Number needed)) return false;
+    return isTime(property.name()) || !holdsOfZero(comparison.operator(), needed.doubleValue());
+  }
+
+  /** Whether a property tells how long ago something was. */
+  static boolean isTime(String property) {
+    return property.equals("daysSinceFirst") || property.equals("daysSinceLast");
+  }
+
+  private static boolean holdsOfZero(String operator, double needed) {
+    return switch (operator) {
+      case "==" -> needed == 0;
+      case "!=" -> needed != 0;
+      case "<" -> 0 < needed;
+      case "<=" -> 0 <= needed;
+      case ">" -> 0 > needed;
+      default -> 0 >= needed;
+    };
   }
 }

@@ -8,6 +8,7 @@ import dev.attune.engine.arbitration.ReasonCode;
 import dev.attune.engine.arbitration.Round;
 import dev.attune.engine.text.Place;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 
 /** Nothing goes out over a channel in the person's quiet hours. */
 public final class Quiet implements Policy {
@@ -28,7 +29,7 @@ public final class Quiet implements Policy {
   @Override
   public Obstacle obstacle(Contender contender, Round round) {
     QuietHours hours = round.contest().placements().quietHours();
-    LocalTime time = LocalTime.ofInstant(round.now(), round.zone());
+    LocalTime time = LocalTime.ofInstant(round.now(), round.zone()).truncatedTo(ChronoUnit.MINUTES);
     return new Obstacle(
         "it is " + time + (hours == null ? "" : ", quiet until " + hours.until()),
         Place.of(contender.slot().placement().declaredAt().file()),

@@ -8,6 +8,7 @@ import dev.attune.engine.rule.condition.FactType;
 import dev.attune.engine.rule.condition.Properties;
 import dev.attune.engine.rule.condition.Property;
 import dev.attune.engine.rule.condition.Property.Reading;
+import dev.attune.engine.text.Numbers;
 import dev.attune.engine.vocabulary.Field;
 import dev.attune.engine.vocabulary.Vocabulary;
 import java.time.LocalDate;
@@ -73,7 +74,7 @@ final class ProfileEdits {
     if (value == null) return "unknown";
     return value instanceof Collection<?> many
         ? String.join(", ", many.stream().map(Objects::toString).sorted().toList())
-        : value.toString();
+        : Numbers.plain(value);
   }
 
   private List<Object> values(FactType fact, Field field, @Nullable Object now) {
