@@ -58,8 +58,12 @@ public final class Score {
     return affinity.factor(uses);
   }
 
-  /** The mean of a Beta distribution whose pseudo-counts are the card's prior. */
+  /**
+   * The mean of a Beta distribution whose pseudo-counts are the card's prior. What was accepted was
+   * shown, also where the app did not say so.
+   */
   static double likelihood(Prior prior, Evidence evidence) {
-    return (prior.accepted() + evidence.accepted()) / (prior.shown() + evidence.shown());
+    long shown = Math.max(evidence.shown(), evidence.accepted());
+    return (prior.accepted() + evidence.accepted()) / (prior.shown() + shown);
   }
 }

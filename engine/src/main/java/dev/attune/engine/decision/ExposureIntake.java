@@ -77,9 +77,9 @@ public final class ExposureIntake {
   }
 
   private CompletionStage<Receipt> spend(DecisionRecord made, Chosen chosen) {
-    String id =
-        chosen.reservation() == null ? made.id() + ':' + chosen.action() : chosen.reservation();
-    Showing showing = new Showing(id, chosen.action(), chosen.kind(), chosen.interrupts(), now());
+    Showing showing =
+        new Showing(
+            showing(made, chosen), chosen.action(), chosen.kind(), chosen.interrupts(), now());
     return ledger
         .spend(made.known().person(), showing)
         .thenApply(
@@ -94,7 +94,7 @@ public final class ExposureIntake {
   }
 
   private CompletionStage<Receipt> react(DecisionRecord made, Chosen chosen, ReactionType type) {
-    String id = made.id() + ':' + chosen.action() + ':' + type.wire();
+    String id = showing(made, chosen) + ':' + chosen.action() + ':' + type.wire();
     Instant now = now();
     Reaction reaction =
         new Reaction(id, chosen.action(), type, now, snoozeUntil(chosen, type, now));
@@ -106,6 +106,12 @@ public final class ExposureIntake {
               if (first) reception.reacted(chosen, type);
               return receipt(first);
             });
+  }
+
+  /** Decisions that share a reservation promise the same showing. */
+  private static String showing(DecisionRecord made, Chosen chosen) {
+    String reservation = chosen.reservation();
+    return reservation == null ? made.id() + ':' + chosen.action() : reservation;
   }
 
   private @Nullable Instant snoozeUntil(Chosen chosen, ReactionType type, Instant now) {

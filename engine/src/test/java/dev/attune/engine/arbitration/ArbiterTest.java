@@ -45,6 +45,11 @@ class ArbiterTest {
   }
 
   @Test
+  void what_was_accepted_and_never_reported_as_shown_is_no_more_than_certain() {
+    assertThat(Score.likelihood(new Prior(1, 10), new Evidence(0, 90))).isEqualTo(0.91);
+  }
+
+  @Test
   void two_proposals_of_one_action_are_one_candidate_of_the_best_weight() {
     Arena arena =
         new Arena()

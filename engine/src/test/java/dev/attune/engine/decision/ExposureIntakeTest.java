@@ -41,6 +41,21 @@ class ExposureIntakeTest {
   }
 
   @Test
+  void a_snooze_told_from_two_tabs_is_one_rung_of_the_ladder() {
+    stage.proposes(card("tone").ladder(Duration.ofDays(1), 2));
+    Decision first = stage.decide("ana", "editor.sidebar");
+    Decision second = stage.decide("ana", "editor.sidebar");
+    exposed(first, "tone");
+
+    react(first, ReactionType.SNOOZED);
+    react(second, ReactionType.SNOOZED);
+
+    assertThat(ana().encounters().get("tone")).extracting("snoozed").isEqualTo(1);
+    stage.passes(Duration.ofDays(1));
+    assertThat(actions(stage.decide("ana", "editor.sidebar"))).containsExactly("tone");
+  }
+
+  @Test
   void evaluation_alone_never_uses_up_a_cap() {
     stage.proposes(card("tone").cap(1, Duration.ofDays(7)));
 
