@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +34,7 @@ public final class CloudEventsBody {
   private final Instant receivedAt;
   private final List<Event> events = new ArrayList<>();
   private final List<Fault> faults = new ArrayList<>();
+  private final List<Fault> late = new ArrayList<>();
   private int clamped;
 
   private CloudEventsBody(Instant receivedAt) {
@@ -56,7 +58,8 @@ public final class CloudEventsBody {
           default -> reading.binary(body, format, headers);
         };
     if (problem != null) return Checked.refused(problem);
-    return Checked.good(new Ingested(reading.events, reading.faults, reading.clamped, null));
+    return Checked.good(
+        new Ingested(reading.events, reading.faults, reading.late, reading.clamped, null));
   }
 
   private @Nullable Problem structured(byte[] body) {
@@ -116,9 +119,14 @@ public final class CloudEventsBody {
     faults.addAll(members.faults());
     if (!members.faults().isEmpty()) return;
 
+    JsonNode data = data(members);
+    if (data == null) {
+      faults.addAll(members.faults());
+      return;
+    }
     EventTime time = EventTime.of(told, null, receivedAt);
     if (time.clamped()) clamped++;
-    events.add(
+    add(
         new Event(
             EventIds.of(source + " " + id, true, () -> ""),
             EventKind.TRACK,
@@ -128,10 +136,33 @@ public final class CloudEventsBody {
             time.at(),
             receivedAt,
             false,
-            Trees.map(node.get("data")),
+            Trees.map(data),
             Map.of(),
             null,
-            Members.zone(node.get("timezone"))));
+            Members.zone(node.get("timezone"))),
+        pointer);
+  }
+
+  private void add(Event event, String pointer) {
+    Fault tooLate = Ingested.late(event, pointer);
+    if (tooLate == null) events.add(event);
+    else late.add(tooLate);
+  }
+
+  /** The properties; missing when there are none, null when they cannot be read. */
+  private static @Nullable JsonNode data(Members members) {
+    JsonNode plain = members.event().path("data");
+    String packed = members.text("data_base64");
+    boolean json = isJson(format(members.event().path("datacontenttype").asText("")));
+    if (packed == null || !json) return plain;
+    try {
+      Checked<JsonNode> read = Trees.read(Base64.getDecoder().decode(packed));
+      if (read.problem() == null) return read.get();
+    } catch (IllegalArgumentException notBase64) {
+      // told below, as JSON that cannot be read
+    }
+    members.fault("data_base64", "JSON in Base64 is needed");
+    return null;
   }
 
   private static String needed(Members members, String name) {

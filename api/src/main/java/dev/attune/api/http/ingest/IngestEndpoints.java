@@ -85,15 +85,17 @@ public final class IngestEndpoints {
     }
     Joining joining = Joining.of(read.get().events(), exchange);
     List<Fault> faults = new ArrayList<>(read.get().faults());
-    if (joining.events().isEmpty() && !faults.isEmpty()) {
+    List<Fault> late = read.get().late();
+    if (joining.events().isEmpty() && late.isEmpty() && !faults.isEmpty()) {
       exchange.refuse(Problem.invalid(faults));
       return;
     }
-    if (joining.events().isEmpty() && !joining.faults().isEmpty()) {
+    if (joining.events().isEmpty() && late.isEmpty() && !joining.faults().isEmpty()) {
       exchange.refuse(Problem.forbidden(joining.faults().get(0).detail()));
       return;
     }
     faults.addAll(joining.faults());
+    faults.addAll(late);
     exchange.when(
         EnteringBatch.enter(joining.events(), intake::accept),
         entered -> acknowledge(exchange, faults));

@@ -5,14 +5,31 @@ import dev.attune.api.http.Fault;
 import dev.attune.api.http.PersonIds;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the members of one event and gathers what is wrong with it. Used by one thread. */
 final class Members {
+  /** As SDKs write it: {@code T} or a space, an offset with or without its colon, or none. */
+  private static final DateTimeFormatter TIME =
+      new DateTimeFormatterBuilder()
+          .parseCaseInsensitive()
+          .append(DateTimeFormatter.ISO_LOCAL_DATE)
+          .appendPattern("['T'][' ']")
+          .append(DateTimeFormatter.ISO_LOCAL_TIME)
+          .appendPattern("[XXXXX][XXXX][X]")
+          .toFormatter(Locale.ROOT);
+
   private final JsonNode event;
   private final String pointer;
   private final List<Fault> faults = new ArrayList<>();
@@ -64,7 +81,7 @@ final class Members {
     return wrong == null ? node.asText() : null;
   }
 
-  /** ISO 8601 with an offset, or milliseconds since 1970. */
+  /** ISO 8601, in UTC unless it says otherwise, or milliseconds since 1970. */
   @Nullable Instant time(String name) {
     JsonNode node = node(name);
     if (node == null) return null;
@@ -72,13 +89,19 @@ final class Members {
       Instant at =
           node.isIntegralNumber()
               ? Instant.ofEpochMilli(node.asLong())
-              : OffsetDateTime.parse(node.asText()).toInstant();
+              : TIME.parse(node.asText(), Members::instant);
       if (at.isAfter(Instant.EPOCH)) return at;
     } catch (DateTimeException unreadable) {
       // told below, as any other time that is of no use
     }
     fault(name, "a time such as 2026-11-24T09:30:00Z is needed");
     return null;
+  }
+
+  private static Instant instant(TemporalAccessor time) {
+    return time.isSupported(ChronoField.OFFSET_SECONDS)
+        ? OffsetDateTime.from(time).toInstant()
+        : LocalDateTime.from(time).toInstant(ZoneOffset.UTC);
   }
 
   static @Nullable ZoneId zone(@Nullable JsonNode name) {

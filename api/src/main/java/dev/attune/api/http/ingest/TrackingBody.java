@@ -27,6 +27,7 @@ public final class TrackingBody {
   private final Instant receivedAt;
   private final List<Event> events = new ArrayList<>();
   private final List<Fault> faults = new ArrayList<>();
+  private final List<Fault> late = new ArrayList<>();
   private int clamped;
 
   private TrackingBody(TrackingCall call, Instant receivedAt) {
@@ -49,6 +50,7 @@ public final class TrackingBody {
         new Ingested(
             reading.events,
             reading.faults,
+            reading.late,
             reading.clamped,
             key == null || !key.isTextual() ? null : key.asText()));
   }
@@ -85,7 +87,7 @@ public final class TrackingBody {
     if (time.clamped()) clamped++;
     JsonNode zone = node.path("context").path("timezone");
     if (zone.isMissingNode() && common != null) zone = common.path("timezone");
-    events.add(
+    add(
         new Event(
             EventIds.of(node.path("messageId").asText(), told != null, () -> content(node)),
             kind,
@@ -98,7 +100,14 @@ public final class TrackingBody {
             Trees.map(node.get("properties")),
             kind == EventKind.IDENTIFY ? Trees.map(traits(node)) : Map.of(),
             previous,
-            Members.zone(zone)));
+            Members.zone(zone)),
+        pointer);
+  }
+
+  private void add(Event event, String pointer) {
+    Fault tooLate = Ingested.late(event, pointer);
+    if (tooLate == null) events.add(event);
+    else late.add(tooLate);
   }
 
   private @Nullable EventKind kind(Members members) {

@@ -58,6 +58,19 @@ class CloudEventsBodyTest {
   }
 
   @Test
+  void json_packed_as_base64_is_unpacked() {
+    String head =
+        "{\"specversion\":\"1.0\",\"id\":\"1\",\"source\":\"/app\",\"type\":\"draft.created\","
+            + "\"subject\":\"ana\",\"data_base64\":";
+
+    assertThat(
+            only(read(head + "\"eyJkcmFmdElkIjoiNyJ9\"}", "application/cloudevents+json"))
+                .properties())
+        .containsEntry("draftId", "7");
+    assertThat(status(read(head + "\"!\"}", "application/cloudevents+json"))).isEqualTo(400);
+  }
+
+  @Test
   void an_empty_batch_is_allowed() {
     assertThat(read("[]", "application/cloudevents-batch+json").get().events()).isEmpty();
   }

@@ -74,6 +74,39 @@ class TrackingBodyTest {
         .isEqualTo(PersonId.anonymous("b-7"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2026-11-24T10:00:00Z",
+        "2026-11-24T12:00:00+02:00",
+        "2026-11-24T05:00:00.000-0500",
+        "2026-11-24 15:30:00+05:30",
+        "2026-11-24T15:00+05",
+        "2026-11-24T10:00:00.000000",
+      })
+  void a_time_is_read_as_sdks_write_it(String time) {
+    Ingested read = ok(track("{'userId':'ana','event':'x','timestamp':'" + time + "'}"));
+
+    assertThat(read.events())
+        .singleElement()
+        .extracting(Event::at)
+        .isEqualTo(Instant.parse("2026-11-24T10:00:00Z"));
+  }
+
+  @Test
+  void an_event_of_last_month_is_told_and_left_out_unless_it_is_sent_as_history() {
+    String old = "{'type':'track','userId':'ana','event':'x','timestamp':'2026-10-24T10:00:00Z'}";
+    byte[] body = bytes("{'batch':[" + old + ",{'type':'track','userId':'ana','event':'x'}]}");
+
+    Ingested late = ok(TrackingBody.read(body, TrackingCall.BATCH, RECEIVED));
+    Ingested history = ok(TrackingBody.read(body, TrackingCall.IMPORT, RECEIVED));
+
+    assertThat(late.events()).hasSize(1);
+    assertThat(late.late()).singleElement().extracting(Fault::pointer).isEqualTo("/batch/0");
+    assertThat(history.events()).hasSize(2);
+    assertThat(history.late()).isEmpty();
+  }
+
   @Test
   void an_event_without_an_id_is_known_by_its_content_when_it_says_when_it_happened() {
     String timed = "{'userId':'ana','event':'x','timestamp':'2026-11-24T10:00:00Z','sentAt':'%s'}";
