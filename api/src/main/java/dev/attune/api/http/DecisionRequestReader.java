@@ -192,9 +192,11 @@ final class DecisionRequestReader {
     Set<String> available = new HashSet<>();
     while (json.nextToken() != JsonToken.END_ARRAY) {
       boolean good =
-          json.currentToken() == JsonToken.VALUE_STRING && json.getTextLength() <= LONGEST_ACTION;
+          json.currentToken() == JsonToken.VALUE_STRING
+              && json.getTextLength() <= LONGEST_ACTION
+              && !Surrogates.isHalved(json.getText());
       if (good) available.add(json.getText());
-      else wrong("the id of an action, a text of at most 128 characters, is needed");
+      else wrong("the id of an action, a well-formed text of at most 128 characters, is needed");
       if (available.size() > MOST_AVAILABLE) {
         faults.here(json, "at most 200 actions are listed for one placement");
         available.clear();

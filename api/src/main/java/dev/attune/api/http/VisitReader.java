@@ -52,6 +52,10 @@ final class VisitReader {
       throws IOException {
     String pointer = json.getParsingContext().pathAsPointer().toString();
     Object given = value(json);
+    if (isHalved(given)) {
+      faults.add(pointer, "a text must be well-formed Unicode");
+      return;
+    }
     Optional<Object> typed = given == null ? Optional.empty() : FieldValue.of(field, given);
     if (typed.isPresent()) {
       values.put(field.name(), typed.get());
@@ -66,6 +70,11 @@ final class VisitReader {
     return field.values().isEmpty()
         ? "a value of type " + type + " is needed"
         : "a value of type " + type + " is needed: " + String.join(", ", field.values());
+  }
+
+  private static boolean isHalved(@Nullable Object given) {
+    if (given instanceof String text) return Surrogates.isHalved(text);
+    return given instanceof List<?> list && list.stream().anyMatch(VisitReader::isHalved);
   }
 
   /** A scalar, or a list of texts; null for anything else, which is left out. */
