@@ -1,5 +1,7 @@
 package dev.attune.api.http;
 
+import dev.attune.api.http.ExportWriter.Everything;
+import dev.attune.engine.decision.DecisionRecords;
 import dev.attune.engine.fact.Change;
 import dev.attune.engine.fact.Export;
 import dev.attune.engine.fact.FactStore;
@@ -24,10 +26,14 @@ import java.util.function.Supplier;
 public final class PeopleEndpoints {
   private static final String NEVER_HEARD = "Nothing is known of such a person.";
 
+  /** More than anybody's screens ask for in the time records are kept; what bounds an answer. */
+  private static final int MOST_DECISIONS = 2000;
+
   private final FactStore facts;
   private final Supplier<Content> content;
   private final Consumer<PersonId> forget;
   private final Conversations conversations;
+  private final DecisionRecords records;
   private final InstantSource clock;
 
   /** What people said in conversations. */
@@ -44,11 +50,13 @@ public final class PeopleEndpoints {
       Supplier<Content> content,
       Consumer<PersonId> forget,
       Conversations conversations,
+      DecisionRecords records,
       InstantSource clock) {
     this.facts = facts;
     this.content = content;
     this.forget = forget;
     this.conversations = conversations;
+    this.records = records;
     this.clock = clock;
   }
 
@@ -111,14 +119,19 @@ public final class PeopleEndpoints {
 
   private void export(Exchange exchange, PersonId person) {
     exchange.when(
-        facts.export(person).thenCompose(this::withConversations),
-        all -> exchange.answer(200, json -> new PersonWriter(json).export(all)));
+        facts.export(person).thenCompose(this::everything),
+        all -> exchange.answer(200, json -> new ExportWriter(json).write(all)));
   }
 
-  private CompletionStage<PersonWriter.Everything> withConversations(Export export) {
+  private CompletionStage<Everything> everything(Export export) {
+    PersonId person = export.known().person();
     List<PersonId> names = new ArrayList<>(export.merged());
-    names.add(0, export.known().person());
-    return conversations.export(names).thenApply(said -> new PersonWriter.Everything(export, said));
+    names.add(0, person);
+    return conversations
+        .export(names)
+        .thenCombine(
+            records.byPerson(person, MOST_DECISIONS),
+            (said, made) -> new Everything(export, said, made));
   }
 
   private void erase(Exchange exchange, PersonId person) {

@@ -1,16 +1,14 @@
 package dev.attune.api.http;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.attune.engine.fact.Change.Consented;
-import dev.attune.engine.fact.Change.Learnt;
 import dev.attune.engine.fact.Counter;
 import dev.attune.engine.fact.Encounters;
-import dev.attune.engine.fact.Export;
 import dev.attune.engine.fact.ItemState;
 import dev.attune.engine.fact.Known;
 import dev.attune.engine.fact.PersonId;
 import dev.attune.engine.fact.ProfileValue;
 import dev.attune.engine.fact.Provenance;
+import dev.attune.engine.fact.Recent;
 import dev.attune.engine.fact.Surfaces;
 import dev.attune.engine.fact.Surfaces.Arrangement;
 import dev.attune.engine.fact.Surfaces.Layout;
@@ -18,6 +16,8 @@ import dev.attune.engine.vocabulary.Purpose;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
@@ -29,9 +29,18 @@ import org.jspecify.annotations.Nullable;
 /** Writes what is kept about a person. */
 final class PersonWriter {
   private final JsonGenerator json;
+  private final boolean whole;
 
   PersonWriter(JsonGenerator json) {
+    this(json, false);
+  }
+
+  /**
+   * @param whole down to when each event and each showing was, as far as that is kept
+   */
+  PersonWriter(JsonGenerator json, boolean whole) {
     this.json = json;
+    this.whole = whole;
   }
 
   /** Everything known, as one object. */
@@ -41,44 +50,10 @@ final class PersonWriter {
     json.writeEndObject();
   }
 
-  /**
-   * What is kept of a person in all stores.
-   *
-   * @param conversations a JSON array
-   */
-  record Everything(Export export, String conversations) {}
-
-  /** Everything kept, what has been superseded included; the records of decisions are apart. */
-  void export(Everything everything) throws IOException {
-    Export export = everything.export();
-    json.writeStartObject();
-    members(export.known());
-    json.writeArrayFieldStart("history");
-    for (Learnt learnt : export.values()) {
-      json.writeStartObject();
-      json.writeStringField("field", learnt.field());
-      value(learnt.value(), learnt.provenance());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeArrayFieldStart("consentHistory");
-    for (Consented consented : export.consents()) consented(consented);
-    json.writeEndArray();
-    json.writeArrayFieldStart("alsoKnownAs");
-    for (PersonId other : export.merged()) {
-      json.writeStartObject();
-      id(other);
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeFieldName("conversations");
-    json.writeRawValue(everything.conversations());
-    json.writeEndObject();
-  }
-
-  private void members(Known known) throws IOException {
+  /** The members of the object, for one that says more. */
+  void members(Known known) throws IOException {
     id(known.person());
-    json.writeStringField("zone", known.zone().getId());
+    json.writeStringField("zone", zone(known.zone()));
     json.writeObjectFieldStart("consent");
     for (Purpose purpose : Purpose.values()) {
       Boolean granted = known.consent().granted().get(purpose);
@@ -102,6 +77,11 @@ final class PersonWriter {
     for (Encounters met : new TreeMap<>(known.encounters()).values()) met(met);
     json.writeEndArray();
     surfaces(known.surfaces());
+  }
+
+  /** As others name it: to Java UTC is {@code Z}. */
+  private static String zone(ZoneId zone) {
+    return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
   }
 
   /** What the person pinned and hid, and what last stood where. */
@@ -132,11 +112,11 @@ final class PersonWriter {
     json.writeEndArray();
   }
 
-  private void id(PersonId person) throws IOException {
+  void id(PersonId person) throws IOException {
     json.writeStringField(person.anonymous() ? "anonymousId" : "userId", person.value());
   }
 
-  private void value(@Nullable Object value, Provenance provenance) throws IOException {
+  void value(@Nullable Object value, Provenance provenance) throws IOException {
     json.writeFieldName("value");
     Json.value(json, value instanceof LocalDate date ? date.toString() : value);
     json.writeStringField("source", provenance.source().name().toLowerCase(Locale.ROOT));
@@ -156,7 +136,20 @@ final class PersonWriter {
     json.writeNumberField("count", counter.count());
     json.writeStringField("first", counter.first().toString());
     json.writeStringField("last", counter.last().toString());
+    if (whole) recent(counter.recent());
     json.writeEndObject();
+  }
+
+  /** By the quarter of an hour, which is as exact as it is kept. */
+  private void recent(Recent recent) throws IOException {
+    json.writeArrayFieldStart("recent");
+    for (int i = 0; i < recent.size(); i++) {
+      json.writeStartObject();
+      moment("from", Recent.startOf(recent.quarterAt(i)));
+      json.writeNumberField("count", recent.countAt(i));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private void item(ItemState item) throws IOException {
@@ -180,16 +173,11 @@ final class PersonWriter {
     json.writeBooleanField("less", met.less());
     moment("lastShown", met.shown().isEmpty() ? null : met.shown().get(met.shown().size() - 1));
     moment("snoozedUntil", met.snoozedUntil());
-    json.writeEndObject();
-  }
-
-  private void consented(Consented consented) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("purpose", consented.purpose().wire());
-    json.writeBooleanField("granted", consented.granted());
-    json.writeStringField("at", consented.at().toString());
-    json.writeStringField("source", consented.source());
-    json.writeStringField("wording", consented.wording());
+    if (whole) {
+      names("shownAt", met.shown().stream().map(Instant::toString).toList());
+      moment("lastAccepted", met.lastAccepted());
+      moment("lastDismissed", met.lastDismissed());
+    }
     json.writeEndObject();
   }
 

@@ -6,6 +6,7 @@ import dev.attune.api.Answer;
 import dev.attune.api.RunningServer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,36 @@ class PeopleIT {
     assertThat(export.body().at("/consent/email").asBoolean(true)).isFalse();
     assertThat(export.body().path("consentHistory").findValuesAsText("source"))
         .containsExactly("settings", "footer");
+  }
+
+  @Test
+  void an_export_holds_when_things_happened_what_was_promised_and_every_decision() {
+    for (int i = 0; i < 3; i++) {
+      server.post(
+          "/v1/track", "{\"userId\": \"" + person + "\", \"event\": \"sentence.rewritten\"}");
+    }
+    Answer decided =
+        server.post(
+            "/v1/decisions",
+            "{\"userId\": \""
+                + person
+                + "\", \"placements\": [{\"id\": \"editor.sidebar\"}], \"context\": {\"page\": \"/a\"}}");
+
+    Answer export = awaitExport(decided.at("/decisionId"));
+
+    assertThat(export.at("/events/0/recent/0/count")).isEqualTo("3");
+    assertThat(export.at("/attention/reserved/0/action")).isEqualTo("try-tone-suggestions");
+    assertThat(export.at("/decisions/0/visit/page")).isEqualTo("/a");
+  }
+
+  /** A record is written behind its answer. */
+  private Answer awaitExport(String decision) {
+    Answer export = server.get(path + "/export");
+    long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    while (!export.at("/decisions/0/decisionId").equals(decision) && System.nanoTime() < end) {
+      export = server.get(path + "/export");
+    }
+    return export;
   }
 
   @Test

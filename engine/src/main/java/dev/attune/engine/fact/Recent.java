@@ -41,6 +41,11 @@ public final class Recent {
     return (int) Math.floorDiv(at.getEpochSecond(), SECONDS);
   }
 
+  /** When a quarter of an hour began. */
+  public static Instant startOf(int quarter) {
+    return Instant.ofEpochSecond((long) quarter * SECONDS);
+  }
+
   /** These and {@code times} more at one moment. */
   public Recent plus(Instant at, int times) {
     return plus(new Recent(new int[] {quarter(at)}, new int[] {times}, 1));
