@@ -5,7 +5,6 @@ import dev.attune.engine.fact.PersonId;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Base64;
@@ -76,23 +75,28 @@ public final class Proofs {
     if (head == null || claims == null || !head.path("alg").asText().equals("HS256")) return false;
     String signature = ENCODER.encodeToString(Hashes.hmac(secret, parts[0] + "." + parts[1]));
     return same(signature, parts[2])
-        && claims.path("aud").asText().equals("attune")
+        && isForUs(claims.path("aud"))
         && claims.path("sub").isTextual()
         && claims.path("sub").asText().equals(userId)
         && isInTime(claims);
   }
 
+  /** One audience, or a list of them (RFC 7519, 4.1.3). */
+  private static boolean isForUs(JsonNode audience) {
+    if (audience.isTextual()) return audience.asText().equals("attune");
+    for (JsonNode each : audience) if (each.isTextual() && isForUs(each)) return true;
+    return false;
+  }
+
+  /** In seconds since 1970, which any number in a token can be compared with. */
   private boolean isInTime(JsonNode claims) {
-    if (!claims.path("exp").canConvertToLong()) return false;
-    Instant now = clock.instant();
-    Instant end = Instant.ofEpochSecond(claims.path("exp").asLong());
-    Instant start =
-        claims.path("nbf").canConvertToLong()
-            ? Instant.ofEpochSecond(claims.path("nbf").asLong())
-            : Instant.MIN;
-    return now.isBefore(end.plus(SKEW))
-        && end.isBefore(now.plus(LONGEST).plus(SKEW))
-        && !start.isAfter(now.plus(SKEW));
+    if (!claims.path("exp").isNumber()) return false;
+    double now = clock.instant().getEpochSecond();
+    double end = claims.path("exp").asDouble();
+    double start = claims.path("nbf").asDouble(now);
+    return now < end + SKEW.toSeconds()
+        && end < now + LONGEST.plus(SKEW).toSeconds()
+        && start <= now + SKEW.toSeconds();
   }
 
   private static @Nullable JsonNode part(String encoded) {

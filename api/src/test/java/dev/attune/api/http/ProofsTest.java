@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProofsTest {
   private static final String SECRET = "a-secret-for-tests-of-32-letters";
@@ -33,6 +34,28 @@ class ProofsTest {
   @Test
   void a_token_proves_its_subject() {
     assertThat(proofs.proves(ANA, token("HS256", "ana", "attune", 600, SECRET))).isTrue();
+  }
+
+  @Test
+  void a_token_may_be_for_several_audiences() {
+    long end = NOW.getEpochSecond() + 600;
+
+    assertThat(
+            proofs.proves(
+                ANA, token("{\"sub\":\"ana\",\"aud\":[\"a\",\"attune\"],\"exp\":" + end + "}")))
+        .isTrue();
+    assertThat(
+            proofs.proves(
+                ANA, token("{\"sub\":\"ana\",\"aud\":[\"a\",[\"b\"]],\"exp\":" + end + "}")))
+        .isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"9223372036854775807", "1e300", "-1e300", "\"soon\"", "null", "{}"})
+  void a_token_whose_end_is_no_time_soon_proves_nobody(String end) {
+    assertThat(
+            proofs.proves(ANA, token("{\"sub\":\"ana\",\"aud\":\"attune\",\"exp\":" + end + "}")))
+        .isFalse();
   }
 
   @ParameterizedTest
@@ -73,6 +96,13 @@ class ProofsTest {
         + claims
         + "."
         + Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
+  }
+
+  private static String token(String claims) {
+    String signed = encoded("{\"alg\":\"HS256\"}") + "." + encoded(claims);
+    return signed
+        + "."
+        + Base64.getUrlEncoder().withoutPadding().encodeToString(Hashes.hmac(SECRET, signed));
   }
 
   private static String encoded(String json) {
