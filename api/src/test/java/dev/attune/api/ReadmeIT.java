@@ -21,7 +21,7 @@ class ReadmeIT {
 
   /** Differ from one time to the next. */
   private static final Set<String> PASSING =
-      Set.of("decisionId", "release", "at", "expiresAt", "factsAgeMs");
+      Set.of("decisionId", "release", "at", "expiresAt", "factsAgeMs", "score");
 
   private static RunningServer server;
 
@@ -50,7 +50,9 @@ class ReadmeIT {
 
   /** What the shell prints; a failing command fails the test. */
   private static String run(String line) throws IOException, InterruptedException {
-    String here = line.replace("http://127.0.0.1:8080", server.address().toString());
+    String here =
+        line.replace("http://127.0.0.1:8080", server.address().toString())
+            .replace("curl -s ", "curl --fail-with-body -s ");
     Process process = new ProcessBuilder("bash", "-c", here).redirectErrorStream(true).start();
     String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(printed).isZero();

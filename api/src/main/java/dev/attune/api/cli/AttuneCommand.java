@@ -2,6 +2,7 @@ package dev.attune.api.cli;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -23,6 +24,7 @@ import picocli.CommandLine.Spec;
       ExportCommand.class,
       ExtractCommand.class,
       HealthCommand.class,
+      HelpCommand.class,
       ImportCommand.class,
       LintCommand.class,
       PublishCommand.class,

@@ -1,5 +1,6 @@
 package dev.attune.api.cli;
 
+import dev.attune.api.config.Installation;
 import dev.attune.engine.rule.Content;
 import dev.attune.engine.rule.ContentReader;
 import dev.attune.engine.rule.Reading;
@@ -18,9 +19,8 @@ final class RulesArgument {
   @Parameters(
       arity = "0..1",
       paramLabel = "RULES",
-      defaultValue = "rules",
-      description = "rules folder (default: rules)")
-  private Path folder = Path.of("rules");
+      description = "rules folder (default: rules here, or beside attune)")
+  private Path folder = Installation.folder("rules");
 
   /** The content when the folder can be read without errors; every diagnostic is printed. */
   Optional<Content> read(PrintWriter out) {

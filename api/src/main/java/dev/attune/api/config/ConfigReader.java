@@ -5,17 +5,21 @@ import dev.attune.engine.vocabulary.Purpose;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the record tree out of the sources; gathers every error. */
 public final class ConfigReader {
   private static final List<DeclaredSetting> DECLARED = DeclaredSetting.of(ServerConfig.class);
 
+  private static final Pattern REDIS = Pattern.compile("rediss?(-sentinel)?://.+");
   private static final int SECRET = 32;
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "::1", "localhost");
 
@@ -31,7 +35,7 @@ public final class ConfigReader {
     ConfigReader reader = new ConfigReader(sources);
     ServerConfig config = reader.record("", ServerConfig.class);
     reader.refuseUnknown();
-    if (config != null && reader.errors.isEmpty()) reader.check(config);
+    if (config != null) reader.check(config);
     return reader.errors.isEmpty()
         ? new ConfigReading(config, List.of())
         : new ConfigReading(null, List.copyOf(reader.errors));
@@ -55,6 +59,7 @@ public final class ConfigReader {
 
   private @Nullable Object setting(String key, Setting setting, RecordComponent component) {
     WrittenSettings.Written found = written.find(key, setting);
+    if (found == null && setting.shipped()) return Installation.folder(setting.defaultsTo());
     String text = found == null ? setting.defaultsTo() : found.text();
     String from = found == null ? "" : " (" + found.from() + ")";
     if (text.isEmpty() && SettingValue.mayBeAbsent(component)) {
@@ -114,6 +119,13 @@ public final class ConfigReader {
                 + Nearest.maybe(assumed, purposes));
       }
     }
+    String redis = config.redis().url();
+    if (redis != null && !REDIS.matcher(redis).matches()) {
+      errors.add(
+          "redis.url must begin with redis:// or rediss://, for sentinels with redis-sentinel:// or"
+              + " rediss-sentinel://");
+    }
+    refuseSharedKeys(config.keys());
     String secret = config.keys().person();
     if (secret != null && secret.length() < SECRET) {
       errors.add("keys.person must have at least " + SECRET + " characters");
@@ -122,5 +134,18 @@ public final class ConfigReader {
       errors.add(
           "demo listens on loopback only, because everybody knows its key; set http.host to 127.0.0.1");
     }
+  }
+
+  /** A key that stands twice would open more, or less, than its operator means. */
+  private void refuseSharedKeys(KeysConfig keys) {
+    Set<String> seen = new HashSet<>();
+    Stream.of(keys.server(), keys.client(), keys.author())
+        .flatMap(each -> each.stream().distinct())
+        .filter(key -> !seen.add(key))
+        .findFirst()
+        .ifPresent(
+            twice ->
+                errors.add(
+                    "the same key stands under two of keys.server, keys.client, keys.author"));
   }
 }

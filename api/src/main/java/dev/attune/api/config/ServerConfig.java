@@ -15,12 +15,17 @@ public record ServerConfig(
             defaultsTo = ".attune",
             says = "folder for the packaged Redis, the keys and compiled rules")
         Path data,
-    @Setting(flag = "--rules", defaultsTo = "rules", says = "folder with the rules; watched")
+    @Setting(
+            flag = "--rules",
+            defaultsTo = "rules",
+            shipped = true,
+            says = "folder with the rules; watched. Where there is none, the one beside `attune`")
         Path rules,
     @Setting(
             flag = "--prompts",
             defaultsTo = "prompts",
-            says = "folder with the onboarding conversation's prompts; watched")
+            shipped = true,
+            says = "folder with the onboarding conversation's prompts; watched. Likewise")
         Path prompts,
     @Setting(
             flag = "--demo",

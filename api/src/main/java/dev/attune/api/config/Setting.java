@@ -30,6 +30,9 @@ public @interface Setting {
    */
   boolean secret() default false;
 
+  /** A folder that the program comes with, and finds from wherever it is called. */
+  boolean shipped() default false;
+
   /** The command line's short way to say it, e.g. {@code --port}; empty: only {@code --set}. */
   String flag() default "";
 }

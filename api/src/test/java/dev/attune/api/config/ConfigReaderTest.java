@@ -70,6 +70,28 @@ class ConfigReaderTest {
   }
 
   @Test
+  void what_only_shows_together_is_told_with_everything_else() {
+    Map<String, String> settings =
+        Map.of(
+            "redis.url", "mysql://host",
+            "keys.server", "sk_one",
+            "keys.client", "pk_one,sk_one",
+            "privacy.assumed", "personalization",
+            "model", "none");
+
+    List<String> errors =
+        ConfigReader.read(new ConfigSources(settings, Map.of(), Map.of("http.prot", "1"))).errors();
+
+    assertThat(errors)
+        .anySatisfy(error -> assertThat(error).startsWith("redis.url must begin with redis://"))
+        .anySatisfy(error -> assertThat(error).startsWith("the same key stands under two of"))
+        .anySatisfy(error -> assertThat(error).contains("Maybe \"personalisation\"?"))
+        .anySatisfy(error -> assertThat(error).startsWith("model names no profile"))
+        .anySatisfy(error -> assertThat(error).startsWith("unknown setting http.prot"))
+        .noneSatisfy(error -> assertThat(error).contains("sk_one"));
+  }
+
+  @Test
   void a_model_is_a_named_profile_whichever_source_tells_of_it() {
     Map<String, String> file =
         Map.of("models.local.provider", "ollama", "models.local.name", "small", "model", "cloud");
