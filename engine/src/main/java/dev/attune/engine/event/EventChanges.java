@@ -11,76 +11,91 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What an event changes: only what the vocabulary declares; the rest is counted for authors. */
+/** What an event changes: only what the vocabulary declares; the rest is left for authors. */
 final class EventChanges {
   private static final String PAGE = "page.viewed";
   private static final String SCREEN = "screen.viewed";
   private static final int ID = 256;
 
-  private final Supplier<Vocabulary> vocabulary;
-  private final Undeclared undeclared;
+  private final Event event;
+  private final Vocabulary declared;
+  private final List<Change> changes = new ArrayList<>();
+  private final List<Unknown> unknown = new ArrayList<>();
 
-  EventChanges(Supplier<Vocabulary> vocabulary, Undeclared undeclared) {
-    this.vocabulary = vocabulary;
-    this.undeclared = undeclared;
+  private EventChanges(Event event, Vocabulary declared) {
+    this.event = event;
+    this.declared = declared;
   }
 
-  List<Change> of(Event event) {
-    List<Change> changes = new ArrayList<>();
-    Vocabulary declared = vocabulary.get();
-    if (event.zone() != null) changes.add(new Change.Zoned(event.zone(), event.at()));
-    switch (event.kind()) {
-      case TRACK -> happened(event, event.name(), declared, changes);
-      case PAGE -> viewed(event, PAGE, declared, changes);
-      case SCREEN -> viewed(event, SCREEN, declared, changes);
-      case IDENTIFY -> learnt(event, declared, changes);
-      case GROUP, ALIAS -> {}
-    }
+  /** A name in an event that the vocabulary does not know. */
+  record Unknown(Part part, String name) {}
+
+  static EventChanges of(Event event, Vocabulary declared) {
+    EventChanges reading = new EventChanges(event, declared);
+    reading.read();
+    return reading;
+  }
+
+  List<Change> changes() {
     return changes;
   }
 
-  private void viewed(Event event, String name, Vocabulary declared, List<Change> changes) {
-    if (declared.events().containsKey(name)) happened(event, name, declared, changes);
+  List<Unknown> unknown() {
+    return unknown;
   }
 
-  private void happened(Event event, String name, Vocabulary declared, List<Change> changes) {
+  private void read() {
+    if (event.zone() != null) changes.add(new Change.Zoned(event.zone(), event.at()));
+    switch (event.kind()) {
+      case TRACK -> happened(event.name());
+      case PAGE -> viewed(PAGE);
+      case SCREEN -> viewed(SCREEN);
+      case IDENTIFY -> learnt();
+      case GROUP, ALIAS -> {}
+    }
+  }
+
+  private void viewed(String name) {
+    if (declared.events().containsKey(name)) happened(name);
+  }
+
+  private void happened(String name) {
     if (!declared.events().containsKey(name)) {
-      undeclared.seen(Part.EVENT, name, event.receivedAt());
+      unknown.add(new Unknown(Part.EVENT, name));
       return;
     }
     changes.add(new Change.Counted(name, event.at()));
-    for (ItemType type : declared.items().values()) item(event, name, type, changes);
+    for (ItemType type : declared.items().values()) item(name, type);
   }
 
-  private static void item(Event event, String name, ItemType type, List<Change> changes) {
+  private void item(String name, ItemType type) {
     String id = text(event.properties().get(type.idProperty()));
     if (id == null || id.isEmpty() || id.length() > ID) return;
-    String title = shortened(text(property(event, type)));
+    String title = shortened(text(property(type)));
     if (type.openedBy().contains(name) || type.touchedBy().contains(name))
       changes.add(new Change.Touched(type.kind(), id, title, event.at()));
     if (type.closedBy().contains(name))
       changes.add(new Change.Closed(type.kind(), id, title, event.at()));
   }
 
-  private static @Nullable Object property(Event event, ItemType type) {
+  private @Nullable Object property(ItemType type) {
     return type.titleProperty() == null ? null : event.properties().get(type.titleProperty());
   }
 
-  private void learnt(Event event, Vocabulary declared, List<Change> changes) {
+  private void learnt() {
     Provenance provenance =
         new Provenance(Source.IMPORTED, event.at(), null, null, "identify", null, null);
     for (Map.Entry<String, Object> trait : event.traits().entrySet()) {
       Field field = declared.profile().get(trait.getKey());
       if (field == null) {
-        undeclared.seen(Part.TRAIT, trait.getKey(), event.receivedAt());
+        unknown.add(new Unknown(Part.TRAIT, trait.getKey()));
         continue;
       }
       Optional<Object> value = FieldValue.of(field, trait.getValue());
       if (value.isPresent()) changes.add(new Change.Learnt(field.name(), value.get(), provenance));
-      else undeclared.seen(Part.TRAIT_VALUE, trait.getKey(), event.receivedAt());
+      else unknown.add(new Unknown(Part.TRAIT_VALUE, trait.getKey()));
     }
   }
 

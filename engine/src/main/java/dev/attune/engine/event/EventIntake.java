@@ -25,7 +25,8 @@ public final class EventIntake {
   private static final Duration JUST_NOW = Duration.ofHours(1);
 
   private final FactStore store;
-  private final EventChanges changes;
+  private final Supplier<Vocabulary> vocabulary;
+  private final Undeclared undeclared;
   private final Arrivals arrivals;
 
   public EventIntake(FactStore store, Supplier<Vocabulary> vocabulary, Undeclared undeclared) {
@@ -36,7 +37,8 @@ public final class EventIntake {
       FactStore store, Supplier<Vocabulary> vocabulary, Undeclared undeclared, Arrivals arrivals) {
     this.store = store;
     this.arrivals = arrivals;
-    this.changes = new EventChanges(vocabulary, undeclared);
+    this.vocabulary = vocabulary;
+    this.undeclared = undeclared;
   }
 
   public CompletionStage<Accepted> accept(Event event) {
@@ -64,12 +66,17 @@ public final class EventIntake {
   }
 
   private CompletionStage<Accepted> enter(Event event) {
-    List<Change> entering = changes.of(event);
+    EventChanges entering = EventChanges.of(event, vocabulary.get());
     return store
-        .write(event.person(), new Write(event.id(), event.receivedAt(), entering))
+        .write(event.person(), new Write(event.id(), event.receivedAt(), entering.changes()))
         .thenApply(
             written -> {
-              if (written == Written.ENTERED) tell(event, entering);
+              if (written == Written.ENTERED) {
+                entering
+                    .unknown()
+                    .forEach(each -> undeclared.seen(each.part(), each.name(), event.receivedAt()));
+                tell(event, entering.changes());
+              }
               return accepted(written);
             });
   }

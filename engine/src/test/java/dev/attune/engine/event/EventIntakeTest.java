@@ -41,6 +41,16 @@ class EventIntakeTest {
   }
 
   @Test
+  void what_is_sent_again_is_not_counted_for_authors_again() {
+    Event unknown = track("tone.aplied", NOW);
+    accept(unknown);
+    accept(unknown);
+
+    assertThat(undeclared.names().toCompletableFuture().join())
+        .containsExactly(new Undeclared.Name(Part.EVENT, "tone.aplied", 1, NOW));
+  }
+
+  @Test
   void traits_become_profile_values_when_their_field_may_hold_them() {
     accept(identify(Map.of("role", "marketer", "shoeSize", 42L)));
     assertThat(load(ANA).profile().keySet()).containsExactly("role");
