@@ -24,6 +24,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +69,11 @@ public final class ChatCommand implements Callable<Integer> {
     Optional<ModelProfile> profile = ConfiguredModel.profile(config, model);
     if (model != null && profile.isEmpty()) {
       err.println("the settings have no model \"" + model + "\"");
+      return 2;
+    }
+    for (Path folder : List.of(config.rules(), config.prompts())) {
+      if (Files.isDirectory(folder)) continue;
+      err.println("there is no folder " + folder);
       return 2;
     }
     Reading rules = ContentReader.read(config.rules());

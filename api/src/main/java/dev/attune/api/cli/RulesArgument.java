@@ -12,7 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** The rules folder a command is about, and what is wrong with it. */
 final class RulesArgument {
@@ -22,11 +25,15 @@ final class RulesArgument {
       description = "rules folder (default: rules here, or beside attune)")
   private Path folder = Installation.folder("rules");
 
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
   /** The content when the folder can be read without errors; every diagnostic is printed. */
   Optional<Content> read(PrintWriter out) {
     if (!Files.isDirectory(folder)) {
-      out.println(folder + ": there is no such folder. Name the rules folder, e.g. rules");
-      return Optional.empty();
+      throw new ParameterException(
+          command.commandLine(),
+          folder + ": there is no such folder. Name the rules folder, e.g. rules");
     }
     Reading reading = ContentReader.read(folder);
     print(reading.diagnostics(), out);

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class ConfigReader {
   private static final List<DeclaredSetting> DECLARED = DeclaredSetting.of(ServerConfig.class);
 
-  private static final Pattern REDIS = Pattern.compile("rediss?(-sentinel)?://.+");
+  private static final Pattern REDIS = Pattern.compile("rediss?(-sentinel|-socket)?://.+");
   private static final int SECRET = 32;
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "::1", "localhost");
 

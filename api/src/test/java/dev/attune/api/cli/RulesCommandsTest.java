@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,9 +63,18 @@ class RulesCommandsTest {
         .contains("features/nudges.drl:");
   }
 
+  @Test
+  void a_folder_that_is_not_there_is_wrong_usage() {
+    for (String command : List.of("lint", "test")) {
+      assertThat(attune(command, folder.resolve("none").toString())).isEqualTo(2);
+      assertThat(out.toString()).contains("there is no such folder. Name the rules folder");
+    }
+  }
+
   private int attune(String... arguments) {
     return new CommandLine(new AttuneCommand())
         .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(out, true))
         .execute(arguments);
   }
 }
