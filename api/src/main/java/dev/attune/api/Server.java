@@ -22,6 +22,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -188,15 +189,16 @@ public final class Server implements AutoCloseable {
       }
       return listeners;
     } catch (CompletionException refused) {
+      Throwable reason = Objects.requireNonNullElse(refused.getCause(), refused);
       throw new IOException(
           "cannot listen on "
               + config.http().host()
               + ":"
               + config.http().port()
               + ": "
-              + refused.getCause().getMessage()
+              + reason.getMessage()
               + ". Choose another with --port; 0 picks a free one",
-          refused.getCause());
+          reason);
     }
   }
 
