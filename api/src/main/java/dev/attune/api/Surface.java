@@ -64,7 +64,7 @@ final class Surface {
             rules::content,
             engine.decisions()::forget,
             names -> conversations.service().export(names).thenApply(JsonArray::encode),
-            stores.records(),
+            engine.recorder(),
             clock)
         .addTo(endpoints);
     endpoints.put(

@@ -1,7 +1,7 @@
 package dev.attune.api.http;
 
 import dev.attune.api.http.ExportWriter.Everything;
-import dev.attune.engine.decision.DecisionRecords;
+import dev.attune.engine.decision.DecisionRecorder;
 import dev.attune.engine.fact.Change;
 import dev.attune.engine.fact.Export;
 import dev.attune.engine.fact.FactStore;
@@ -33,7 +33,7 @@ public final class PeopleEndpoints {
   private final Supplier<Content> content;
   private final Consumer<PersonId> forget;
   private final Conversations conversations;
-  private final DecisionRecords records;
+  private final DecisionRecorder decided;
   private final InstantSource clock;
 
   /** What people said in conversations. */
@@ -50,13 +50,13 @@ public final class PeopleEndpoints {
       Supplier<Content> content,
       Consumer<PersonId> forget,
       Conversations conversations,
-      DecisionRecords records,
+      DecisionRecorder decided,
       InstantSource clock) {
     this.facts = facts;
     this.content = content;
     this.forget = forget;
     this.conversations = conversations;
-    this.records = records;
+    this.decided = decided;
     this.clock = clock;
   }
 
@@ -130,7 +130,7 @@ public final class PeopleEndpoints {
     return conversations
         .export(names)
         .thenCombine(
-            records.byPerson(person, MOST_DECISIONS),
+            decided.byPerson(person, MOST_DECISIONS),
             (said, made) -> new Everything(export, said, made));
   }
 
