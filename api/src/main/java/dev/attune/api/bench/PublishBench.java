@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -27,6 +29,10 @@ public final class PublishBench {
   private static final int RULES = 50;
   private static final int CONNECTIONS = 32;
   private static final int WARM_PUBLISHES = 3;
+
+  /** From so many publishes on the servers are weighed in between as well. */
+  private static final int MANY = 40;
+
   private static final int BOUND = 40;
   private static final CompletableFuture<Void> NEVER = new CompletableFuture<>();
   private static final Duration WARM = Duration.ofSeconds(15);
@@ -43,6 +49,8 @@ public final class PublishBench {
   private final List<Long> millis = new ArrayList<>();
   private final Histogram quiet = new Histogram(LONGEST.toNanos() / 1000, 3);
   private final Histogram during = new Histogram(LONGEST.toNanos() / 1000, 3);
+  private final List<Footprint> ofOne = new ArrayList<>();
+  private final List<Footprint> ofTwo = new ArrayList<>();
   private long failed;
 
   /**
@@ -75,16 +83,14 @@ public final class PublishBench {
       for (int i = 0; i < WARM_PUBLISHES; i++) publish(one.server(), two.server(), -i);
       ask(one, two, WARM, NEVER, new Histogram(quiet));
       millis.clear();
-      Footprint before = one.footprint();
-      Footprint beforeOther = two.footprint();
+      weigh(one, two);
       ask(one, two, QUIET, NEVER, quiet);
       CompletableFuture<Void> publishing = CompletableFuture.runAsync(() -> publishAll(one, two));
       ask(one, two, LONGEST.multipliedBy(publishes), publishing, during);
       publishing.join();
       ask(one, two, QUIET, NEVER, quiet);
-      return report()
-          + held("one", before, one.footprint())
-          + held("two", beforeOther, two.footprint());
+      weigh(one, two);
+      return report() + held("one", ofOne) + held("two", ofTwo);
     } finally {
       redis.close();
     }
@@ -106,6 +112,7 @@ public final class PublishBench {
       try {
         publish(one.server(), two.server(), round);
         Thread.sleep(pause.toMillis());
+        if (publishes >= MANY && round < publishes && round % (publishes / 4) == 0) weigh(one, two);
       } catch (IOException broken) {
         throw new UncheckedIOException(broken);
       } catch (InterruptedException stopped) {
@@ -180,20 +187,27 @@ public final class PublishBench {
     return micros.getValueAtPercentile(percentile) / 1000.0;
   }
 
-  private static String held(String server, Footprint before, Footprint after) {
-    return String.format(
-        Locale.ROOT,
-        "server %s: heap %.1f -> %.1f MB, metaspace %.1f -> %.1f MB, classes %d -> %d,"
-            + " threads %d -> %d%n",
-        server,
-        before.heap() / 1e6,
-        after.heap() / 1e6,
-        before.metaspace() / 1e6,
-        after.metaspace() / 1e6,
-        before.classes(),
-        after.classes(),
-        before.threads(),
-        after.threads());
+  private void weigh(ServerProcess one, ServerProcess two) throws IOException {
+    ofOne.add(one.footprint());
+    ofTwo.add(two.footprint());
+  }
+
+  private static String held(String server, List<Footprint> held) {
+    return "server %s, from before to after: heap %s MB, metaspace %s MB, classes %s, threads %s%n"
+        .formatted(
+            server,
+            told(held, each -> megabytes(each.heap())),
+            told(held, each -> megabytes(each.metaspace())),
+            told(held, each -> String.valueOf(each.classes())),
+            told(held, each -> String.valueOf(each.threads())));
+  }
+
+  private static String told(List<Footprint> held, Function<Footprint, String> part) {
+    return held.stream().map(part).collect(Collectors.joining(" "));
+  }
+
+  private static String megabytes(long bytes) {
+    return String.format(Locale.ROOT, "%.1f", bytes / 1e6);
   }
 
   private void tell(String what) {
