@@ -37,7 +37,7 @@ final class Complaints {
             .filter(rule -> texts.contains(rule.ref().name()))
             .findFirst()
             .map(rule -> rule.ref().place())
-            .orElse(Place.of(useCase.name()));
+            .orElseGet(() -> start(useCase));
     return error(
         place,
         "not-allowed",
@@ -63,7 +63,15 @@ final class Complaints {
                         || complaint.words().contains("Rule name: " + rule.ref().name() + "\n"))
             .findFirst();
     if (named.isPresent()) return named.get().ref().place();
-    return complaint.path().isEmpty() ? Place.of(useCase.name()) : Place.of(complaint.path());
+    return complaint.path().isEmpty() ? start(useCase) : new Place(complaint.path(), 1, 1);
+  }
+
+  /** Where there is nothing better, an author begins to look at the first rule. */
+  private static Place start(UseCase useCase) {
+    return rules(useCase)
+        .map(rule -> rule.ref().place())
+        .findFirst()
+        .orElseGet(() -> new Place(useCase.files().get(0).path(), 1, 1));
   }
 
   private static Stream<CheckedRule> rules(UseCase useCase) {

@@ -1,6 +1,10 @@
 package dev.attune.engine.rule.condition;
 
+import dev.attune.engine.rule.condition.Condition.Absent;
 import dev.attune.engine.rule.condition.Condition.Accumulated;
+import dev.attune.engine.rule.condition.Condition.All;
+import dev.attune.engine.rule.condition.Condition.Any;
+import dev.attune.engine.rule.condition.Condition.Present;
 import dev.attune.engine.rule.condition.Condition.Total;
 import dev.attune.engine.rule.token.Lexer;
 import dev.attune.engine.rule.token.Unreadable;
@@ -48,7 +52,19 @@ final class AccumulateReader {
       total(call, place).ifPresent(totals::add);
     }
     List<Constraint> tests = conditions.constraints(pattern);
+    if (over.isPresent() && !hasFacts(over.get())) {
+      conditions.refuse(
+          place,
+          "accumulate needs facts of one kind to compute over: Item( kind == \"draft\", $id : id )");
+      return Optional.empty();
+    }
     return over.map(each -> new Accumulated(each, List.copyOf(totals), tests, place));
+  }
+
+  /** Whether it matches facts, and not only the absence or presence of some, or one of several. */
+  private static boolean hasFacts(Condition over) {
+    if (over instanceof All all) return all.of().stream().anyMatch(AccumulateReader::hasFacts);
+    return !(over instanceof Absent) && !(over instanceof Present) && !(over instanceof Any);
   }
 
   private Optional<Total> total(AccumulateFunctionCallDescr call, Place place) {

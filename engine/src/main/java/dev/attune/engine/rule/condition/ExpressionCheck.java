@@ -66,6 +66,13 @@ final class ExpressionCheck {
   /** A test is true or false. */
   void test(Expression expression) {
     Side side = side(expression);
+    if (isConstant(expression)) {
+      error(
+          expression.place(),
+          "constant",
+          "this comes out the same for everybody. Compare a property with a value");
+      return;
+    }
     if (side.type() == null || side.type() == PropertyType.FLAG && side.certain()) return;
     error(
         expression.place(),
@@ -73,6 +80,11 @@ final class ExpressionCheck {
         side.type() == PropertyType.FLAG
             ? "it may be unknown whether this is true. Write == true or == false"
             : "this is not true or false. Compare it with something");
+  }
+
+  private static boolean isConstant(Expression expression) {
+    return Expressions.parts(expression)
+        .noneMatch(each -> each instanceof Expression.Property || each instanceof Variable);
   }
 
   Side side(Expression expression) {
