@@ -14,7 +14,10 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "Trains the embedded extractor on its phrases and writes the weights.")
 public final class TrainHeadsCommand implements Callable<Integer> {
-  @Option(names = "--out", required = true, description = "The heads.bin to write.")
+  @Option(
+      names = "--out",
+      required = true,
+      description = "The folder to write heads.bin and weights.txt to.")
   private Path out = Path.of("");
 
   @Option(names = "--cache", description = "Where native libraries may be unpacked.")
@@ -22,7 +25,7 @@ public final class TrainHeadsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    HeadTraining.train(cache, out);
+    HeadTraining.train(cache, out.resolve("heads.bin"), out.resolve("weights.txt"));
     return 0;
   }
 }

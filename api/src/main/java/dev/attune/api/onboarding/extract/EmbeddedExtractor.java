@@ -24,7 +24,8 @@ public final class EmbeddedExtractor implements Extractor {
   private final Vouching vouching;
   private final List<SlotReader> readers;
   private final Optional<SentenceEncoder> encoder;
-  private final Heads heads = Heads.load();
+  private final Heads heads;
+  private final Weights weights;
   private final String version;
 
   private EmbeddedExtractor(Pack pack, Optional<SentenceEncoder> encoder) {
@@ -41,6 +42,8 @@ public final class EmbeddedExtractor implements Extractor {
             new YearsReader(),
             new TeamSizeReader());
     this.encoder = encoder;
+    heads = encoder.isPresent() ? Heads.load() : Heads.NONE;
+    weights = Weights.load(pack);
     version = pack.version();
   }
 
@@ -79,19 +82,19 @@ public final class EmbeddedExtractor implements Extractor {
 
   @Override
   public Extraction extract(Turn turn, ConversationState state, Set<String> asked) {
-    Reading reading = interpreter.read(turn.text(), state, asked);
-    List<Evidence> evidence = new ArrayList<>();
-    readers.forEach(reader -> evidence.addAll(reader.read(reading)));
-    List<Evidence> listed = List.copyOf(evidence);
-    evidence.replaceAll(words -> TracesReader.doubted(reading, listed, words));
-    Map<String, Map<Object, Double>> ranking = new LinkedHashMap<>();
-    encoder.ifPresent(
-        it -> {
-          Likelihoods likelihoods = new Likelihoods(it, heads, reading);
-          evidence.replaceAll(words -> Doubts.applied(reading, likelihoods, words));
-          evidence.addAll(HeadReader.read(reading, likelihoods, List.copyOf(evidence)));
-          ranking.putAll(HeadReader.ranking(reading, likelihoods, evidence));
-        });
+    Reading reading = read(turn.text(), state, asked);
+    List<Evidence> found = found(reading);
+    List<Evidence> evidence = new ArrayList<>(found);
+    Map<String, Map<Object, Double>> ranking = Map.of();
+    Optional<Likelihoods> likelihoods =
+        encoder
+            .filter(any -> reading.english() && !reading.clauses().isEmpty())
+            .map(it -> new Likelihoods(it, heads, reading));
+    if (likelihoods.isPresent()) {
+      Weighing weighing = new Weighing(reading, likelihoods.get(), found, weights);
+      evidence = weighing.weighed();
+      ranking = weighing.ranking();
+    }
 
     List<Retraction> retractions = RetractionReader.retracted(reading, evidence);
     evidence.removeIf(it -> RetractionReader.takesBack(reading.clauses().get(it.clause())));
@@ -102,6 +105,19 @@ public final class EmbeddedExtractor implements Extractor {
       if (!likely.isEmpty()) alternatives.put(field, likely);
     }
     return new Extraction(
-        verdict.facts(), retractions, RefusalReader.declined(reading), alternatives);
+        verdict.facts(), retractions, RefusalReader.declined(reading, likelihoods), alternatives);
+  }
+
+  Reading read(String message, ConversationState state, Set<String> asked) {
+    return interpreter.read(message, state, asked);
+  }
+
+  /** What the word lists find. */
+  List<Evidence> found(Reading reading) {
+    List<Evidence> found = new ArrayList<>();
+    readers.forEach(reader -> found.addAll(reader.read(reading)));
+    List<Evidence> listed = List.copyOf(found);
+    found.replaceAll(words -> TracesReader.doubted(reading, listed, words));
+    return found;
   }
 }

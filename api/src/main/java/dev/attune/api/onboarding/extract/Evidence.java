@@ -19,6 +19,9 @@ record Evidence(
     int to,
     String method) {
 
+  /** How sure the word lists are of a value that they find named of something else. */
+  static final double ELSEWHERE = 0.25;
+
   private static final double DOUBTED = 0.5;
 
   static Evidence said(String field, Object value, double confidence, int clause, Match match) {
@@ -33,6 +36,11 @@ record Evidence(
   /** Whether it concludes from what somebody does to what they are. */
   boolean isDuty() {
     return field.equals("role") && confidence == RoleReader.DUTY;
+  }
+
+  /** The same words, held as sure as given. */
+  Evidence sure(double confidence) {
+    return new Evidence(field, value, denied, confidence, clause, from, to, method);
   }
 
   /** The same words, no longer certain. */

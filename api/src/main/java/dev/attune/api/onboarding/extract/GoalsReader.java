@@ -16,10 +16,12 @@ final class GoalsReader implements SlotReader {
     for (int i = 0; i < reading.clauses().size(); i++) {
       Clause clause = reading.clauses().get(i);
       for (Match match : reading.lists().goals().longest(clause.words())) {
-        if (isBarred(clause, match)
-            || isPartOfName(reading, clause, match)
-            || speaksOfExperience(reading, clause, match)) continue;
-        if (clause.has(Scope.UNWANTED, match) || isRefused(clause, match)) {
+        if (isPartOfName(reading, clause, match) || speaksOfExperience(reading, clause, match)) {
+          continue;
+        }
+        if (isBarred(clause, match)) {
+          evidence.add(Evidence.said(FIELD, match.value(), Evidence.ELSEWHERE, i, match));
+        } else if (clause.has(Scope.UNWANTED, match) || isRefused(clause, match)) {
           evidence.add(Evidence.denied(FIELD, match.value(), i, match));
         } else {
           evidence.add(
@@ -83,7 +85,7 @@ final class GoalsReader implements SlotReader {
 
   private static double certainty(Reading reading, Clause clause, Match match) {
     if (match.is("answers") && !reading.expects(FIELD)) return 0.3;
-    if (isSomebodyElses(clause, match)) return ASIDE;
+    if (isSomebodyElses(clause, match)) return Evidence.ELSEWHERE;
     if (reading.expects(FIELD) || clause.hasCue("want") || clause.hasCue("trouble")) return 0.9;
     if (clause.word(match.from()).normal().endsWith("ed") && match.length() == 1) return ASIDE;
     if (answersSomethingElse(reading)) return ASIDE;

@@ -5,121 +5,93 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
- * Trains the heads on the example phrases: multinomial logistic regression by gradient descent. The
- * same phrases give the same weights.
+ * Trains the heads on the packaged {@link Examples}, and the {@link Weights} on how the heads read
+ * messages of writers they were not trained on. The same examples give the same weights.
  */
 public final class HeadTraining {
-  private static final int ROUNDS = 400;
-  private static final double STEP = 4.0;
-  private static final double SHRINK = 2e-5;
-  private static final double MOMENTUM = 0.9;
-  private static final double NEGLIGIBLE = 1e-4;
-  private static final List<String> FIELDS = List.of("role", "goals", "industry");
+  private static final int FOLDS = 4;
 
-  private HeadTraining() {}
+  private final Pack pack = new Pack();
+  private final List<Message> messages = pack.messages();
+  private final SentenceEncoder encoder;
+  private final Map<String, Sample> known = new HashMap<>();
+
+  private HeadTraining(SentenceEncoder encoder) {
+    this.encoder = encoder;
+  }
 
   /**
-   * Trains on the packaged phrases and writes the weights. Takes a few minutes.
+   * Trains on what is packaged and writes the heads and the weights. Takes several minutes.
    *
    * @param natives where native libraries may be unpacked
    */
-  public static void train(Path natives, Path weights) throws IOException {
+  public static void train(Path natives, Path heads, Path weights) throws IOException {
     SentenceEncoder encoder =
         MiniLm.load(natives).orElseThrow(() -> new IOException("the encoder cannot run here"));
-    try (OutputStream out = Files.newOutputStream(weights)) {
-      train(encoder).write(out);
+    HeadTraining training = new HeadTraining(encoder);
+    Weights learned = training.weights();
+    Heads trained = training.heads(training.messages);
+    try (OutputStream out = Files.newOutputStream(heads)) {
+      trained.write(out);
     }
+    Files.writeString(weights, learned.written());
   }
 
-  static Heads train(SentenceEncoder encoder) {
+  /** Names the packaged phrases and messages as {@link Heads#trainedOn} does. */
+  static String examplesVersion() {
     Pack pack = new Pack();
-    Map<String, Map<String, List<Sample>>> examples = new LinkedHashMap<>();
-    for (String field : List.of("role", "goals", "industry", "none")) {
-      Map<String, List<Sample>> encoded = new LinkedHashMap<>();
-      pack.phrases(field).forEach((value, phrases) -> encoded.put(value, encode(encoder, phrases)));
-      examples.put(field, encoded);
-    }
-    String trainedOn = pack.version();
-    Map<String, Head> heads = new LinkedHashMap<>();
-    for (String field : FIELDS) heads.put(field, head(field, examples));
-    return new Heads(trainedOn, heads);
-  }
-
-  /** Names the packaged phrases as {@link Heads#trainedOn} does. */
-  static String phrasesVersion() {
-    Pack pack = new Pack();
-    List.of("role", "goals", "industry", "none").forEach(pack::phrases);
+    pack.messages();
+    Examples.PHRASES.forEach(pack::phrases);
     return pack.version();
   }
 
-  private static List<Sample> encode(SentenceEncoder encoder, List<String> phrases) {
-    return phrases.stream().map(phrase -> Sample.of(Tokenizer.tokens(phrase), encoder)).toList();
+  private Weights weights() {
+    WeightTraining training = new WeightTraining(encoder);
+    for (int fold = 0; fold < FOLDS; fold++) {
+      int held = fold;
+      Heads others = heads(messages.stream().filter(it -> fold(it) != held).toList());
+      messages.stream()
+          .filter(it -> fold(it) == held)
+          .forEach(message -> training.add(message, others));
+    }
+    return training.weights();
   }
 
-  /**
-   * Other fields' phrases are none of this field's business; a job may tell an industry, though.
-   */
-  private static Head head(String field, Map<String, Map<String, List<Sample>>> examples) {
+  /** What one writer wrote stays together. */
+  private static int fold(Message message) {
+    return Math.floorMod(message.source().hashCode(), FOLDS);
+  }
+
+  private Heads heads(List<Message> learned) {
+    Examples examples = new Examples(new Pack(), learned);
+    Map<String, Head> heads = new LinkedHashMap<>();
+    for (String field : Examples.FIELDS) heads.put(field, head(examples.of(field)));
+    heads.put(Examples.REFUSAL, head(examples.of(Examples.REFUSAL)));
+    return new Heads(examplesVersion(), heads);
+  }
+
+  private Head head(Map<String, List<String>> sentences) {
     List<String> labels = new ArrayList<>();
-    List<Sample> sentences = new ArrayList<>();
+    List<Sample> samples = new ArrayList<>();
     List<Integer> targets = new ArrayList<>();
-    labels.add(Head.NONE);
-    Objects.requireNonNull(examples.get(field), field)
-        .forEach(
-            (value, encoded) -> {
-              labels.add(value);
-              for (Sample sentence : encoded) {
-                sentences.add(sentence);
-                targets.add(labels.size() - 1);
-              }
-            });
-    for (String other : examples.keySet()) {
-      boolean overlaps =
-          (field.equals("industry") && other.equals("role"))
-              || (field.equals("role") && other.equals("industry"));
-      if (other.equals(field) || overlaps) continue;
-      examples
-          .get(other)
-          .values()
-          .forEach(
-              encoded -> {
-                for (Sample sentence : encoded) {
-                  sentences.add(sentence);
-                  targets.add(0);
-                }
-              });
-    }
-    return new Head(labels, descend(labels.size(), sentences, targets));
+    sentences.forEach(
+        (label, listed) -> {
+          for (String sentence : listed) {
+            samples.add(known.computeIfAbsent(sentence, this::sample));
+            targets.add(labels.size());
+          }
+          labels.add(label);
+        });
+    return new Head(labels, Descent.weights(labels.size(), samples, targets));
   }
 
-  private static float[][] descend(int labels, List<Sample> sentences, List<Integer> targets) {
-    int width = sentences.get(0).width();
-    float[][] weights = new float[labels][width];
-    float[][] velocity = new float[labels][width];
-    Head head = new Head(List.of(), weights);
-    for (int round = 0; round < ROUNDS; round++) {
-      float[][] slope = new float[labels][width];
-      for (int i = 0; i < sentences.size(); i++) {
-        double[] likelihoods = head.softmax(sentences.get(i));
-        for (int label = 0; label < labels; label++) {
-          double error = likelihoods[label] - (targets.get(i) == label ? 1 : 0);
-          if (Math.abs(error) > NEGLIGIBLE) sentences.get(i).addTo(slope[label], error);
-        }
-      }
-      for (int label = 0; label < labels; label++) {
-        for (int j = 0; j < width; j++) {
-          double change = slope[label][j] / sentences.size() + SHRINK * weights[label][j];
-          velocity[label][j] = (float) (MOMENTUM * velocity[label][j] - STEP * change);
-          weights[label][j] += velocity[label][j];
-        }
-      }
-    }
-    return weights;
+  private Sample sample(String sentence) {
+    return Sample.of(Tokenizer.tokens(sentence), encoder);
   }
 }

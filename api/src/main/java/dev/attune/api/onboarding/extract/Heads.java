@@ -17,6 +17,7 @@ import java.util.Map;
  * @param trainedOn names the phrases they were trained on, so that stale weights are noticed
  */
 record Heads(String trainedOn, Map<String, Head> byField) {
+  static final Heads NONE = new Heads("", Map.of());
 
   static Heads load() {
     try (InputStream resource = Heads.class.getResourceAsStream("heads.bin")) {

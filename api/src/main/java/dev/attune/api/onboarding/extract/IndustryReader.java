@@ -14,8 +14,9 @@ final class IndustryReader implements SlotReader {
     for (int i = 0; i < reading.clauses().size(); i++) {
       Clause clause = reading.clauses().get(i);
       for (Match match : reading.lists().industries().longest(clause.words())) {
-        if (Mine.isBarred(clause, match)) continue;
-        if (clause.has(Scope.NEGATED, match) || clause.has(Scope.UNWANTED, match)) {
+        if (Mine.isBarred(clause, match)) {
+          evidence.add(Evidence.said(FIELD, match.value(), Evidence.ELSEWHERE, i, match));
+        } else if (clause.has(Scope.NEGATED, match) || clause.has(Scope.UNWANTED, match)) {
           evidence.add(Evidence.denied(FIELD, match.value(), i, match));
         } else {
           evidence.add(
@@ -35,14 +36,14 @@ final class IndustryReader implements SlotReader {
     if (place == 0)
       return named && clause.cues().stream().noneMatch(it -> it.value().equals("customers"))
           ? 0.85
-          : GUESS;
+          : Evidence.ELSEWHERE;
     boolean closed =
         match.to() == clause.size()
             || named
             || nextIs(clause, match, "after-field")
             || nextIs(clause, match, "after-place");
     if (place > GUESS && (closed || endsSoon(clause, match))) return place;
-    if (named) return 0.75;
+    if (named || (!reading.english() && !clause.hasCue("somebody"))) return 0.75;
     return isAllThatIsSaid(reading, clause, match) ? 0.75 : GUESS;
   }
 
@@ -82,7 +83,7 @@ final class IndustryReader implements SlotReader {
       if (clause.cueAt("place", word)) return several ? 0 : 0.85;
       if (clause.cueAt("want", word)) return 0;
     }
-    return GUESS;
+    return clause.hasCue("visiting") ? 0 : GUESS;
   }
 
   /** "Construction project manager", "nurse". */

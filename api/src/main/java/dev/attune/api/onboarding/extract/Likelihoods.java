@@ -4,21 +4,25 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
 
-/** What the heads hold likely of each clause of one message; worked out once. Not thread-safe. */
+/**
+ * What the heads hold likely of a message as a whole, of its sentences and of its clauses, leaving
+ * out clauses that do not speak of the person as they are now. Worked out once. Not thread-safe.
+ */
 final class Likelihoods {
-  private static final int LONGEST_SENTENCE = 25;
+  static final String GOALS = "goals";
+  private static final int LONGEST_MESSAGE = 40;
+  private static final int MOST_ENCODED = 12;
   private static final int FIRST_WORDS = 3;
-
-  /** Scopes that leave the beginning of a clause alone: "I help people who are not …". */
-  private static final Set<Scope> WITHIN = Set.of(Scope.SOMEBODY_ELSE, Scope.NEGATED);
 
   private final SentenceEncoder encoder;
   private final Heads heads;
   private final Reading reading;
-  private final Map<Integer, Map<String, Map<String, Double>>> byClause = new HashMap<>();
+  private final Map<String, Map<String, Double>> byMessage = new HashMap<>();
+  private final Map<String, Map<String, Double>> bySentence = new HashMap<>();
   private final Map<List<Token>, Sample> samples = new HashMap<>();
+  private final Map<List<Token>, Map<String, Map<String, Double>>> known = new HashMap<>();
 
   Likelihoods(SentenceEncoder encoder, Heads heads, Reading reading) {
     this.encoder = encoder;
@@ -26,48 +30,98 @@ final class Likelihoods {
     this.reading = reading;
   }
 
-  /** By value: the larger of the clause's own and that of the sentence around it, if short. */
-  Map<String, Double> of(int clause, String field) {
-    return byClause.computeIfAbsent(clause, this::weigh).getOrDefault(field, Map.of());
+  /** By value, of everything the message says about the person; nothing when it is too long. */
+  Map<String, Double> ofMessage(String field) {
+    return byMessage.computeIfAbsent(field, this::weighMessage);
   }
 
-  private Map<String, Map<String, Double>> weigh(int index) {
-    Clause clause = reading.clauses().get(index);
-    Sample alone = sample(clause.words());
-    List<Token> sentence = sentence(index);
-    Sample around = sentence.size() == clause.size() ? alone : sample(sentence);
-    Map<String, Map<String, Double>> byField = new HashMap<>();
-    heads
-        .byField()
+  /** By value, the most that any sentence says. */
+  Map<String, Double> ofSentences(String field) {
+    return bySentence.computeIfAbsent(field, this::weighSentences);
+  }
+
+  private Map<String, Double> weighMessage(String field) {
+    List<Token> words = words(field, clause -> true);
+    return words.size() <= LONGEST_MESSAGE ? of(words, field) : Map.of();
+  }
+
+  private Map<String, Double> weighSentences(String field) {
+    Map<String, Double> highest = new LinkedHashMap<>();
+    reading.clauses().stream()
+        .map(Clause::sentence)
+        .distinct()
+        .map(sentence -> words(field, clause -> clause.sentence() == sentence))
         .forEach(
-            (field, head) -> {
-              Map<String, Double> likelihoods = new LinkedHashMap<>(head.likelihoods(alone));
-              if (around != alone) {
-                head.likelihoods(around)
-                    .forEach((value, it) -> likelihoods.merge(value, it, Math::max));
-              }
-              likelihoods.remove(Head.NONE);
-              byField.put(field, likelihoods);
-            });
-    return byField;
+            words -> of(words, field).forEach((value, it) -> highest.merge(value, it, Math::max)));
+    return highest;
+  }
+
+  /** By value; nothing of a clause that is left out. */
+  Map<String, Double> ofClause(int index, String field) {
+    Clause clause = reading.clauses().get(index);
+    return isLeftOut(clause, field) ? Map.of() : of(clause.words(), field);
+  }
+
+  /** By value, whether or not the clause is left out elsewhere. */
+  Map<String, Double> ofAnyClause(int index, String field) {
+    return of(reading.clauses().get(index).words(), field);
+  }
+
+  /** That words keep something to themselves. */
+  double ofRefusal(List<Token> words) {
+    return of(words, Examples.REFUSAL).getOrDefault(Examples.REFUSED, 0.0);
+  }
+
+  private List<Token> words(String field, Predicate<Clause> wanted) {
+    return reading.clauses().stream()
+        .filter(wanted)
+        .filter(clause -> !isLeftOut(clause, field))
+        .flatMap(clause -> clause.words().stream())
+        .toList();
+  }
+
+  private Map<String, Double> of(List<Token> words, String field) {
+    boolean spent = samples.size() >= MOST_ENCODED && !samples.containsKey(words);
+    if (words.isEmpty() || spent) return Map.of();
+    return known
+        .computeIfAbsent(words, any -> new HashMap<>())
+        .computeIfAbsent(field, any -> weigh(words, field));
+  }
+
+  private Map<String, Double> weigh(List<Token> words, String field) {
+    Head head = heads.byField().get(field);
+    if (head == null) return Map.of();
+    Map<String, Double> likelihoods = new LinkedHashMap<>(head.likelihoods(sample(words)));
+    likelihoods.remove(Head.NONE);
+    return likelihoods;
   }
 
   private Sample sample(List<Token> words) {
     return samples.computeIfAbsent(words, any -> Sample.of(words, encoder));
   }
 
-  private List<Token> sentence(int index) {
-    int sentence = reading.clauses().get(index).sentence();
-    List<Clause> clauses =
-        reading.clauses().stream().filter(it -> it.sentence() == sentence).toList();
-    boolean clean = clauses.stream().noneMatch(Likelihoods::isBarred);
-    List<Token> words = clauses.stream().flatMap(it -> it.words().stream()).toList();
-    return clean && words.size() <= LONGEST_SENTENCE ? words : reading.clauses().get(index).words();
+  /** Whether a clause does not speak of the person as they are now, or takes back what it names. */
+  static boolean isLeftOut(Clause clause, String field) {
+    if (RetractionReader.takesBack(clause)) return true;
+    return field.equals(GOALS) ? isBarredForGoals(clause) : isBarred(clause);
   }
 
   /** Whether a clause, from its first words on, does not speak of the person as they are now. */
   static boolean isBarred(Clause clause) {
     return clause.scopes().keySet().stream()
-        .anyMatch(scope -> !WITHIN.contains(scope) || clause.startsWith(scope, FIRST_WORDS));
+        .anyMatch(
+            scope ->
+                scope == Scope.COMMAND
+                    || scope == Scope.QUESTION
+                    || clause.startsWith(scope, FIRST_WORDS));
+  }
+
+  private static boolean isBarredForGoals(Clause clause) {
+    return clause.has(Scope.COMMAND)
+        || clause.startsWith(Scope.UNWANTED, FIRST_WORDS)
+        || clause.startsWith(Scope.PAST, FIRST_WORDS)
+        || clause.has(Scope.HYPOTHETICAL)
+        || (clause.has(Scope.QUESTION) && !clause.hasCue("help"))
+        || (clause.has(Scope.SOMEBODY_ELSE) && clause.hasCue("relative"));
   }
 }

@@ -41,6 +41,16 @@ final class Pack {
     return TermFile.sections(text("lexicon/%s/%s.txt".formatted(language.code(), name)));
   }
 
+  /** Labelled messages to learn from. */
+  List<Message> messages() {
+    return text("phrases/messages.jsonl").lines().map(MessageFile::message).toList();
+  }
+
+  /** How much each trait counts, by field. */
+  Map<String, List<String>> weights() {
+    return TermFile.sections(text("weights.txt"));
+  }
+
   /** Names what was read so far: changes whenever a list changes. */
   String version() {
     try {

@@ -2,25 +2,51 @@ package dev.attune.api.onboarding.extract;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads which fields a person does not want to speak of. */
 final class RefusalReader {
   private static final int SHORT_ANSWER = 5;
+  private static final double LIKELY = 0.5;
 
   private RefusalReader() {}
 
-  static Set<String> declined(Reading reading) {
+  /**
+   * @param likelihoods empty where the encoder does not read along
+   */
+  static Set<String> declined(Reading reading, Optional<Likelihoods> likelihoods) {
     Set<String> declined = new LinkedHashSet<>();
     for (Clause clause : reading.clauses()) {
-      boolean skips =
-          clause.hasCue("skip")
-              && (reading.words() <= SHORT_ANSWER || !named(reading, clause).isEmpty());
-      if (!clause.hasCue("refusal") && !skips) continue;
-      Set<String> named = named(reading, clause);
-      declined.addAll(named.isEmpty() ? reading.asked() : named);
+      if (!refuses(reading, clause) && !likelyRefuses(reading, clause, likelihoods)) continue;
+      Set<String> own = Fields.named(List.of(clause));
+      boolean asked = own.isEmpty() && !reading.asked().isEmpty();
+      declined.addAll(asked ? reading.asked() : named(reading, clause));
     }
     return declined;
+  }
+
+  private static boolean refuses(Reading reading, Clause clause) {
+    boolean skips =
+        clause.hasCue("skip")
+            && (reading.words() <= SHORT_ANSWER || !named(reading, clause).isEmpty());
+    boolean again =
+        clause.hasCue("ditto")
+            && reading.words() <= SHORT_ANSWER
+            && !reading.state().declined().isEmpty();
+    return clause.hasCue("refusal") || skips || again;
+  }
+
+  private static boolean likelyRefuses(
+      Reading reading, Clause clause, Optional<Likelihoods> likelihoods) {
+    boolean named = !Fields.named(List.of(clause)).isEmpty();
+    if (clause.has(Scope.COMMAND) || (reading.asked().isEmpty() && !named)) return false;
+    List<Token> sentence =
+        sentence(reading, clause.sentence()).stream().flatMap(it -> it.words().stream()).toList();
+    return likelihoods
+        .map(it -> Math.max(it.ofRefusal(clause.words()), it.ofRefusal(sentence)))
+        .filter(likely -> likely >= LIKELY)
+        .isPresent();
   }
 
   /** The fields its sentence speaks about. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what a person takes back: by naming the field, the value, or just "that". */
 final class RetractionReader {
@@ -71,7 +72,17 @@ final class RetractionReader {
     if (!values.isEmpty()) return values;
     Set<String> named = Fields.named(List.of(reading.clauses().get(index)));
     if (!named.isEmpty()) return named.stream().map(field -> new Retraction(field, null)).toList();
-    return latest(reading).stream().map(field -> new Retraction(field, null)).toList();
+    boolean all = reading.clauses().get(index).hasCue("all-of-them");
+    return latest(reading).stream()
+        .map(field -> new Retraction(field, all ? null : lastOfSeveral(reading, field)))
+        .toList();
+  }
+
+  /** The value noted last; null where the field holds a single one. */
+  private static @Nullable Object lastOfSeveral(Reading reading, String field) {
+    if (!(reading.state().noted().get(field) instanceof Collection<?> several)) return null;
+    List<?> values = List.copyOf(several);
+    return values.size() < 2 ? null : values.get(values.size() - 1);
   }
 
   private static List<String> latest(Reading reading) {

@@ -20,12 +20,12 @@ final class RoleReader implements SlotReader {
     for (int i = 0; i < reading.clauses().size(); i++) {
       Clause clause = reading.clauses().get(i);
       for (Match match : reading.lists().roles().longest(clause.words())) {
-        if (Mine.isBarred(clause, match)) continue;
-        double certainty = certainty(reading, clause, match);
+        double certainty = Mine.isBarred(clause, match) ? 0 : certainty(reading, clause, match);
         if (clause.has(Scope.NEGATED, match) || clause.has(Scope.UNWANTED, match)) {
           evidence.add(Evidence.denied(FIELD, match.value(), i, match));
-        } else if (certainty > 0) {
-          evidence.add(Evidence.said(FIELD, match.value(), certainty, i, match));
+        } else {
+          double sure = Math.max(certainty, Evidence.ELSEWHERE);
+          evidence.add(Evidence.said(FIELD, match.value(), sure, i, match));
         }
       }
     }
@@ -56,7 +56,7 @@ final class RoleReader implements SlotReader {
 
   /** What I do every day tells what I am; what I want to do does not. */
   private static double duty(Reading reading, Clause clause, Match match) {
-    if (clause.endOfCueBefore("want", match.from() + 1).isPresent()) return 0.2;
+    if (clause.endOfCueBefore("want", match.from() + 1).isPresent()) return 0;
     boolean mine =
         !reading.english()
             || clause.endOfCueBefore("subject", match.from() + 1).isPresent()

@@ -137,8 +137,17 @@ final class ScopeRules {
   }
 
   private static boolean isQuestion(Clause clause, boolean first, boolean last) {
-    if (first && clause.startsWithCue("question")) return clause.asked() || !clause.hasCue("me");
+    if (clause.startsWithCue("not-question") && !clause.asked()) return false;
+    if (first && clause.startsWithCue("question")) return clause.asked() || asksAbout(clause);
     return clause.asked() && last && !clause.hasCue("self");
+  }
+
+  /** "How much is it", without a question mark; "when Maria retires" asks nothing. */
+  private static boolean asksAbout(Clause clause) {
+    boolean several =
+        clause.cues().stream()
+            .anyMatch(it -> it.from() == 0 && it.length() > 1 && it.value().equals("question"));
+    return !clause.hasCue("me") && (several || clause.size() == 1 || clause.cueAt("auxiliary", 1));
   }
 
   /** "For the next answers assume | I'm the director". */

@@ -21,6 +21,7 @@ final class TeamSizeReader implements SlotReader {
       if (clause.has(Scope.COMMAND) || clause.has(Scope.HYPOTHETICAL)) continue;
       if (!clause.hasCue("not-solo")) fixed(clause, i, "solo", 1, evidence);
       fixed(clause, i, "duo", 2, evidence);
+      pair(clause, i, evidence);
       fixed(clause, i, "trio", 3, evidence);
       for (Match cue : clause.cues()) {
         if (cue.value().startsWith(GROUP)) {
@@ -59,6 +60,30 @@ final class TeamSizeReader implements SlotReader {
         .forEach(evidence::add);
   }
 
+  /** "Now it's me and Joana": one more person ends the clause. */
+  private static void pair(Clause clause, int index, List<Evidence> evidence) {
+    for (Match cue : clause.cues()) {
+      int others = clause.size() - cue.to();
+      if (!cue.value().equals("me-and") || others < 1 || others > 2) continue;
+      Token last = clause.word(clause.size() - 1);
+      boolean one = !last.normal().endsWith("s") && !clause.cueAt("people", clause.size() - 1);
+      boolean counted = Character.isDigit(last.normal().charAt(0)) || clause.hasCue("group");
+      if (one && !counted && !isBarred(clause, cue)) {
+        evidence.add(Evidence.said(FIELD, 2.0, COMPANY, index, cue));
+      }
+    }
+  }
+
+  /** "We are 35 operators". */
+  private static boolean isCrew(Clause clause, Numbers.Quantity number) {
+    int before = number.from() - 1;
+    String crew = clause.word(number.to()).normal();
+    return before >= 0
+        && clause.cueAt("we-are-self", before)
+        && crew.length() > 3
+        && crew.endsWith("s");
+  }
+
   /** "Me and the missus" speaks of us both. */
   private static boolean isBarred(Clause clause, Match match) {
     return clause.has(Scope.COMMAND)
@@ -89,12 +114,14 @@ final class TeamSizeReader implements SlotReader {
       return next == clause.size()
               || clause.cueAt("people", next)
               || clause.cueAt("after-number", next)
+              || isCrew(clause, number)
           ? TEAM
           : 0;
     }
     boolean ours = clause.hasCue("me") || clause.size() - next <= 2;
     if (clause.cueAt("people", next)) {
-      return ours && !othersAround(clause, number) ? COMPANY + 0.05 : 0;
+      boolean several = number.low() > 1 || reading.expects(FIELD);
+      return ours && several && !othersAround(clause, number) ? COMPANY + 0.05 : 0;
     }
     boolean bare = clause.size() - (number.to() - number.from()) <= 3;
     return bare && reading.expects(FIELD) && !clause.cueAt("decades", next) ? TEAM : 0;

@@ -21,8 +21,8 @@ import picocli.CommandLine;
 
 /**
  * Holds what {@code attune extract} reaches on labelled conversations of our own. The misses of
- * {@code own-check} and {@code own-harder} were read while rules were written; {@code own-blind} is
- * to stay unread by whoever writes rules, because only it says how well a stranger is read.
+ * {@code own-check} were read while rules were written; {@code own-blind} is to stay unread by
+ * whoever writes rules or phrases, because only it says how well a stranger is read.
  */
 class ExtractionScoreTest {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -60,20 +60,12 @@ class ExtractionScoreTest {
   }
 
   @Test
-  void harder_conversations_keep_their_level() {
-    Score score = score(OWN.resolve("own-harder.jsonl"));
-    assertThat(score.joint()).as("%s", score).isGreaterThanOrEqualTo(0.62);
-    assertThat(score.role()).as("%s", score).isGreaterThanOrEqualTo(0.87);
-    assertThat(score.industry()).as("%s", score).isGreaterThanOrEqualTo(0.88);
-  }
-
-  @Test
   void conversations_that_no_rule_was_written_for_keep_their_level() {
     Score score = score(OWN.resolve("own-blind.jsonl"));
-    assertThat(score.joint()).as("%s", score).isGreaterThanOrEqualTo(0.65);
+    assertThat(score.joint()).as("%s", score).isGreaterThanOrEqualTo(0.70);
     assertThat(score.role()).as("%s", score).isGreaterThanOrEqualTo(0.87);
-    assertThat(score.industry()).as("%s", score).isGreaterThanOrEqualTo(0.90);
-    assertThat(score.forbidden()).as("%s", score).hasSizeLessThanOrEqualTo(3);
+    assertThat(score.industry()).as("%s", score).isGreaterThanOrEqualTo(0.94);
+    assertThat(score.forbidden()).as("%s", score).hasSizeLessThanOrEqualTo(2);
   }
 
   @Test

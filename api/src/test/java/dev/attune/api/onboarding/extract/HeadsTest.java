@@ -6,9 +6,9 @@ import org.junit.jupiter.api.Test;
 
 class HeadsTest {
   @Test
-  void the_packaged_heads_were_trained_on_the_packaged_phrases() {
+  void the_packaged_heads_were_trained_on_the_packaged_examples() {
     assertThat(Heads.load().trainedOn())
-        .as("run: attune train-heads --out …/extract/heads.bin")
-        .isEqualTo(HeadTraining.phrasesVersion());
+        .as("run: attune train-heads --out …/extract")
+        .isEqualTo(HeadTraining.examplesVersion());
   }
 }
