@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
       RollbackCommand.class,
       ServeCommand.class,
       TestCommand.class,
-      TrainHeadsCommand.class
+      TrainHeadsCommand.class,
+      TypesCommand.class
     })
 public final class AttuneCommand implements Runnable {
   @Spec private CommandSpec spec;

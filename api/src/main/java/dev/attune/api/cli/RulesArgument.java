@@ -28,6 +28,10 @@ final class RulesArgument {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
+  Path folder() {
+    return folder;
+  }
+
   /** The content when the folder can be read without errors; every diagnostic is printed. */
   Optional<Content> read(PrintWriter out) {
     if (!Files.isDirectory(folder)) {

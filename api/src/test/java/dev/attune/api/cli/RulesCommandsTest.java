@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,8 +66,27 @@ class RulesCommandsTest {
   }
 
   @Test
+  void types_writes_what_editors_complete_from_and_the_rules_stay_as_they_are() throws Exception {
+    assertThat(attune("types", folder.toString())).isZero();
+
+    Path source = folder.resolve("src/main/java/dev/attune/engine/fact/Profile.java");
+    assertThat(source).content().contains("class Profile", "String getRole()");
+    URL[] classes = {folder.resolve("target/classes").toUri().toURL()};
+    try (URLClassLoader loader = new URLClassLoader(classes, null)) {
+      Class<?> profile = loader.loadClass("dev.attune.engine.fact.Profile");
+      Class<?> feature = loader.loadClass("dev.attune.engine.fact.Feature");
+      assertThat(profile.getMethod("getDaysUntilTrialEndsAt").getReturnType())
+          .isEqualTo(Integer.class);
+      assertThat(feature.getMethod("isAdopted").getReturnType()).isEqualTo(boolean.class);
+    }
+    out.getBuffer().setLength(0);
+    assertThat(attune("lint", folder.toString())).isZero();
+    assertThat(out.toString()).doesNotContain("warning", "not read");
+  }
+
+  @Test
   void a_folder_that_is_not_there_is_wrong_usage() {
-    for (String command : List.of("lint", "test")) {
+    for (String command : List.of("lint", "test", "types")) {
       assertThat(attune(command, folder.resolve("none").toString())).isEqualTo(2);
       assertThat(out.toString()).contains("there is no such folder. Name the rules folder");
     }

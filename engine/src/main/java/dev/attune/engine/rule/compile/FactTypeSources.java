@@ -10,7 +10,7 @@ import java.util.TreeMap;
 
 /**
  * Writes the Java source of {@code Profile} and {@code Visit}, the fact types a vocabulary
- * declares. A release compiles it for its rules; editors read it to complete field names.
+ * declares. A release compiles it for its rules; editors read it by {@link EditorTypes}.
  */
 public final class FactTypeSources {
   static final String PACKAGE = "dev.attune.engine.fact";
