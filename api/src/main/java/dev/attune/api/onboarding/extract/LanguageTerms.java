@@ -7,6 +7,7 @@ import java.util.Set;
 /** One language's lists, indexed; what people are called stands apart from what they do. */
 record LanguageTerms(
     List<TermIndex> roles,
+    TermIndex lentJobs,
     List<TermIndex> industries,
     List<TermIndex> goals,
     List<TermIndex> traces,
@@ -40,6 +41,7 @@ record LanguageTerms(
     }
     return new LanguageTerms(
         List.of(new TermIndex(titles), new TermIndex(duties)),
+        new TermIndex(titles.stream().filter(LanguageTerms::isLent).toList()),
         List.of(new TermIndex(businesses), new TermIndex(trades)),
         List.of(new TermIndex(needs), new TermIndex(answers)),
         List.of(new TermIndex(traces)),
@@ -48,10 +50,18 @@ record LanguageTerms(
         Numbers.read(pack, language));
   }
 
+  /** A "PA" or "PO" of two letters is mostly a small word elsewhere. */
+  private static boolean isLent(Term term) {
+    return !term.kind().equals("titles")
+        || term.words().size() > 1
+        || term.words().get(0).length() > 2;
+  }
+
   /** What other languages borrow. */
   LanguageTerms names() {
     return new LanguageTerms(
-        roles.subList(0, 1),
+        List.of(lentJobs),
+        lentJobs,
         industries.subList(0, 1),
         goals,
         List.of(),
