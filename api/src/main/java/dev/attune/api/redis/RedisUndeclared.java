@@ -26,6 +26,7 @@ final class RedisUndeclared implements Undeclared {
   private final Keys keys;
   private final Gathering gathering;
   private final AtomicLong last = new AtomicLong();
+  private CompletionStage<Void> handingOn = CompletableFuture.completedFuture(null);
 
   RedisUndeclared(RedisLinks links, Keys keys) {
     this.links = links;
@@ -42,12 +43,28 @@ final class RedisUndeclared implements Undeclared {
 
   @Override
   public CompletionStage<List<Name>> names() {
-    return all(keys.undeclared()).thenCombine(all(keys.undeclaredLast()), RedisUndeclared::names);
+    return handedOn()
+        .thenCompose(
+            done ->
+                all(keys.undeclared())
+                    .thenCombine(all(keys.undeclaredLast()), RedisUndeclared::names));
   }
 
-  CompletionStage<Void> flush() {
+  /** When all that was seen until now is in Redis, also what another thread is handing on. */
+  private synchronized CompletionStage<Void> handedOn() {
+    CompletionStage<Void> underWay = handingOn;
+    return flush().thenCompose(done -> underWay);
+  }
+
+  synchronized CompletionStage<Void> flush() {
     Map<String, Long> counts = gathering.take();
-    if (counts.isEmpty()) return CompletableFuture.completedFuture(null);
+    if (counts.isEmpty()) return handingOn;
+    CompletionStage<Void> added = add(counts);
+    handingOn = added;
+    return added;
+  }
+
+  private CompletionStage<Void> add(Map<String, Long> counts) {
     List<byte[]> args = new ArrayList<>();
     args.add(Form.bytes(NAMES));
     args.add(Form.bytes(Keys.UNDECLARED.toMillis()));

@@ -1,0 +1,44 @@
+package dev.attune.engine.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.attune.engine.event.Undeclared.Name;
+import dev.attune.engine.event.Undeclared.Part;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What every count of undeclared names does. */
+public abstract class UndeclaredContract {
+  private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+
+  protected abstract Undeclared undeclared();
+
+  @Test
+  void a_name_is_listed_as_soon_as_it_was_seen() {
+    undeclared().seen(Part.EVENT, "doc.edited", NOW);
+
+    assertThat(names()).containsExactly(new Name(Part.EVENT, "doc.edited", 1, NOW));
+  }
+
+  @Test
+  void the_most_frequent_name_comes_first_with_the_last_time_it_was_seen() {
+    undeclared().seen(Part.EVENT, "doc.edited", NOW);
+    undeclared().seen(Part.TRAIT, "job title", NOW);
+    assertThat(names()).hasSize(2);
+    undeclared().seen(Part.TRAIT, "job title", NOW.plusSeconds(60));
+
+    assertThat(names().get(0)).isEqualTo(new Name(Part.TRAIT, "job title", 2, NOW.plusSeconds(60)));
+  }
+
+  @Test
+  void no_more_than_1000_names_are_kept() {
+    for (int i = 0; i < 1_200; i++) undeclared().seen(Part.EVENT, "name " + i, NOW);
+
+    assertThat(names()).hasSize(1_000);
+  }
+
+  private List<Name> names() {
+    return undeclared().names().toCompletableFuture().join();
+  }
+}
