@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -51,11 +52,16 @@ public final class RunningServer implements AutoCloseable {
 
   /** A server of the test's own, on the repository's rules unless the settings say otherwise. */
   public static RunningServer start(Map<String, String> settings) {
+    return start(settings, Clock.systemUTC());
+  }
+
+  /** The same, at a time of the test's choosing. */
+  public static RunningServer start(Map<String, String> settings, InstantSource clock) {
     try {
       Path data = Files.createTempDirectory("attune-test");
       Files.createDirectories(COMPILED);
       Files.createSymbolicLink(data.resolve("compiled"), COMPILED.toAbsolutePath());
-      return start(settings, data);
+      return start(settings, data, clock);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
@@ -63,6 +69,10 @@ public final class RunningServer implements AutoCloseable {
 
   /** A server on data that another one left behind. */
   public static RunningServer start(Map<String, String> settings, Path data) {
+    return start(settings, data, Clock.systemUTC());
+  }
+
+  private static RunningServer start(Map<String, String> settings, Path data, InstantSource clock) {
     Map<String, String> flags = new HashMap<>();
     flags.put("http.port", "0");
     flags.put("http.lag", "10s");
@@ -81,7 +91,7 @@ public final class RunningServer implements AutoCloseable {
     ServerConfig config = reading.config();
     if (config == null) throw new IllegalArgumentException(reading.errors().toString());
     try {
-      return new RunningServer(Server.start(config, Clock.systemUTC()), data);
+      return new RunningServer(Server.start(config, clock), data);
     } catch (StartFailure e) {
       throw new IllegalStateException(e);
     }

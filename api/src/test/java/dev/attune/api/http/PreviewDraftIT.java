@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.attune.api.Answer;
 import dev.attune.api.RunningServer;
-import java.time.LocalDate;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -17,14 +18,15 @@ class PreviewDraftIT {
   private static final String BANNERS = "/files/home/banners.drl";
   private static final String ON_TRIAL =
       """
-      {"person": {"profile": {"plan": "trial", "trialEndsAt": "%s"}},
+      {"person": {"profile": {"plan": "trial", "trialEndsAt": "2026-03-12"}},
        "placements": [{"id": "home.banner"}]}
       """;
+  private static final Instant NOW = Instant.parse("2026-03-10T23:59:59Z");
   private static RunningServer server;
 
   @BeforeAll
   static void start() {
-    server = RunningServer.start(Map.of());
+    server = RunningServer.start(Map.of(), InstantSource.fixed(NOW));
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
     while (isWithoutRelease() && System.nanoTime() < end) Thread.onSpinWait();
   }
@@ -44,10 +46,9 @@ class PreviewDraftIT {
     String edited = draft();
     String rules = author("GET", edited + BANNERS, null).text();
     author("PUT", edited + BANNERS, rules.replace("TrialEndsAt <= 3", "TrialEndsAt <= 1"));
-    String ending = ON_TRIAL.formatted(LocalDate.now().plusDays(2));
 
-    Answer before = author("POST", untouched + "/preview", ending);
-    Answer after = author("POST", edited + "/preview", ending);
+    Answer before = author("POST", untouched + "/preview", ON_TRIAL);
+    Answer after = author("POST", edited + "/preview", ON_TRIAL);
 
     assertThat(before.status()).as(before.text()).isEqualTo(200);
     assertThat(before.at("/decision/placements/0/choices/0/action")).isEqualTo("trial-ending");
@@ -61,8 +62,7 @@ class PreviewDraftIT {
   @Test
   void a_result_is_rendered_by_its_id_as_it_is_decided() {
     String draft = draft();
-    String ending = ON_TRIAL.formatted(LocalDate.now().plusDays(2));
-    JsonNode decided = author("POST", draft + "/preview", ending).body();
+    JsonNode decided = author("POST", draft + "/preview", ON_TRIAL).body();
     String id = decided.at("/results/0/result").asText();
 
     Answer shown = author("POST", draft + "/preview", "{\"result\": \"" + id + "\"}");

@@ -52,7 +52,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The conversation's calls on a loopback port, with stores in memory. */
 public final class TestServer implements AutoCloseable {
-  static final ModelLimits LIMITS =
+  /** For tests of what a person gets while a model takes its time. */
+  private static final ModelLimits HURRIED =
       new ModelLimits(
           Duration.ofMillis(600),
           Duration.ofMillis(400),
@@ -62,7 +63,7 @@ public final class TestServer implements AutoCloseable {
           200);
 
   /** For tests that are not about time, on a machine that may be busy. */
-  private static final ModelLimits PATIENT =
+  public static final ModelLimits PATIENT =
       new ModelLimits(
           Duration.ofSeconds(20),
           Duration.ofSeconds(20),
@@ -101,7 +102,7 @@ public final class TestServer implements AutoCloseable {
 
   TestServer(@Nullable String modelUrl, ConversationStore conversations, FactStore facts) {
     this(
-        modelUrl == null ? null : model(modelUrl, LIMITS),
+        modelUrl == null ? null : model(modelUrl, HURRIED),
         conversations,
         facts,
         small(),
@@ -265,6 +266,7 @@ public final class TestServer implements AutoCloseable {
   Reply post(String path, JsonObject body, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(uri(path))
+            .timeout(Duration.ofMinutes(1))
             .POST(HttpRequest.BodyPublishers.ofString(body.encode()))
             .header("Content-Type", "application/json");
     if (headers.length > 0) request.headers(headers);

@@ -1,7 +1,9 @@
 package dev.attune.api.redis;
 
+import dev.attune.engine.event.Deliveries;
 import dev.attune.engine.event.DeliveryContract;
 import dev.attune.engine.fact.FactStore;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +32,7 @@ class RedisDeliveryIT extends DeliveryContract {
 
   @Override
   protected FactStore newStore() {
-    RedisStores stores = TestRedis.stores();
+    RedisStores stores = TestRedis.stores(InstantSource.fixed(Deliveries.NOW));
     opened.add(stores);
     return stores.facts();
   }

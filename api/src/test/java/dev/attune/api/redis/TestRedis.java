@@ -37,7 +37,11 @@ final class TestRedis {
   }
 
   static RedisStores stores() {
-    return stores(uri(), "test-" + UUID.randomUUID());
+    return stores(InstantSource.system());
+  }
+
+  static RedisStores stores(InstantSource clock) {
+    return stores(uri(), "test-" + UUID.randomUUID(), PATIENT, clock);
   }
 
   static RedisStores stores(String uri, String space) {
@@ -45,10 +49,15 @@ final class TestRedis {
   }
 
   static RedisStores stores(String uri, String space, RedisLimits limits) {
+    return stores(uri, space, limits, InstantSource.system());
+  }
+
+  private static RedisStores stores(
+      String uri, String space, RedisLimits limits, InstantSource clock) {
     RedisLinks links = RedisLinks.open(uri, LOOPS, limits).toCompletableFuture().join();
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
     while (!links.isOpen() && System.nanoTime() < end) LockSupport.parkNanos(5_000_000);
-    return RedisStores.on(links, space, ConsentDefault.NOTHING, InstantSource.system());
+    return RedisStores.on(links, space, ConsentDefault.NOTHING, clock);
   }
 
   static void close(RedisStores stores) {

@@ -129,7 +129,7 @@ class ProvidersTest {
     ModelProfile profile = new ModelProfile("stub", provider, url, "stub", "test-key", 150, 600);
     return new ModelCalls(
         profile,
-        ModelLimits.DEFAULT,
+        TestServer.PATIENT,
         new LocalBudget(ModelBudget.Limits.DEFAULT),
         InstantSource.system());
   }

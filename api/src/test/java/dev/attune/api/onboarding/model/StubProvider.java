@@ -181,6 +181,7 @@ public final class StubProvider implements AutoCloseable {
     }
 
     public void usage(int input, int output) throws IOException {
+      stub.charged.addAndGet(input + output);
       event(
           "{\"id\":\"1\",\"model\":\"stub\",\"choices\":[],\"usage\":{\"prompt_tokens\":"
               + input
@@ -189,7 +190,6 @@ public final class StubProvider implements AutoCloseable {
               + ",\"total_tokens\":"
               + (input + output)
               + "}}");
-      stub.charged.addAndGet(input + output);
       event("[DONE]");
     }
 
@@ -214,9 +214,8 @@ public final class StubProvider implements AutoCloseable {
       out.flush();
     }
 
-    /** Waits until the client hangs up, or for ten seconds. */
+    /** Waits until the client hangs up. */
     public void stall() throws IOException {
-      socket.setSoTimeout(10_000);
       if (socket.getInputStream().read() < 0) throw new IOException("hung up");
     }
 
