@@ -45,7 +45,7 @@ final class Probe implements AutoCloseable {
         RedisLinks.open(redis, ((VertxInternal) vertx).nettyEventLoopGroup())
             .toCompletableFuture()
             .join();
-    RedisStores stores = RedisStores.on(links, space, ConsentDefault.NOTHING, clock);
+    RedisStores stores = RedisStores.on(links, space, ConsentDefault.NOTHING, clock, 0);
     AtomicInteger port = new AtomicInteger();
     vertx
         .deployVerticle(

@@ -60,7 +60,7 @@ final class Decoding {
   static void profile(Cursor stored, Map<String, ProfileValue> profile) {
     Provenance last = null;
     while (!stored.isDone()) {
-      String field = stored.text('=');
+      String field = stored.name('=');
       ProfileValue value = value(stored, last);
       if (value == null) continue;
       profile.put(field, value);
@@ -83,10 +83,6 @@ final class Decoding {
     String confidence = stored.textOrNull(Form.UNIT);
     String pack = stored.textOrNull(Form.GROUP);
     if (value == null) return null;
-    boolean plain = quote == null && method == null && confidence == null && pack == null;
-    if (plain && turn == null && last != null && isPlain(last, source, millis)) {
-      return new ProfileValue(value, last);
-    }
     Provenance provenance =
         new Provenance(
             source,
@@ -96,17 +92,7 @@ final class Decoding {
             method,
             confidence == null ? null : Double.valueOf(confidence),
             pack);
-    return new ProfileValue(value, provenance);
-  }
-
-  private static boolean isPlain(Provenance known, Source source, long millis) {
-    return known.source() == source
-        && known.at().toEpochMilli() == millis
-        && known.quote() == null
-        && known.turn() == null
-        && known.method() == null
-        && known.confidence() == null
-        && known.packVersion() == null;
+    return new ProfileValue(value, provenance.equals(last) ? last : provenance);
   }
 
   /** When and from where a value was told; also of one that is to be forgotten. */
@@ -142,8 +128,8 @@ final class Decoding {
     List<Interruption> spent = new ArrayList<>();
     while (!value.isDone()) {
       Instant at = value.instant(Form.UNIT);
-      String kind = value.text(Form.UNIT);
-      spent.add(new Interruption(value.text(Form.RECORD), kind, at));
+      String kind = value.name(Form.UNIT);
+      spent.add(new Interruption(value.name(Form.RECORD), kind, at));
     }
     return spent;
   }
@@ -153,9 +139,9 @@ final class Decoding {
     while (!value.isDone()) {
       Instant until = value.instant(Form.UNIT);
       String id = value.text(Form.UNIT);
-      String kind = value.text(Form.UNIT);
+      String kind = value.name(Form.UNIT);
       boolean interrupts = value.number(Form.UNIT) == 1;
-      reserved.add(new Reservation(id, value.text(Form.RECORD), kind, interrupts, until));
+      reserved.add(new Reservation(id, value.name(Form.RECORD), kind, interrupts, until));
     }
     return reserved;
   }

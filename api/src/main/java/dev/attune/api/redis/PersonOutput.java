@@ -67,7 +67,7 @@ final class PersonOutput extends CommandOutput<byte[], byte[], PersonOutput.Foun
     cursor.over(bytes);
     if (name == null) {
       kind = cursor.letter();
-      name = cursor.rest();
+      name = kind == 'i' ? cursor.rest() : cursor.restAsName();
     } else {
       enter(kind, name);
       name = null;

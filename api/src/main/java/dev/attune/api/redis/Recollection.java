@@ -2,8 +2,16 @@ package dev.attune.api.redis;
 
 import dev.attune.engine.fact.Known;
 import dev.attune.engine.fact.PersonId;
+import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.output.ValueListOutput;
+import io.lettuce.core.protocol.CommandArgs;
+import io.lettuce.core.protocol.CommandType;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,22 +20,39 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 final class Recollection {
-  private static final int PEOPLE = 2_000;
+  private static final byte[] NONE = {};
 
-  private final Map<PersonId, Recalled> people =
-      new LinkedHashMap<>(256, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<PersonId, Recalled> eldest) {
-          return size() > PEOPLE;
-        }
-      };
+  private final RedisLinks links;
+  private final Keys keys;
+  private final Map<PersonId, Recalled> people;
+
+  Recollection(RedisLinks links, Keys keys, int most) {
+    this.links = links;
+    this.keys = keys;
+    this.people =
+        new LinkedHashMap<>(256, 0.75f, true) {
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<PersonId, Recalled> eldest) {
+            return size() > most;
+          }
+        };
+  }
 
   /**
    * One person.
    *
    * @param reserved the reservations as they stand in the hash
    */
-  record Recalled(Known known, byte[] mark, byte[] reserved) {}
+  record Recalled(Known known, byte[] mark, byte[] reserved) {
+    /**
+     * @param found where the person is, their mark and their reservations, as they stand
+     */
+    private boolean isLike(List<byte[]> found) {
+      return found.get(0) == null
+          && Arrays.equals(found.get(1), mark)
+          && Arrays.equals(Objects.requireNonNullElse(found.get(2), NONE), reserved);
+    }
+  }
 
   synchronized @Nullable Recalled of(PersonId person) {
     return people.get(person);
@@ -39,5 +64,28 @@ final class Recollection {
 
   synchronized void drop(PersonId person) {
     people.remove(person);
+  }
+
+  /** Asks whether it still holds; what does not is recalled no more. */
+  CompletionStage<Boolean> holds(Recalled recalled) {
+    CommandArgs<byte[], byte[]> fields =
+        new CommandArgs<>(ByteArrayCodec.INSTANCE)
+            .addKey(keys.person(recalled.known().person()).facts())
+            .add("l")
+            .add("v")
+            .add("r");
+    return links
+        .here()
+        .send(
+            Patience.READ,
+            CommandType.HMGET,
+            fields,
+            new ValueListOutput<>(ByteArrayCodec.INSTANCE))
+        .thenApply(
+            found -> {
+              boolean holds = recalled.isLike(found);
+              if (!holds) drop(recalled.known().person());
+              return holds;
+            });
   }
 }

@@ -17,14 +17,9 @@ import dev.attune.engine.fact.PersonId;
 import dev.attune.engine.fact.Surfaces.Layout;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.output.NestedMultiOutput;
-import io.lettuce.core.output.ValueListOutput;
-import io.lettuce.core.protocol.CommandArgs;
-import io.lettuce.core.protocol.CommandType;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -68,7 +63,10 @@ public final class RedisAttention implements AttentionLedger {
     Recalled recalled = recollection.of(known.person());
     if (recalled == null || recalled.known() != known)
       return CompletableFuture.completedFuture(Optional.empty());
-    if (asks.isEmpty()) return holds(recalled).thenApply(holds -> holds.map(yes -> List.of()));
+    if (asks.isEmpty())
+      return recollection
+          .holds(recalled)
+          .thenApply(holds -> holds ? Optional.of(List.of()) : Optional.empty());
     List<byte[]> args = asked(decision, asks, now, expiresAt, recalled.mark(), recalled.reserved());
     return RESERVE
         .run(
@@ -79,35 +77,12 @@ public final class RedisAttention implements AttentionLedger {
             () -> new NestedMultiOutput<>(ByteArrayCodec.INSTANCE))
         .thenApply(
             answers -> {
-              if (answers.size() <= asks.size()) return Optional.empty();
+              if (answers.size() <= asks.size()) {
+                recollection.drop(known.person());
+                return Optional.empty();
+              }
               recollection.keep(after(recalled, (byte[]) answers.get(asks.size())));
               return Optional.of(grants(asks, answers));
-            });
-  }
-
-  /** Empty when it does not. */
-  private CompletionStage<Optional<Recalled>> holds(Recalled recalled) {
-    CommandArgs<byte[], byte[]> fields =
-        new CommandArgs<>(ByteArrayCodec.INSTANCE)
-            .addKey(keys.person(recalled.known().person()).facts())
-            .add("l")
-            .add("v")
-            .add("r");
-    return links
-        .here()
-        .send(
-            Patience.READ,
-            CommandType.HMGET,
-            fields,
-            new ValueListOutput<>(ByteArrayCodec.INSTANCE))
-        .thenApply(
-            found -> {
-              byte[] reserved = Objects.requireNonNullElse(found.get(2), NONE);
-              boolean same =
-                  found.get(0) == null
-                      && Arrays.equals(found.get(1), recalled.mark())
-                      && Arrays.equals(reserved, recalled.reserved());
-              return same ? Optional.of(recalled) : Optional.empty();
             });
   }
 

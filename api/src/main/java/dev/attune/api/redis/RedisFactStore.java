@@ -50,6 +50,17 @@ public final class RedisFactStore implements FactStore {
 
   @Override
   public CompletionStage<Known> load(PersonId person) {
+    Recalled recalled = recollection.of(person);
+    return recalled == null
+        ? loadAnew(person)
+        : recollection
+            .holds(recalled)
+            .thenCompose(
+                holds ->
+                    holds ? CompletableFuture.completedStage(recalled.known()) : loadAnew(person));
+  }
+
+  private CompletionStage<Known> loadAnew(PersonId person) {
     return read(person)
         .thenCompose(
             found -> {

@@ -36,6 +36,7 @@ public record RedisStores(
     Outcomes outcomes,
     StoreEpoch epoch,
     StoreRisks risks) {
+  private static final int RECALLED = 2_000;
 
   /**
    * Puts the stores on connections.
@@ -45,9 +46,24 @@ public record RedisStores(
    */
   public static RedisStores on(
       RedisLinks links, String space, ConsentDefault consentDefault, InstantSource clock) {
+    return on(links, space, consentDefault, clock, RECALLED);
+  }
+
+  /**
+   * The same.
+   *
+   * @param recalled of how many people facts are kept in memory until they change; with 0 every
+   *     load reads them
+   */
+  public static RedisStores on(
+      RedisLinks links,
+      String space,
+      ConsentDefault consentDefault,
+      InstantSource clock,
+      int recalled) {
     Keys keys = new Keys(space);
     Whereabouts whereabouts = new Whereabouts(links, keys, clock);
-    Recollection recollection = new Recollection();
+    Recollection recollection = new Recollection(links, keys, recalled);
     RedisConversations conversations = new RedisConversations(links, keys, whereabouts);
     return new RedisStores(
         links,

@@ -49,16 +49,7 @@ public record ReleaseRules(Release compiled) implements Rules {
     if (areUsable(known)) return known;
     Map<String, ProfileValue> profile = new HashMap<>(known.profile());
     profile.entrySet().removeIf(each -> !isUsable(each.getKey(), each.getValue(), known));
-    return new Known(
-        known.person(),
-        known.zone(),
-        known.consent(),
-        profile,
-        known.counters(),
-        known.items(),
-        known.encounters(),
-        known.attention(),
-        known.surfaces());
+    return known.with(known.learnt().with(profile));
   }
 
   private boolean areUsable(Known known) {

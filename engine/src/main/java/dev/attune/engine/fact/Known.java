@@ -9,10 +9,6 @@ import java.util.Map;
  * Facts} for one moment. Immutable.
  *
  * @param zone the person's zone, UTC until known
- * @param profile by field name
- * @param counters by event name
- * @param items by {@code kind/id}
- * @param encounters by action id
  * @param attention the account of interruptions over all surfaces
  * @param surfaces how the person arranged placements, and how they last looked
  */
@@ -20,12 +16,28 @@ public record Known(
     PersonId person,
     ZoneId zone,
     Consent consent,
-    Map<String, ProfileValue> profile,
-    Map<String, Counter> counters,
-    Map<String, ItemState> items,
-    Map<String, Encounters> encounters,
+    Learnt learnt,
     Attention attention,
     Surfaces surfaces) {
+
+  public Known(
+      PersonId person,
+      ZoneId zone,
+      Consent consent,
+      Map<String, ProfileValue> profile,
+      Map<String, Counter> counters,
+      Map<String, ItemState> items,
+      Map<String, Encounters> encounters,
+      Attention attention,
+      Surfaces surfaces) {
+    this(
+        person,
+        zone,
+        consent,
+        new Learnt(profile, counters, items, encounters),
+        attention,
+        surfaces);
+  }
 
   /** A person who arranged nothing and saw nothing arranged. */
   public Known(
@@ -41,25 +53,48 @@ public record Known(
         person, zone, consent, profile, counters, items, encounters, attention, Surfaces.UNTOUCHED);
   }
 
-  /** The same, with surfaces that stand otherwise. */
-  public Known with(Surfaces other) {
-    return new Known(person, zone, consent, profile, counters, items, encounters, attention, other);
-  }
-
-  /** The same, with another account of interruptions. */
-  public Known with(Attention other) {
-    return new Known(person, zone, consent, profile, counters, items, encounters, other, surfaces);
-  }
-
   public static Known nothing(PersonId person) {
     return new Known(
         person,
         ZoneOffset.UTC,
         Consent.NONE,
-        Map.of(),
-        Map.of(),
-        Map.of(),
-        Map.of(),
-        Attention.UNTOUCHED);
+        Learnt.NOTHING,
+        Attention.UNTOUCHED,
+        Surfaces.UNTOUCHED);
+  }
+
+  /** The same, with surfaces that stand otherwise. */
+  public Known with(Surfaces other) {
+    return new Known(person, zone, consent, learnt, attention, other);
+  }
+
+  /** The same, with another account of interruptions. */
+  public Known with(Attention other) {
+    return new Known(person, zone, consent, learnt, other, surfaces);
+  }
+
+  /** The same, with other things learnt. */
+  public Known with(Learnt other) {
+    return new Known(person, zone, consent, other, attention, surfaces);
+  }
+
+  /** By field name. */
+  public Map<String, ProfileValue> profile() {
+    return learnt.profile();
+  }
+
+  /** By event name. */
+  public Map<String, Counter> counters() {
+    return learnt.counters();
+  }
+
+  /** By {@code kind/id}. */
+  public Map<String, ItemState> items() {
+    return learnt.items();
+  }
+
+  /** By action id. */
+  public Map<String, Encounters> encounters() {
+    return learnt.encounters();
   }
 }

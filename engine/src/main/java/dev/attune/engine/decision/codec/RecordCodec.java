@@ -12,6 +12,7 @@ import dev.attune.engine.decision.PlacementRequest;
 import dev.attune.engine.decision.State;
 import dev.attune.engine.decision.StateReason;
 import dev.attune.engine.fact.Known;
+import dev.attune.engine.fact.Learnt;
 import dev.attune.engine.fact.VisitContext;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -25,22 +26,25 @@ import java.util.Set;
  * not kept: they are derived again when asked for. Thread-safe.
  */
 public final class RecordCodec {
-  private static final byte VERSION = 3;
+  private static final byte VERSION = 4;
 
-  /** The version and 48 bits of milliseconds. */
-  private static final int HEAD = 1 + Short.BYTES + Integer.BYTES;
+  /** The version, 48 bits of milliseconds, and how many bytes of what was learnt follow. */
+  private static final int HEAD = 1 + Short.BYTES + 2 * Integer.BYTES;
 
   private RecordCodec() {}
 
   public static byte[] encode(DecisionRecord made) {
     Packer out = new Packer(made.at());
     pack(made, out);
-    byte[] body = Squeeze.small(out.bytes());
-    return ByteBuffer.allocate(HEAD + body.length)
+    byte[] learnt = LearntCodec.pack(made.known().learnt());
+    byte[] rest = Squeeze.small(out.bytes());
+    return ByteBuffer.allocate(HEAD + learnt.length + rest.length)
         .put(VERSION)
         .putShort((short) (made.at().toEpochMilli() >>> Integer.SIZE))
         .putInt((int) made.at().toEpochMilli())
-        .put(body)
+        .putInt(learnt.length)
+        .put(learnt)
+        .put(rest)
         .array();
   }
 
@@ -53,9 +57,16 @@ public final class RecordCodec {
       throw new IllegalArgumentException("not a decision record of version " + VERSION);
     long millis = (long) in.getShort() << Integer.SIZE | in.getInt() & 0xFFFFFFFFL;
     Instant at = Instant.ofEpochMilli(millis);
-    byte[] body = new byte[in.remaining()];
-    in.get(body);
-    return unpack(at, new Unpacker(Squeeze.large(body), at));
+    Learnt learnt = LearntCodec.unpack(next(in, in.getInt()));
+    return unpack(at, new Unpacker(Squeeze.large(next(in, in.remaining())), at), learnt);
+  }
+
+  private static byte[] next(ByteBuffer in, int length) {
+    if (length < 0 || length > in.remaining())
+      throw new IllegalArgumentException("decision record is cut short");
+    byte[] bytes = new byte[length];
+    in.get(bytes);
+    return bytes;
   }
 
   private static void pack(DecisionRecord made, Packer out) {
@@ -101,12 +112,12 @@ public final class RecordCodec {
         });
   }
 
-  private static DecisionRecord unpack(Instant at, Unpacker in) {
+  private static DecisionRecord unpack(Instant at, Unpacker in, Learnt learnt) {
     String id = in.text();
     String release = in.text();
     State state = in.constant(State.values());
     StateReason reason = in.constant(StateReason.values());
-    Known known = KnownCodec.unpack(in);
+    Known known = KnownCodec.unpack(in, learnt);
     Map<String, Object> visit = new LinkedHashMap<>();
     in.each(() -> visit.put(in.text(), in.value()));
     List<PlacementRequest> asked = in.each(() -> unpackAsked(in));

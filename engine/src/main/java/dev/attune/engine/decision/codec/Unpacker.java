@@ -22,6 +22,12 @@ final class Unpacker {
     this.base = base.toEpochMilli();
   }
 
+  /** For bytes that begin with their base. */
+  Unpacker(byte[] in) {
+    this.in = in;
+    this.base = number();
+  }
+
   private int next() {
     return in[at++] & 0xFF;
   }

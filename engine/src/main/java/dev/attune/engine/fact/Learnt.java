@@ -1,0 +1,93 @@
+package dev.attune.engine.fact;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was learnt about a person from what they said, did and met: all that stays until they do
+ * something. Immutable. Decisions in a row share it, so what is dear to derive from it is derived
+ * once and stays with it. Thread-safe.
+ */
+public final class Learnt {
+  public static final Learnt NOTHING = new Learnt(Map.of(), Map.of(), Map.of(), Map.of());
+
+  private final Map<String, ProfileValue> profile;
+  private final Map<String, Counter> counters;
+  private final Map<String, ItemState> items;
+  private final Map<String, Encounters> encounters;
+  private volatile byte @Nullable [] packed;
+
+  /**
+   * @param profile by field name
+   * @param counters by event name
+   * @param items by {@code kind/id}
+   * @param encounters by action id
+   */
+  public Learnt(
+      Map<String, ProfileValue> profile,
+      Map<String, Counter> counters,
+      Map<String, ItemState> items,
+      Map<String, Encounters> encounters) {
+    this.profile = profile;
+    this.counters = counters;
+    this.items = items;
+    this.encounters = encounters;
+  }
+
+  public Map<String, ProfileValue> profile() {
+    return profile;
+  }
+
+  public Map<String, Counter> counters() {
+    return counters;
+  }
+
+  public Map<String, ItemState> items() {
+    return items;
+  }
+
+  public Map<String, Encounters> encounters() {
+    return encounters;
+  }
+
+  /** The same, with another profile. */
+  public Learnt with(Map<String, ProfileValue> other) {
+    return new Learnt(other, counters, items, encounters);
+  }
+
+  /**
+   * As bytes, which are not to be changed.
+   *
+   * @param packer always the same; asked at most once, except by threads at the same time
+   */
+  public byte[] packed(Function<Learnt, byte[]> packer) {
+    byte[] done = packed;
+    if (done == null) {
+      done = packer.apply(this);
+      packed = done;
+    }
+    return done;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || other instanceof Learnt that
+            && profile.equals(that.profile)
+            && counters.equals(that.counters)
+            && items.equals(that.items)
+            && encounters.equals(that.encounters);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(profile, counters, items, encounters);
+  }
+
+  @Override
+  public String toString() {
+    return "Learnt" + profile + counters + items + encounters;
+  }
+}
