@@ -7,13 +7,11 @@ import dev.attune.engine.decision.Rules;
 import dev.attune.engine.fact.Known;
 import dev.attune.engine.fact.VisitContext;
 import dev.attune.engine.rule.evaluate.Evaluation;
-import dev.attune.engine.rule.evaluate.Match;
 import dev.attune.engine.rule.evaluate.Release;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -56,14 +54,18 @@ public record TimedRules(ReleaseRules rules, Timer timer) implements Rules {
   @Override
   public Evaluation propose(Known known, Instant now, VisitContext visit, Set<String> placements) {
     long start = System.nanoTime();
-    Evaluation evaluation = rules.propose(known, now, visit, placements);
-    timer.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
-    return evaluation;
+    return timed(start, rules.propose(known, now, visit, placements));
   }
 
   @Override
-  public List<Match> matches(Known known, Instant now, VisitContext visit, Evaluation evaluation) {
-    return rules.matches(known, now, visit, evaluation);
+  public Evaluation explain(Known known, Instant now, VisitContext visit, Set<String> placements) {
+    long start = System.nanoTime();
+    return timed(start, rules.explain(known, now, visit, placements));
+  }
+
+  private Evaluation timed(long start, Evaluation evaluation) {
+    timer.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+    return evaluation;
   }
 
   @Override

@@ -92,7 +92,7 @@ final class Decoding {
             method,
             confidence == null ? null : Double.valueOf(confidence),
             pack);
-    return new ProfileValue(value, provenance.equals(last) ? last : provenance);
+    return new ProfileValue(value, last != null && last.equals(provenance) ? last : provenance);
   }
 
   /** When and from where a value was told; also of one that is to be forgotten. */

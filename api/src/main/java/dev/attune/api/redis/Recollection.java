@@ -1,5 +1,7 @@
 package dev.attune.api.redis;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.attune.engine.fact.Known;
 import dev.attune.engine.fact.PersonId;
 import io.lettuce.core.codec.ByteArrayCodec;
@@ -7,35 +9,27 @@ import io.lettuce.core.output.ValueListOutput;
 import io.lettuce.core.protocol.CommandArgs;
 import io.lettuce.core.protocol.CommandType;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What was read about people lately, with what tells whether it still holds: a person's facts
- * change their mark, reservations their own text. Bounded, the least recently used goes first.
- * Thread-safe.
+ * change their mark, reservations their own text. Bounded: who is asked about more often stays, so
+ * that many people who come once do not displace anybody. Thread-safe.
  */
 final class Recollection {
   private static final byte[] NONE = {};
 
   private final RedisLinks links;
   private final Keys keys;
-  private final Map<PersonId, Recalled> people;
+  private final Cache<PersonId, Recalled> people;
 
   Recollection(RedisLinks links, Keys keys, int most) {
     this.links = links;
     this.keys = keys;
-    this.people =
-        new LinkedHashMap<>(256, 0.75f, true) {
-          @Override
-          protected boolean removeEldestEntry(Map.Entry<PersonId, Recalled> eldest) {
-            return size() > most;
-          }
-        };
+    this.people = Caffeine.newBuilder().maximumSize(most).executor(Runnable::run).build();
   }
 
   /**
@@ -54,16 +48,16 @@ final class Recollection {
     }
   }
 
-  synchronized @Nullable Recalled of(PersonId person) {
-    return people.get(person);
+  @Nullable Recalled of(PersonId person) {
+    return people.getIfPresent(person);
   }
 
-  synchronized void keep(Recalled read) {
+  void keep(Recalled read) {
     people.put(read.known().person(), read);
   }
 
-  synchronized void drop(PersonId person) {
-    people.remove(person);
+  void drop(PersonId person) {
+    people.invalidate(person);
   }
 
   /** Asks whether it still holds; what does not is recalled no more. */

@@ -77,20 +77,33 @@ class RedisAttentionIT {
                     .attention()
                     .spend(person, new Showing("d1", "nudge", Kind.NUDGE, true, START)));
     for (int i = 0; i < changes.size(); i++) {
-      PersonId person = PersonId.user("recalled " + i);
-      join(one.facts().write(person, counted("first " + i)));
-      join(one.facts().load(person));
+      for (List<Ask> asks : List.of(List.of(ask), List.<Ask>of())) {
+        PersonId person = recalled("recalled " + i + " " + asks.size(), ask);
+        join(changes.get(i).apply(person));
 
-      assertThat(asOf(person, "d1", List.of(ask))).as("read").isPresent();
-      assertThat(asOf(person, "d2", List.of(ask))).as("its own reservation").isPresent();
-      assertThat(asOf(person, "d3", List.of())).as("without asks").isPresent();
-      assertThat(one.facts().recall(person)).isEqualTo(join(other.facts().load(person)));
-
+        assertThat(asOf(person, "d4", asks)).as("change %s", i).isEmpty();
+      }
+      PersonId person = recalled("loaded " + i, ask);
+      Known before = one.facts().recall(person);
+      assertThat(join(one.facts().load(person))).as("nothing read anew").isSameAs(before);
       join(changes.get(i).apply(person));
 
-      assertThat(asOf(person, "d4", List.of())).as("change %s", i).isEmpty();
-      assertThat(asOf(person, "d4", List.of(ask))).as("change %s", i).isEmpty();
+      Known after = join(one.facts().load(person));
+      assertThat(after).as("change %s", i).isNotSameAs(before);
+      assertThat(after).as("change %s", i).isEqualTo(join(other.facts().load(person)));
     }
+  }
+
+  /** Somebody whose facts the first server has read and reserved on. */
+  private static PersonId recalled(String id, Ask ask) {
+    PersonId person = PersonId.user(id);
+    join(one.facts().write(person, counted("first " + id)));
+    join(one.facts().load(person));
+    assertThat(asOf(person, "d1", List.of(ask))).as("read").isPresent();
+    assertThat(asOf(person, "d2", List.of(ask))).as("its own reservation").isPresent();
+    assertThat(asOf(person, "d3", List.of())).as("without asks").isPresent();
+    assertThat(one.facts().recall(person)).isEqualTo(join(other.facts().load(person)));
+    return person;
   }
 
   /** Nothing when the person is not recalled any more either. */

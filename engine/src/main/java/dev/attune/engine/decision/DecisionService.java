@@ -11,8 +11,8 @@ import dev.attune.engine.fact.Known;
 import dev.attune.engine.fact.PersonId;
 import dev.attune.engine.fact.StoreUnreachable;
 import dev.attune.engine.fact.Surfaces.Layout;
+import dev.attune.engine.fact.VisitContext;
 import dev.attune.engine.rule.evaluate.Evaluation;
-import dev.attune.engine.rule.evaluate.Match;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -109,7 +109,7 @@ public final class DecisionService {
     Contest contest = contest(undecided, recalled, evaluated);
     return promises
         .promisedAsOf(contest, undecided.id(), undecided.expiresAt())
-        .thenApply(promised -> promised.map(kept -> settled(undecided, recalled, evaluated, kept)))
+        .thenApply(promised -> promised.map(kept -> Settled.of(recalled, evaluated, kept)))
         .exceptionallyCompose(failure -> without(undecided, failure));
   }
 
@@ -119,11 +119,6 @@ public final class DecisionService {
       return CompletableFuture.completedFuture(Optional.empty());
     LoadedFacts last = facts.remembered(undecided.request().person(), undecided.now());
     return choose(undecided, last).thenApply(Optional::of);
-  }
-
-  private static Settled settled(
-      Undecided undecided, LoadedFacts loaded, Evaluation evaluated, Promised promised) {
-    return Settled.of(loaded, evaluated, matches(undecided, loaded, evaluated), promised);
   }
 
   /** Drops what is remembered about a person, so that an erased one is not decided on. */
@@ -143,22 +138,15 @@ public final class DecisionService {
       return CompletableFuture.completedFuture(Settled.onFallbacks(loaded, StateReason.LIMIT_HIT));
     Contest contest = contest(undecided, loaded, evaluated);
     return promise(undecided, loaded, contest)
-        .thenApply(promised -> settled(undecided, loaded, evaluated, promised));
+        .thenApply(promised -> Settled.of(loaded, evaluated, promised));
   }
 
   private static Evaluation propose(Undecided undecided, LoadedFacts loaded) {
-    return undecided
-        .rules()
-        .propose(
-            loaded.known(), undecided.now(), undecided.request().visit(), undecided.placements());
-  }
-
-  private static List<Match> matches(
-      Undecided undecided, LoadedFacts loaded, Evaluation evaluated) {
-    if (!undecided.request().explain()) return List.of();
-    return undecided
-        .rules()
-        .matches(loaded.known(), undecided.now(), undecided.request().visit(), evaluated);
+    Rules rules = undecided.rules();
+    VisitContext visit = undecided.request().visit();
+    return undecided.request().explain()
+        ? rules.explain(loaded.known(), undecided.now(), visit, undecided.placements())
+        : rules.propose(loaded.known(), undecided.now(), visit, undecided.placements());
   }
 
   private Contest contest(Undecided undecided, LoadedFacts loaded, Evaluation evaluated) {

@@ -38,7 +38,7 @@ public record Rerun(
       DecisionRecord made, Rules rules, Known known, VisitContext visit, boolean explain) {
     Evaluation evaluated =
         made.state() == State.DEFAULT
-            ? new Evaluation(List.of(), Set.of(), false)
+            ? new Evaluation(List.of(), Set.of(), false, List.of())
             : rules.propose(known, made.at(), visit, placements(made));
     Contest contest = contest(made, rules, known, visit, evaluated.candidates(), explain);
     boolean decided = made.state() != State.DEFAULT && !evaluated.limitHit();

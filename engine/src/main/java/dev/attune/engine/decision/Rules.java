@@ -5,9 +5,7 @@ import dev.attune.engine.action.Placements;
 import dev.attune.engine.fact.Known;
 import dev.attune.engine.fact.VisitContext;
 import dev.attune.engine.rule.evaluate.Evaluation;
-import dev.attune.engine.rule.evaluate.Match;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -23,8 +21,8 @@ public interface Rules {
   /** Never throws; overrunning the limit is a value. */
   Evaluation propose(Known known, Instant now, VisitContext visit, Set<String> placements);
 
-  /** The rules behind what was proposed, and on which facts they matched. */
-  List<Match> matches(Known known, Instant now, VisitContext visit, Evaluation evaluation);
+  /** The same, with the rules behind what was proposed, and on which facts they matched. */
+  Evaluation explain(Known known, Instant now, VisitContext visit, Set<String> placements);
 
   /** What is known without the profile fields the person's consent keeps from the rules. */
   Known usable(Known known);

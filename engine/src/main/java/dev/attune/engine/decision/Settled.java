@@ -31,8 +31,7 @@ record Settled(
     List<Match> matched) {
   private static final Arbitration NOTHING = new Arbitration(List.of(), List.of());
 
-  static Settled of(
-      LoadedFacts loaded, Evaluation evaluated, List<Match> matched, Promised promised) {
+  static Settled of(LoadedFacts loaded, Evaluation evaluated, Promised promised) {
     return new Settled(
         loaded.known(),
         loaded.state(),
@@ -43,7 +42,7 @@ record Settled(
         promised.contest().evidence(),
         promised.contest().refused(),
         promised.reservations(),
-        matched);
+        evaluated.matches());
   }
 
   static Settled onFallbacks(LoadedFacts loaded, StateReason reason) {

@@ -1,5 +1,8 @@
 package dev.attune.engine.fact;
 
+import dev.attune.engine.vocabulary.Field;
+import dev.attune.engine.vocabulary.Vocabulary;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -18,6 +21,9 @@ public final class Learnt {
   private final Map<String, ItemState> items;
   private final Map<String, Encounters> encounters;
   private volatile byte @Nullable [] packed;
+  private volatile @Nullable Usable usable;
+
+  private record Usable(Vocabulary vocabulary, Consent consent, Learnt learnt) {}
 
   /**
    * @param profile by field name
@@ -52,9 +58,30 @@ public final class Learnt {
     return encounters;
   }
 
-  /** The same, with another profile. */
-  public Learnt with(Map<String, ProfileValue> other) {
-    return new Learnt(other, counters, items, encounters);
+  /**
+   * The same without profile values that rules may not read: of fields the vocabulary does not
+   * know, or knows with another type, or whose purpose the person does not consent to.
+   */
+  public Learnt usable(Vocabulary vocabulary, Consent consent) {
+    Usable last = usable;
+    if (last == null || last.vocabulary() != vocabulary || !last.consent().equals(consent)) {
+      last = new Usable(vocabulary, consent, without(vocabulary, consent));
+      usable = last;
+    }
+    return last.learnt();
+  }
+
+  private Learnt without(Vocabulary vocabulary, Consent consent) {
+    Map<String, ProfileValue> allowed = new HashMap<>(profile.size() * 2);
+    profile.forEach(
+        (name, value) -> {
+          Field field = vocabulary.profile().get(name);
+          if (field != null && consent.allows(field.purpose()) && field.type().fits(value.value()))
+            allowed.put(name, value);
+        });
+    return allowed.size() == profile.size()
+        ? this
+        : new Learnt(allowed, counters, items, encounters);
   }
 
   /**

@@ -1,5 +1,7 @@
 package dev.attune.engine.fact;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Whose facts: a known user or an anonymous visitor. The two never collide, even with equal text.
  *
@@ -13,6 +15,18 @@ public record PersonId(boolean anonymous, String value) implements Comparable<Pe
 
   public static PersonId anonymous(String anonymousId) {
     return new PersonId(true, anonymousId);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof PersonId that
+        && anonymous == that.anonymous
+        && value.equals(that.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return anonymous ? ~value.hashCode() : value.hashCode();
   }
 
   /** Users before visitors, then by text. */

@@ -1,14 +1,12 @@
 package dev.attune.engine.fact;
 
 import dev.attune.engine.vocabulary.FeatureType;
-import dev.attune.engine.vocabulary.Field;
 import dev.attune.engine.vocabulary.Purpose;
 import dev.attune.engine.vocabulary.Vocabulary;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +23,8 @@ public final class Snapshot {
   private Snapshot() {}
 
   public static Facts of(Known known, Vocabulary vocabulary, Instant now) {
-    Map<String, ProfileValue> profile = allowed(known, vocabulary);
+    Map<String, ProfileValue> profile =
+        known.learnt().usable(vocabulary, known.consent()).profile();
     if (!known.consent().allows(Purpose.PERSONALISATION))
       return new Facts(
           known.person(), now, known.zone(), profile, List.of(), List.of(), List.of(), List.of());
@@ -39,18 +38,6 @@ public final class Snapshot {
         features(known, vocabulary),
         items(known, vocabulary, now),
         exposures(known, days));
-  }
-
-  private static Map<String, ProfileValue> allowed(Known known, Vocabulary vocabulary) {
-    Map<String, ProfileValue> allowed = new HashMap<>(known.profile().size() * 2);
-    for (Map.Entry<String, ProfileValue> entry : known.profile().entrySet()) {
-      Field field = vocabulary.profile().get(entry.getKey());
-      if (field != null
-          && known.consent().allows(field.purpose())
-          && field.type().fits(entry.getValue().value()))
-        allowed.put(entry.getKey(), entry.getValue());
-    }
-    return allowed;
   }
 
   private static List<Activity> activities(Known known, Vocabulary vocabulary, Days days) {

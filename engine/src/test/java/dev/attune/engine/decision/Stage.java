@@ -17,7 +17,6 @@ import dev.attune.engine.fact.Known;
 import dev.attune.engine.fact.PersonId;
 import dev.attune.engine.fact.VisitContext;
 import dev.attune.engine.rule.evaluate.Evaluation;
-import dev.attune.engine.rule.evaluate.Match;
 import dev.attune.engine.text.Place;
 import java.time.Duration;
 import java.time.Instant;
@@ -161,12 +160,12 @@ final class Stage implements Rules, FactSource {
       RuleRef rule = new RuleRef(card.useCase(), "show " + card.id(), "", Place.of("rules.drl"));
       candidates.add(new Candidate(card, rule, "because", 1, Map.of(), null));
     }
-    return new Evaluation(candidates, Set.of(), limitHit);
+    return new Evaluation(candidates, Set.of(), limitHit, List.of());
   }
 
   @Override
-  public List<Match> matches(Known known, Instant at, VisitContext visit, Evaluation evaluation) {
-    return List.of();
+  public Evaluation explain(Known known, Instant at, VisitContext visit, Set<String> placements) {
+    return propose(known, at, visit, placements);
   }
 
   @Override

@@ -10,7 +10,9 @@ import java.util.Set;
  * @param candidates in the order of use cases, files and rules; without duplicates
  * @param segments names of the segments the person is in
  * @param limitHit the rules ran into their limit; then there are no candidates
+ * @param matches the rules behind the candidates, and on which facts; only when asked for
  */
-public record Evaluation(List<Candidate> candidates, Set<String> segments, boolean limitHit) {
-  static final Evaluation LIMIT_HIT = new Evaluation(List.of(), Set.of(), true);
+public record Evaluation(
+    List<Candidate> candidates, Set<String> segments, boolean limitHit, List<Match> matches) {
+  static final Evaluation LIMIT_HIT = new Evaluation(List.of(), Set.of(), true, List.of());
 }

@@ -16,11 +16,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.definition.rule.Rule;
@@ -36,6 +36,7 @@ final class Lanes {
   private final Keys keys = new Keys();
   private final List<WalkedRule> allWalked = new ArrayList<>();
   private final List<WalkedRule> proposing = new ArrayList<>();
+  private final Map<RuleRef, WalkedRule> byRef = new HashMap<>();
   private final List<SessionLane> sessions = new ArrayList<>();
   private final List<SessionLane> everySession = new ArrayList<>();
   private final Map<Set<String>, Selection> selections = new ConcurrentHashMap<>();
@@ -66,9 +67,14 @@ final class Lanes {
     allWalked.addAll(walked);
     SessionLane session = new SessionLane(compiled.base(), offers);
     if (compiled.useCase().isShared()) addSegments(walked, walkable, session);
-    else if (walkable) proposing.addAll(walked);
+    else if (walkable) propose(walked);
     else sessions.add(session);
     if (!compiled.useCase().isShared()) everySession.add(session);
+  }
+
+  private void propose(List<WalkedRule> walked) {
+    proposing.addAll(walked);
+    for (WalkedRule rule : walked) byRef.put(rule.rule().ref(), rule);
   }
 
   private void addSegments(List<WalkedRule> walked, boolean walkable, SessionLane session) {
@@ -91,7 +97,8 @@ final class Lanes {
   }
 
   /** The way that is taken: walked where possible. */
-  Evaluation evaluate(Facts facts, VisitContext visit, Set<String> placementIds) {
+  Evaluation evaluate(
+      Facts facts, VisitContext visit, Set<String> placementIds, boolean explained) {
     Row row = row(facts, visit);
     if (!derive(row, segmentSession, SOON)) return Evaluation.LIMIT_HIT;
     Proposals proposals = new Proposals();
@@ -100,7 +107,19 @@ final class Lanes {
       if (session.run(row.facts, placementIds, proposals, SOON) == null)
         return Evaluation.LIMIT_HIT;
     }
-    return result(row, proposals);
+    Evaluation found = result(row, proposals);
+    return explained && !found.limitHit() ? explained(found, row.facts) : found;
+  }
+
+  /** With the rules behind the candidates, in order; those a session ran are left out. */
+  private Evaluation explained(Evaluation found, FactSheet facts) {
+    Set<WalkedRule> behind = new TreeSet<>(Comparator.comparingInt(WalkedRule::order));
+    for (Candidate each : found.candidates()) {
+      WalkedRule rule = byRef.get(each.rule());
+      if (rule != null) behind.add(rule);
+    }
+    List<Match> matches = Matches.of(behind, new Row(facts, slots, Row.STEPS));
+    return new Evaluation(found.candidates(), found.segments(), false, matches);
   }
 
   /** The same answer by sessions alone; slower, and the measure of the other. */
@@ -117,7 +136,7 @@ final class Lanes {
 
   private static Evaluation result(Row row, Proposals proposals) {
     if (row.isExhausted() || proposals.isFull()) return Evaluation.LIMIT_HIT;
-    return new Evaluation(proposals.sorted(), row.facts.segments(), false);
+    return new Evaluation(proposals.sorted(), row.facts.segments(), false, List.of());
   }
 
   private boolean derive(Row row, @Nullable SessionLane session, Duration deadline) {
@@ -129,22 +148,6 @@ final class Lanes {
     if (derived == null) return false;
     derived.forEach(row.facts::derive);
     return true;
-  }
-
-  /** The facts with the segments an evaluation has derived already. */
-  Row evaluated(Facts facts, VisitContext visit, Evaluation evaluation) {
-    Row row = row(facts, visit);
-    evaluation.segments().forEach(row.facts::derive);
-    return row;
-  }
-
-  /** The rules behind an evaluation's candidates, in order; those a session ran are left out. */
-  List<WalkedRule> behind(Evaluation evaluation) {
-    Set<RuleRef> proposed = new HashSet<>();
-    for (Candidate each : evaluation.candidates()) proposed.add(each.rule());
-    List<WalkedRule> rules = new ArrayList<>(proposed.size());
-    for (WalkedRule each : proposing) if (proposed.contains(each.rule().ref())) rules.add(each);
-    return rules;
   }
 
   /** The facts with all segments derived, for explaining. */

@@ -2,6 +2,7 @@ package dev.attune.engine.rule.evaluate;
 
 import dev.attune.engine.rule.evaluate.Selection.Entry;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ final class Matches {
     return of(rules, row);
   }
 
-  static List<Match> of(List<WalkedRule> rules, Row row) {
+  static List<Match> of(Collection<WalkedRule> rules, Row row) {
     List<Match> matches = new ArrayList<>();
     for (WalkedRule rule : rules) add(rule, row, matches);
     return matches;

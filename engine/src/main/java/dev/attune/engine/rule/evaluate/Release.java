@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,9 +58,18 @@ public final class Release {
    * Never throws: rules that overrun give an evaluation that says so.
    */
   public Evaluation evaluate(Facts facts, VisitContext visit, Set<String> placementIds) {
+    return watched(() -> lanes.evaluate(facts, visit, placementIds, false));
+  }
+
+  /** The same, with the rules behind the candidates, and on which facts they matched. */
+  public Evaluation explain(Facts facts, VisitContext visit, Set<String> placementIds) {
+    return watched(() -> lanes.evaluate(facts, visit, placementIds, true));
+  }
+
+  private Evaluation watched(Supplier<Evaluation> evaluating) {
     Evaluation evaluation;
     try {
-      evaluation = lanes.evaluate(facts, visit, placementIds);
+      evaluation = evaluating.get();
     } catch (RuntimeException | StackOverflowError broken) {
       LOG.error("release {} cannot be evaluated", id, broken);
       evaluation = Evaluation.LIMIT_HIT;
@@ -77,11 +87,6 @@ public final class Release {
    */
   public Evaluation verify(Facts facts, VisitContext visit, Set<String> placementIds) {
     return lanes.evaluateInSessions(facts, visit, placementIds);
-  }
-
-  /** On which facts the rules matched that proposed the candidates of an evaluation. */
-  public List<Match> matches(Facts facts, VisitContext visit, Evaluation evaluation) {
-    return Matches.of(lanes.behind(evaluation), lanes.evaluated(facts, visit, evaluation));
   }
 
   /** The rules that match for these placements, and on which facts. */

@@ -14,7 +14,6 @@ import dev.attune.engine.fact.Known;
 import dev.attune.engine.fact.PersonId;
 import dev.attune.engine.fact.VisitContext;
 import dev.attune.engine.rule.evaluate.Evaluation;
-import dev.attune.engine.rule.evaluate.Match;
 import dev.attune.engine.scenario.RandomLives.Trouble;
 import java.time.Instant;
 import java.util.List;
@@ -101,14 +100,14 @@ final class Troubled implements Trouble {
     @Override
     public Evaluation propose(
         Known known, Instant now, VisitContext visit, Set<String> placements) {
-      if (sometimes()) return new Evaluation(List.of(), Set.of(), true);
+      if (sometimes()) return new Evaluation(List.of(), Set.of(), true, List.of());
       return rules.propose(known, now, visit, placements);
     }
 
     @Override
-    public List<Match> matches(
-        Known known, Instant now, VisitContext visit, Evaluation evaluation) {
-      return rules.matches(known, now, visit, evaluation);
+    public Evaluation explain(
+        Known known, Instant now, VisitContext visit, Set<String> placements) {
+      return rules.explain(known, now, visit, placements);
     }
 
     @Override
