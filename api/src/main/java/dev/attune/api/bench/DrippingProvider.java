@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * in the protocol most of them speak.
  */
 final class DrippingProvider implements AutoCloseable {
-  private static final long GAP_MILLIS = 100;
+  private static final long GAP_MILLIS = 250;
   private static final List<String> WORDS =
       List.of("Alright", " then,", " tell", " me", " a", " little", " more", ".");
   private static final String NOTHING_LEARNT = "{}";

@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** People in onboarding conversations, each with their next sentence as soon as one is answered. */
+/** People in onboarding conversations, who think for two seconds before each of their sentences. */
 final class Talkers implements AutoCloseable {
+  private static final long THOUGHT_MILLIS = 2_000;
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> SENTENCES =
       List.of(
@@ -48,7 +49,10 @@ final class Talkers implements AutoCloseable {
     while (!closed) {
       try {
         String session = begin(person);
-        for (int i = 0; i < SENTENCES.size() && !closed; i++) say(session, SENTENCES.get(i));
+        for (int i = 0; i < SENTENCES.size() && !closed; i++) {
+          Thread.sleep(THOUGHT_MILLIS);
+          say(session, SENTENCES.get(i));
+        }
       } catch (IOException broken) {
         failed.incrementAndGet();
       } catch (InterruptedException ended) {

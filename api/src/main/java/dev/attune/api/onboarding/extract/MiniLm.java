@@ -1,8 +1,17 @@
 package dev.attune.api.onboarding.extract;
 
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.OrtSession.SessionOptions;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.langchain4j.model.embedding.EmbeddingModel;
+import dev.langchain4j.model.embedding.onnx.AbstractInProcessEmbeddingModel;
+import dev.langchain4j.model.embedding.onnx.OnnxBertBiEncoder;
+import dev.langchain4j.model.embedding.onnx.PoolingMode;
 import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,6 +26,7 @@ import org.slf4j.LoggerFactory;
 /** The packaged sentence encoder: needs native libraries and a folder it may write to. */
 final class MiniLm {
   private static final Logger LOG = LoggerFactory.getLogger(MiniLm.class);
+  private static final String MODEL = "/all-minilm-l6-v2-q.onnx";
   private static final String VOCABULARY = "/all-minilm-l6-v2-q-tokenizer.json";
 
   private MiniLm() {}
@@ -31,10 +41,11 @@ final class MiniLm {
     try {
       Files.createDirectories(folder);
       unpackInto(folder);
-      var model = new AllMiniLmL6V2QuantizedEmbeddingModel(Runnable::run);
+      callNobody();
+      EmbeddingModel model = new OnOneThread();
       model.embed("warm up");
       return Optional.of(sentence -> model.embed(sentence).content().vector());
-    } catch (IOException | RuntimeException | LinkageError e) {
+    } catch (IOException | OrtException | RuntimeException | LinkageError e) {
       LOG.warn(
           "the sentence encoder cannot run here, reading with word lists only: {}", e.toString());
       return Optional.empty();
@@ -43,15 +54,51 @@ final class MiniLm {
 
   /** The words the encoder knows whole; needs no native library. */
   static Set<String> wholeWords() {
-    try (InputStream tokenizer =
-        AllMiniLmL6V2QuantizedEmbeddingModel.class.getResourceAsStream(VOCABULARY)) {
+    try (InputStream tokenizer = packaged(VOCABULARY)) {
       Set<String> words = new HashSet<>();
-      if (tokenizer == null) return words;
       JsonNode vocabulary = new ObjectMapper().readTree(tokenizer).path("model").path("vocab");
       vocabulary.fieldNames().forEachRemaining(words::add);
       return words;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static InputStream packaged(String name) throws IOException {
+    InputStream found = AllMiniLmL6V2QuantizedEmbeddingModel.class.getResourceAsStream(name);
+    if (found == null) throw new FileNotFoundException(name);
+    return found;
+  }
+
+  /** The tokenizer's library would tell its makers, over the network, that it runs. */
+  private static void callNobody() {
+    System.setProperty("OPT_OUT_TRACKING", "true");
+  }
+
+  /**
+   * The model on the thread that asks. As it comes it takes a thread for each processor, and these
+   * spin while they wait for each other: twice the processor time for a sentence, taken from the
+   * threads that decide.
+   */
+  private static final class OnOneThread extends AbstractInProcessEmbeddingModel {
+    private final OnnxBertBiEncoder encoder;
+
+    OnOneThread() throws IOException, OrtException {
+      super(Runnable::run);
+      OrtEnvironment environment = OrtEnvironment.getEnvironment();
+      try (SessionOptions options = new SessionOptions();
+          InputStream model = packaged(MODEL);
+          InputStream tokenizer = packaged(VOCABULARY)) {
+        options.setIntraOpNumThreads(1);
+        options.setInterOpNumThreads(1);
+        OrtSession session = environment.createSession(model.readAllBytes(), options);
+        encoder = new OnnxBertBiEncoder(environment, session, tokenizer, PoolingMode.MEAN);
+      }
+    }
+
+    @Override
+    protected OnnxBertBiEncoder model() {
+      return encoder;
     }
   }
 
