@@ -38,16 +38,21 @@ final class Talkers implements AutoCloseable {
     this.server = server;
     for (int i = 0; i < people; i++) {
       String person = "talker-" + i;
-      Thread thread = new Thread(() -> talk(person), person);
+      long firstAfter = THOUGHT_MILLIS * i / people;
+      Thread thread = new Thread(() -> talk(person, firstAfter), person);
       thread.setDaemon(true);
       threads.add(thread);
       thread.start();
     }
   }
 
-  private void talk(String person) {
+  /** They come one after the other. */
+  private void talk(String person, long firstAfter) {
+    long wait = firstAfter;
     while (!closed) {
       try {
+        Thread.sleep(wait);
+        wait = THOUGHT_MILLIS;
         String session = begin(person);
         for (int i = 0; i < SENTENCES.size() && !closed; i++) {
           Thread.sleep(THOUGHT_MILLIS);
