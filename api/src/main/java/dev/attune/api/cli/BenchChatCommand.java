@@ -2,14 +2,11 @@ package dev.attune.api.cli;
 
 import dev.attune.api.bench.ChatBench;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code attune bench chat}: decisions while many people talk. */
 @Command(
@@ -19,7 +16,7 @@ import picocli.CommandLine.Spec;
       "Decides at a steady rate while nobody talks, and while many people are in conversations",
       "that a stand-in for a language model streams its words into. Needs no key and no network."
     })
-public final class BenchChatCommand implements Callable<Integer> {
+public final class BenchChatCommand extends Measuring {
   @Option(
       names = "--rules",
       defaultValue = "rules",
@@ -44,21 +41,9 @@ public final class BenchChatCommand implements Callable<Integer> {
       description = "length of one measurement (default: ${DEFAULT-VALUE})")
   private int seconds;
 
-  @Spec private CommandSpec spec;
-
   @Override
-  public Integer call() {
-    try {
-      Path folder = Files.createTempDirectory("attune-chat");
-      ChatBench bench =
-          new ChatBench(
-              rules, talkers, perSecond, Duration.ofSeconds(seconds), spec.commandLine().getErr());
-      spec.commandLine().getOut().print(bench.run(folder));
-      spec.commandLine().getOut().flush();
-      return 0;
-    } catch (IOException failed) {
-      spec.commandLine().getErr().println("the benchmark failed: " + failed);
-      return 1;
-    }
+  String measure(Path folder, PrintWriter progress) throws IOException {
+    return new ChatBench(rules, talkers, perSecond, Duration.ofSeconds(seconds), progress)
+        .run(folder);
   }
 }

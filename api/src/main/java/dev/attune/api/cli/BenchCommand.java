@@ -3,16 +3,13 @@ package dev.attune.api.cli;
 import dev.attune.api.bench.Bench;
 import dev.attune.api.bench.BenchPlan;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code attune bench}: measures decisions against the bare endpoint. */
 @Command(
@@ -29,7 +26,7 @@ import picocli.CommandLine.Spec;
       "Measures decisions against the same stack's bare endpoint.",
       "Starts a server and a Redis of its own and loads both from this process."
     })
-public final class BenchCommand implements Callable<Integer> {
+public final class BenchCommand extends Measuring {
   @Option(
       names = "--rules-count",
       split = ",",
@@ -62,20 +59,9 @@ public final class BenchCommand implements Callable<Integer> {
       description = "people to decide for, in turn (default: ${DEFAULT-VALUE})")
   private int people;
 
-  @Spec private CommandSpec spec;
-
   @Override
-  public Integer call() throws InterruptedException {
+  String measure(Path folder, PrintWriter progress) throws IOException, InterruptedException {
     BenchPlan plan = new BenchPlan(rules, Duration.ofSeconds(seconds), rounds, connections, people);
-    try {
-      Path folder = Files.createTempDirectory("attune-bench");
-      String report = new Bench(plan, Clock.systemUTC(), spec.commandLine().getErr()).run(folder);
-      spec.commandLine().getOut().print(report);
-      spec.commandLine().getOut().flush();
-      return 0;
-    } catch (IOException failed) {
-      spec.commandLine().getErr().println("the benchmark failed: " + failed.getMessage());
-      return 1;
-    }
+    return new Bench(plan, Clock.systemUTC(), progress).run(folder);
   }
 }

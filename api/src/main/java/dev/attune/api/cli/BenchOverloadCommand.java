@@ -2,16 +2,13 @@ package dev.attune.api.cli;
 
 import dev.attune.api.bench.OverloadBench;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code attune bench overload}: asks for more than the server can do. */
 @Command(
@@ -21,7 +18,7 @@ import picocli.CommandLine.Spec;
       "Finds the capacity, then asks for several times as much and for half of it.",
       "Good is a decision with 200, refused a 503 or 429, untold one without Retry-After."
     })
-public final class BenchOverloadCommand implements Callable<Integer> {
+public final class BenchOverloadCommand extends Measuring {
   @Option(
       names = "--times",
       split = ",",
@@ -48,26 +45,10 @@ public final class BenchOverloadCommand implements Callable<Integer> {
       description = "people to decide for, in turn (default: ${DEFAULT-VALUE})")
   private int people;
 
-  @Spec private CommandSpec spec;
-
   @Override
-  public Integer call() throws InterruptedException {
-    try {
-      Path folder = Files.createTempDirectory("attune-overload");
-      OverloadBench bench =
-          new OverloadBench(
-              Duration.ofSeconds(seconds),
-              connections,
-              people,
-              times,
-              Clock.systemUTC(),
-              spec.commandLine().getErr());
-      spec.commandLine().getOut().print(bench.run(folder));
-      spec.commandLine().getOut().flush();
-      return 0;
-    } catch (IOException failed) {
-      spec.commandLine().getErr().println("the benchmark failed: " + failed);
-      return 1;
-    }
+  String measure(Path folder, PrintWriter progress) throws IOException, InterruptedException {
+    return new OverloadBench(
+            Duration.ofSeconds(seconds), connections, people, times, Clock.systemUTC(), progress)
+        .run(folder);
   }
 }

@@ -2,15 +2,12 @@ package dev.attune.api.cli;
 
 import dev.attune.api.bench.PublishBench;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code attune bench publish}: publishes on one of two servers while both decide. */
 @Command(
@@ -21,7 +18,7 @@ import picocli.CommandLine.Spec;
       "that share a Redis: how long until both decide by it, what that does to the latency of",
       "decisions, and what it leaves behind in the servers."
     })
-public final class BenchPublishCommand implements Callable<Integer> {
+public final class BenchPublishCommand extends Measuring {
   @Option(
       names = "--publishes",
       defaultValue = "10",
@@ -50,26 +47,10 @@ public final class BenchPublishCommand implements Callable<Integer> {
       description = "people to decide for, in turn (default: ${DEFAULT-VALUE})")
   private int people;
 
-  @Spec private CommandSpec spec;
-
   @Override
-  public Integer call() throws InterruptedException {
-    try {
-      Path folder = Files.createTempDirectory("attune-publish");
-      PublishBench bench =
-          new PublishBench(
-              publishes,
-              rate,
-              Duration.ofSeconds(pause),
-              people,
-              Clock.systemUTC(),
-              spec.commandLine().getErr());
-      spec.commandLine().getOut().print(bench.run(folder));
-      spec.commandLine().getOut().flush();
-      return 0;
-    } catch (IOException failed) {
-      spec.commandLine().getErr().println("the benchmark failed: " + failed);
-      return 1;
-    }
+  String measure(Path folder, PrintWriter progress) throws IOException, InterruptedException {
+    return new PublishBench(
+            publishes, rate, Duration.ofSeconds(pause), people, Clock.systemUTC(), progress)
+        .run(folder);
   }
 }
