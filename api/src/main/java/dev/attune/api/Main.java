@@ -1,6 +1,7 @@
 package dev.attune.api;
 
 import dev.attune.api.cli.AttuneCommand;
+import java.util.Locale;
 
 /** Where the program starts. */
 public final class Main {
@@ -8,6 +9,8 @@ public final class Main {
 
   /** Exits with 0 when all went well, 1 when it did not, 2 when the command line is wrong. */
   public static void main(String[] arguments) {
+    // Drools writes Java with the letters of the default locale; in Turkish no compiler takes it.
+    Locale.setDefault(Locale.ROOT);
     System.exit(AttuneCommand.run(arguments));
   }
 }
