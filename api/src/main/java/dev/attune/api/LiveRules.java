@@ -58,6 +58,7 @@ final class LiveRules implements AutoCloseable {
   private final ThreadPoolExecutor beside = Builders.beside();
   private final Shadows shadows;
   private final BuildProcesses processes;
+  private volatile boolean closed;
 
   private LiveRules(
       Path folder,
@@ -183,7 +184,7 @@ final class LiveRules implements AutoCloseable {
         ASK_MILLIS,
         2 * ASK_MILLIS,
         TimeUnit.MILLISECONDS);
-    new FolderWatch(started.folder, () -> timer.record(rules.edits::edited)).start(rules.follower);
+    new FolderWatch(started.folder, () -> rules.edited(timer)).start(rules.follower);
     return rules;
   }
 
@@ -192,6 +193,15 @@ final class LiveRules implements AutoCloseable {
       follower.execute(this::ask);
     } catch (RejectedExecutionException closed) {
       LOG.debug("a notice came after the end", closed);
+    }
+  }
+
+  private void edited(Timer timer) {
+    try {
+      timer.record(edits::edited);
+    } catch (CompletionException storeGone) {
+      if (!closed) throw storeGone;
+      LOG.debug("an edit came at the end", storeGone);
     }
   }
 
@@ -247,6 +257,7 @@ final class LiveRules implements AutoCloseable {
 
   @Override
   public void close() {
+    closed = true;
     follower.shutdownNow();
     checker.shutdownNow();
     beside.shutdownNow();

@@ -10,6 +10,7 @@ import dev.attune.api.http.KeyFolder;
 import dev.attune.api.http.Operation;
 import dev.attune.api.http.Proofs;
 import dev.attune.api.metrics.Registry;
+import dev.attune.api.redis.RedisStores;
 import dev.attune.engine.text.Diagnostic;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -85,7 +86,7 @@ public final class Server implements AutoCloseable {
       LiveStore store =
           LiveStore.open(config, ((VertxInternal) vertx).nettyEventLoopGroup(), clock);
       try {
-        Server server = over(store, keys, underway, vertx, config, clock);
+        Server server = over(new Ground(config, vertx, store, keys, clock), underway);
         keys.keep();
         return server;
       } catch (IOException | StartFailure | RuntimeException failed) {
@@ -95,6 +96,9 @@ public final class Server implements AutoCloseable {
     } catch (IOException noPlace) {
       vertx.close();
       throw StartFailure.of(noPlace);
+    } catch (StartFailure | RuntimeException failed) {
+      vertx.close();
+      throw failed;
     }
   }
 
@@ -109,62 +113,78 @@ public final class Server implements AutoCloseable {
     }
   }
 
-  private static Server over(
-      LiveStore store,
-      KeyFolder keys,
-      Underway underway,
-      Vertx vertx,
-      ServerConfig config,
-      InstantSource clock)
-      throws IOException, StartFailure {
+  /** What everything else is built on. */
+  private record Ground(
+      ServerConfig config, Vertx vertx, LiveStore store, KeyFolder keys, InstantSource clock) {}
+
+  private static Server over(Ground ground, Underway underway) throws IOException, StartFailure {
     PrometheusMeterRegistry registry = Registry.ofProcess();
     Timer compiling =
         Timer.builder("attune.rules.compile")
             .description("an edit from reading the folder to going live")
             .register(registry);
     LiveRules.Started started = underway.rules().join();
-    if (!started.hasRules()) throw StartFailure.ofRules(config.rules(), started.diagnostics());
-    LiveRules rules = LiveRules.join(started, store.stores(), keys.nodeSecret(), compiling, clock);
-    Engine engine = Engine.over(rules, store.stores(), registry, clock);
+    if (!started.hasRules())
+      throw StartFailure.ofRules(ground.config.rules(), started.diagnostics());
+    LiveRules rules =
+        LiveRules.join(
+            started, ground.store.stores(), ground.keys.nodeSecret(), compiling, ground.clock);
+    try {
+      return over(ground, rules, started.diagnostics(), underway.conversations().join(), registry);
+    } catch (IOException | StartFailure | RuntimeException failed) {
+      rules.close();
+      throw failed;
+    }
+  }
+
+  private static Server over(
+      Ground ground,
+      LiveRules rules,
+      List<Diagnostic> diagnostics,
+      Conversations.Loaded loaded,
+      PrometheusMeterRegistry registry)
+      throws IOException, StartFailure {
+    ServerConfig config = ground.config;
+    RedisStores stores = ground.store.stores();
+    Engine engine = Engine.over(rules, stores, registry, ground.clock);
     WarmUp.of(engine.decisions(), rules.current().content().placements());
     Conversations conversations =
-        LiveConversations.start(
-            config,
-            underway.conversations().join(),
-            rules,
-            engine,
-            store.stores(),
-            registry,
-            clock);
-    StoreWatch watch = StoreWatch.start(vertx, store.stores());
-    Readiness readiness = new Readiness(rules, watch, conversations.mode());
-    Proofs proofs = new Proofs(keys.personSecret(), clock);
-    Map<Operation, Endpoint> endpoints =
-        Surface.of(
-            config,
-            engine,
-            rules,
-            store.stores(),
-            proofs,
-            conversations,
-            readiness,
-            registry,
-            clock);
-    LiveConversations.serve(conversations, rules, proofs, keys.pageKey(), endpoints);
-    Door door = new Door(keys.ring(), proofs, AccessTable.load());
-    List<HttpListener> listeners =
-        listen(config, vertx, endpoints, door, new HttpMetrics(registry));
-    return new Server(
-        config,
-        vertx,
-        rules,
-        store,
-        engine,
-        conversations,
-        readiness,
-        listeners,
-        keys.made(),
-        started.diagnostics());
+        LiveConversations.start(config, loaded, rules, engine, stores, registry, ground.clock);
+    try {
+      StoreWatch watch = StoreWatch.start(ground.vertx, stores);
+      Readiness readiness = new Readiness(rules, watch, conversations.mode());
+      Proofs proofs = new Proofs(ground.keys.personSecret(), ground.clock);
+      Map<Operation, Endpoint> endpoints =
+          Surface.of(
+              config,
+              engine,
+              rules,
+              stores,
+              proofs,
+              conversations,
+              readiness,
+              registry,
+              ground.clock);
+      LiveConversations.serve(conversations, rules, proofs, ground.keys.pageKey(), endpoints);
+      Door door = new Door(ground.keys.ring(), proofs, AccessTable.load());
+      List<HttpListener> listeners =
+          listen(config, ground.vertx, endpoints, door, new HttpMetrics(registry));
+      return new Server(
+          config,
+          ground.vertx,
+          rules,
+          ground.store,
+          engine,
+          conversations,
+          readiness,
+          listeners,
+          ground.keys.made(),
+          diagnostics);
+    } catch (IOException | RuntimeException failed) {
+      conversations.close();
+      engine.workers().shutdownNow();
+      throw failed;
+    }
   }
 
   private static int loops(ServerConfig config) {

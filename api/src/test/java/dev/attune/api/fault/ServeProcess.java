@@ -47,13 +47,14 @@ final class ServeProcess implements AutoCloseable {
 
   /** Starts and waits until it says that it is ready. */
   static ServeProcess start(Path data, int port, String... more) throws IOException {
-    Process process = launch(data, port, more);
+    Path log = log(data);
+    Process process = launch(data, port, log, more);
     BufferedReader out = process.inputReader();
     for (String line = out.readLine(); line != null; line = out.readLine()) {
       Matcher ready = READY.matcher(line);
       if (ready.find()) return new ServeProcess(process, URI.create(ready.group(1)));
     }
-    throw new EOFException("it ended before it was ready; see " + log(data));
+    throw new EOFException("it ended before it was ready; see " + log);
   }
 
   /** What a start that fails leaves in the terminal, and its exit code. */
@@ -62,13 +63,14 @@ final class ServeProcess implements AutoCloseable {
   /** Starts where it cannot, and waits until it has ended. */
   static Refusal refused(Path data, int port, String... more)
       throws IOException, InterruptedException {
-    Process process = launch(data, port, more);
+    Path log = log(data);
+    Process process = launch(data, port, log, more);
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     int exit = process.waitFor();
-    return new Refusal(exit, out + Files.readString(log(data)));
+    return new Refusal(exit, out + Files.readString(log));
   }
 
-  private static Process launch(Path data, int port, String... more) throws IOException {
+  private static Process launch(Path data, int port, Path log, String... more) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path")));
@@ -79,11 +81,21 @@ final class ServeProcess implements AutoCloseable {
     command.addAll(List.of("--set", "http.lag=10s", "--set", "conversation.encoder=false"));
     command.addAll(List.of("--set", "privacy.assumed=personalisation"));
     command.addAll(List.of(more));
-    return new ProcessBuilder(command).redirectError(Redirect.to(log(data).toFile())).start();
+    ProcessBuilder process = new ProcessBuilder(command);
+    process.environment().keySet().removeIf(ServeProcess::isSetting);
+    return process.redirectError(Redirect.to(log.toFile())).start();
   }
 
-  private static Path log(Path data) {
-    return data.resolveSibling(data.getFileName() + ".log");
+  /** What a machine may have set for servers or for every JVM; a JVM says so where errors stand. */
+  private static boolean isSetting(String variable) {
+    return variable.startsWith("ATTUNE_")
+        || variable.endsWith("JAVA_OPTIONS")
+        || variable.equals("JAVA_TOOL_OPTIONS");
+  }
+
+  /** One for each process, because two would write over each other. */
+  private static Path log(Path data) throws IOException {
+    return Files.createTempFile(data.getFileName().toString(), ".log");
   }
 
   URI address() {

@@ -21,7 +21,8 @@ class StartIT {
   @Test
   void a_second_server_on_the_same_data_is_refused_and_the_first_goes_on() throws Exception {
     Path data = ServeProcess.data();
-    try (ServeProcess first = ServeProcess.start(data, ServeProcess.freePort())) {
+    try (ServeProcess first =
+        ServeProcess.start(data, ServeProcess.freePort(), "--set", "redis.read-timeout=10s")) {
       Refusal second = ServeProcess.refused(data, ServeProcess.freePort());
 
       assertThat(second.exit()).isEqualTo(1);

@@ -11,6 +11,7 @@ import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -42,6 +43,7 @@ final class Attempt implements StreamingChatResponseHandler {
   CompletableFuture<ModelReply> run(Consumer<StreamingChatResponseHandler> ask) {
     watch = after(limits.firstToken(), Failure.SLOW_START);
     outcome.whenComplete((reply, bug) -> stopWatching());
+    if (outcome.isDone()) return outcome;
     try {
       call.during(() -> ask.accept(this));
     } catch (RuntimeException refusedBeforeSending) {
@@ -92,8 +94,14 @@ final class Attempt implements StreamingChatResponseHandler {
     call.cancel();
   }
 
-  private Future<?> after(Duration time, Failure failure) {
-    return timers.schedule(() -> end(failure), time.toMillis(), TimeUnit.MILLISECONDS);
+  /** Ends at once when the timers have been closed, as they are when the server stops. */
+  private @Nullable Future<?> after(Duration time, Failure failure) {
+    try {
+      return timers.schedule(() -> end(failure), time.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException closed) {
+      end(Failure.CANCELLED);
+      return null;
+    }
   }
 
   /** No callback comes after a cancel, so the outcome is given here. */
