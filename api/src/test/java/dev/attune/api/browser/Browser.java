@@ -26,6 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** One page in a headless Chromium. Used by one thread. */
 public final class Browser implements AutoCloseable {
   private static final String LISTENING = "DevTools listening on ";
+  private static final int PATIENCE_SECONDS = 60;
 
   private final Process chromium;
   private final WebSocket socket;
@@ -54,7 +55,7 @@ public final class Browser implements AutoCloseable {
         HttpClient.newHttpClient()
             .newWebSocketBuilder()
             .buildAsync(URI.create(address()), new Answers())
-            .get(20, TimeUnit.SECONDS);
+            .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     JsonObject target =
         call("Target.createTarget", new JsonObject().put("url", "about:blank"), null);
     session =
@@ -92,10 +93,10 @@ public final class Browser implements AutoCloseable {
     return (String) evaluate("document.querySelector('" + selector + "')?.innerText ?? ''");
   }
 
-  /** Waits until an expression is true, ten seconds at most; the page itself watches. */
+  /** Waits until an expression is true, half a minute at most; the page itself watches. */
   public void until(String expression) {
     String watch =
-        "new Promise((done, give) => { const end = Date.now() + 10000;"
+        "new Promise((done, give) => { const end = Date.now() + 30000;"
             + " const look = () => { if ("
             + expression
             + ") done(true); else if (Date.now() > end) give(new Error('waited too long')); else"
@@ -191,8 +192,8 @@ public final class Browser implements AutoCloseable {
     CompletableFuture<JsonObject> answer = new CompletableFuture<>();
     answers.put(id, answer);
     try {
-      socket.sendText(message.encode(), true).get(10, TimeUnit.SECONDS);
-      return answer.get(20, TimeUnit.SECONDS);
+      socket.sendText(message.encode(), true).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (Exception broken) {
       throw new IllegalStateException(method, broken);
     }

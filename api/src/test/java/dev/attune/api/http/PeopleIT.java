@@ -78,7 +78,7 @@ class PeopleIT {
   /** A record is written behind its answer. */
   private Answer awaitExport(String decision) {
     Answer export = server.get(path + "/export");
-    long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
     while (!export.at("/decisions/0/decisionId").equals(decision) && System.nanoTime() < end) {
       export = server.get(path + "/export");
     }
