@@ -97,7 +97,7 @@ final class RedisLink {
     StatefulRedisConnection<byte[], byte[]> connected = connection;
     if (connected == null)
       return CompletableFuture.failedFuture(new StoreUnreachable("not connected"));
-    AsyncCommand<byte[], byte[], T> command = new AsyncCommand<>(new Command<>(type, output, args));
+    AsyncCommand<byte[], byte[], T> command = new Asked<>(new Command<>(type, output, args));
     dispatch(connected, command);
     if (command.isDone()) return command;
     waitFor(patience, command);
@@ -109,6 +109,21 @@ final class RedisLink {
     StatefulRedisConnection<byte[], byte[]> connected = connection;
     if (connected != null) connected.flushCommands();
     return client.shutdownAsync(0, 1, TimeUnit.SECONDS);
+  }
+
+  /** Fails as the ports promise when Redis could not be asked; what Redis says itself stays. */
+  private static final class Asked<T> extends AsyncCommand<byte[], byte[], T> {
+    Asked(Command<byte[], byte[], T> command) {
+      super(command);
+    }
+
+    @Override
+    public boolean completeExceptionally(Throwable failure) {
+      return super.completeExceptionally(
+          failure instanceof StoreUnreachable
+              ? failure
+              : new StoreUnreachable(String.valueOf(failure.getMessage())));
+    }
   }
 
   private void dispatch(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.attune.engine.fact.Change.Counted;
 import dev.attune.engine.fact.Known;
 import dev.attune.engine.fact.PersonId;
+import dev.attune.engine.fact.StoreUnreachable;
 import dev.attune.engine.fact.Write;
 import dev.attune.engine.fact.Written;
 import java.io.IOException;
@@ -89,6 +90,26 @@ class RedisFaultIT {
     for (int i = 0; i < 300; i++) acknowledged("stopped-" + i);
 
     assertThat(counted()).isEqualTo(301);
+  }
+
+  @Test
+  void whatever_keeps_it_from_answering_is_told_as_the_ports_promise() throws Exception {
+    signal("STOP");
+    CompletableFuture<Written> late = write("late");
+    assertThat(unreachable(late)).as("no answer").isTrue();
+    List<CompletableFuture<Written>> underway = new ArrayList<>();
+    for (int i = 0; i < 100; i++) underway.add(write("underway-" + i));
+    proxy.cut();
+    redis.kill();
+
+    assertThat(underway).allMatch(RedisFaultIT::unreachable, "cut");
+    for (int i = 0; i < 100; i++) assertThat(unreachable(write("gone"))).as("gone").isTrue();
+  }
+
+  private static boolean unreachable(CompletableFuture<?> asked) {
+    return asked
+        .handle((done, failure) -> failure != null && StoreUnreachable.isBehind(failure))
+        .join();
   }
 
   @Test
