@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A real server on a free port, with a real Redis of its own. Every answer asked for through it is
@@ -95,6 +96,18 @@ public final class RunningServer implements AutoCloseable {
     } catch (StartFailure e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Waits until the folder's rules are a numbered release, which drafts are made of. */
+  public RunningServer untilPublished() {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
+    while (isUnpublished() && System.nanoTime() < end) Thread.onSpinWait();
+    return this;
+  }
+
+  private boolean isUnpublished() {
+    Answer current = send("GET", "/v1/releases/current", null, AUTHOR_KEY, Map.of());
+    return current.body().path("number").isMissingNode();
   }
 
   public URI address() {

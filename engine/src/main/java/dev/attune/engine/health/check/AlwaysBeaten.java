@@ -8,7 +8,6 @@ import dev.attune.engine.health.Label;
 import dev.attune.engine.health.Observed;
 import dev.attune.engine.health.Observed.Proposer;
 import dev.attune.engine.health.Sign;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -25,31 +24,15 @@ final class AlwaysBeaten implements Check {
 
   @Override
   public List<Finding> look(Observed observed) {
-    List<Finding> findings = new ArrayList<>();
-    for (Proposer each : observed.proposers()) {
-      Chapter counted = observed.evidence().since(each.since());
-      Losses losses = Losses.of(each, counted);
-      long beaten = losses.sum(RIVALS);
-      if (!losses.isEveryTime() || beaten * 10 < losses.stopped() * 9) continue;
-      findings.add(
-          new Finding(
-              label(),
-              each.ref().name(),
-              each.ref().place(),
-              "matched "
-                  + losses.matched()
-                  + " times since "
-                  + each.since()
-                  + ", chosen never; most often beaten by "
-                  + rival(each, counted, observed),
-              each.since(),
-              observed.now(),
-              losses.counts(),
-              "Raise its priority at "
-                  + each.card().placeOf("priority")
-                  + ", give it a placement of its own, or delete it"));
-    }
-    return findings;
+    return Losses.always(
+        label(),
+        RIVALS,
+        observed,
+        (each, losses) -> "; most often beaten by " + rival(each, losses.counted(), observed),
+        each ->
+            "Raise its priority at "
+                + each.card().placeOf("priority")
+                + ", give it a placement of its own, or delete it");
   }
 
   private static String rival(Proposer each, Chapter counted, Observed observed) {

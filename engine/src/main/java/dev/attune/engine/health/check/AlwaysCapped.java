@@ -1,13 +1,10 @@
 package dev.attune.engine.health.check;
 
 import dev.attune.engine.arbitration.ReasonCode;
-import dev.attune.engine.health.Chapter;
 import dev.attune.engine.health.Check;
 import dev.attune.engine.health.Finding;
 import dev.attune.engine.health.Label;
 import dev.attune.engine.health.Observed;
-import dev.attune.engine.health.Observed.Proposer;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A rule whose action is stopped by its cap, its cool-down or a budget whenever it is proposed. */
@@ -22,30 +19,12 @@ final class AlwaysCapped implements Check {
 
   @Override
   public List<Finding> look(Observed observed) {
-    List<Finding> findings = new ArrayList<>();
-    for (Proposer each : observed.proposers()) {
-      Chapter counted = observed.evidence().since(each.since());
-      Losses losses = Losses.of(each, counted);
-      long capped = losses.sum(CAPS);
-      if (!losses.isEveryTime() || capped * 10 < losses.stopped() * 9) continue;
-      findings.add(
-          new Finding(
-              label(),
-              each.ref().name(),
-              each.ref().place(),
-              "matched "
-                  + losses.matched()
-                  + " times since "
-                  + each.since()
-                  + ", chosen never: "
-                  + losses.words(CAPS),
-              each.since(),
-              observed.now(),
-              losses.counts(),
-              "Look at the cap at "
-                  + each.card().placeOf("cap")
-                  + " and at the attention budgets"));
-    }
-    return findings;
+    return Losses.always(
+        label(),
+        CAPS,
+        observed,
+        (each, losses) -> ": " + losses.words(CAPS),
+        each ->
+            "Look at the cap at " + each.card().placeOf("cap") + " and at the attention budgets");
   }
 }

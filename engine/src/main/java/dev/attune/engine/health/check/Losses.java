@@ -2,45 +2,89 @@ package dev.attune.engine.health.check;
 
 import dev.attune.engine.arbitration.ReasonCode;
 import dev.attune.engine.health.Chapter;
+import dev.attune.engine.health.Finding;
+import dev.attune.engine.health.Label;
+import dev.attune.engine.health.Observed;
 import dev.attune.engine.health.Observed.Proposer;
 import dev.attune.engine.health.Sign;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
  * What became of a rule's action.
  *
+ * @param counted since the rule stands as it does
  * @param matched how often this rule proposed it
  * @param chosen how often it was chosen, by whatever rule
  * @param byReason how often it was not, by reason
  */
-record Losses(long matched, long chosen, Map<ReasonCode, Long> byReason) {
+record Losses(Chapter counted, long matched, long chosen, Map<ReasonCode, Long> byReason) {
   /** So often must a rule match before "always" is said. */
   private static final long MATCHED = 100;
 
-  static Losses of(Proposer proposer, Chapter counted) {
+  private static Losses of(Proposer proposer, Chapter counted) {
     Map<ReasonCode, Long> byReason = new TreeMap<>();
     for (ReasonCode reason : ReasonCode.values()) {
       long times = counted.count(Sign.STOPPED, proposer.card().id() + '|' + reason);
       if (times > 0) byReason.put(reason, times);
     }
     return new Losses(
+        counted,
         counted.count(Sign.PROPOSED, proposer.sign()),
         counted.count(Sign.CHOSEN, proposer.card().id()),
         byReason);
   }
 
-  boolean isEveryTime() {
+  /**
+   * The rules that matched often and whose action was never chosen, nine times out of ten for one
+   * of these reasons.
+   *
+   * @param how goes on after "chosen never"
+   * @param nextStep what the author may do
+   */
+  static List<Finding> always(
+      Label label,
+      List<ReasonCode> reasons,
+      Observed observed,
+      BiFunction<Proposer, Losses, String> how,
+      Function<Proposer, String> nextStep) {
+    List<Finding> findings = new ArrayList<>();
+    for (Proposer each : observed.proposers()) {
+      Losses losses = of(each, observed.evidence().since(each.since()));
+      if (!losses.isEveryTime() || losses.sum(reasons) * 10 < losses.stopped() * 9) continue;
+      findings.add(
+          new Finding(
+              label,
+              each.ref().name(),
+              each.ref().place(),
+              "matched "
+                  + losses.matched()
+                  + " times since "
+                  + each.since()
+                  + ", chosen never"
+                  + how.apply(each, losses),
+              each.since(),
+              observed.now(),
+              losses.counts(),
+              nextStep.apply(each)));
+    }
+    return findings;
+  }
+
+  private boolean isEveryTime() {
     return matched >= MATCHED && chosen == 0 && stopped() > 0;
   }
 
-  long stopped() {
+  private long stopped() {
     return byReason.values().stream().mapToLong(Long::longValue).sum();
   }
 
-  long sum(List<ReasonCode> reasons) {
+  private long sum(List<ReasonCode> reasons) {
     return reasons.stream().mapToLong(each -> byReason.getOrDefault(each, 0L)).sum();
   }
 
@@ -51,7 +95,7 @@ record Losses(long matched, long chosen, Map<ReasonCode, Long> byReason) {
         .collect(Collectors.joining(", "));
   }
 
-  Map<String, Long> counts() {
+  private Map<String, Long> counts() {
     Map<String, Long> counts = new TreeMap<>();
     counts.put("matched", matched);
     counts.put("chosen", chosen);
