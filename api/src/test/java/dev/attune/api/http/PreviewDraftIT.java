@@ -8,7 +8,6 @@ import dev.attune.api.RunningServer;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,12 +26,7 @@ class PreviewDraftIT {
   @BeforeAll
   static void start() {
     server = RunningServer.start(Map.of(), InstantSource.fixed(NOW));
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
-    while (isWithoutRelease() && System.nanoTime() < end) Thread.onSpinWait();
-  }
-
-  private static boolean isWithoutRelease() {
-    return author("GET", "/v1/releases/current", null).body().path("number").isMissingNode();
+    server.untilPublished();
   }
 
   @AfterAll

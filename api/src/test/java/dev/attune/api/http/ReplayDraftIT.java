@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.attune.api.Answer;
 import dev.attune.api.RunningServer;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,12 +22,7 @@ class ReplayDraftIT {
           "/v1/decisions",
           "{\"userId\": \"person-" + i + "\", \"placements\": [{\"id\": \"home.banner\"}]}");
     }
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
-    while (isWithoutRelease() && System.nanoTime() < end) Thread.onSpinWait();
-  }
-
-  private static boolean isWithoutRelease() {
-    return author("GET", "/v1/releases/current", null).body().path("number").isMissingNode();
+    server.untilPublished();
   }
 
   @AfterAll
