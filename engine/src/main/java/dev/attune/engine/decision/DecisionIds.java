@@ -1,6 +1,7 @@
 package dev.attune.engine.decision;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.LongSupplier;
 
@@ -12,6 +13,7 @@ public final class DecisionIds {
   private static final char[] DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".toCharArray();
   private static final int LENGTH = 26;
   private static final int TIME = 10;
+  private static final byte[] VALUES = values();
 
   private final LongSupplier chance;
 
@@ -43,7 +45,9 @@ public final class DecisionIds {
 
   /** Whether a text has the form of an id. */
   public static boolean isId(String text) {
-    return text.length() == LENGTH && text.chars().allMatch(letter -> digit(letter) >= 0);
+    if (text.length() != LENGTH) return false;
+    for (int i = 0; i < LENGTH; i++) if (digit(text.charAt(i)) < 0) return false;
+    return true;
   }
 
   /**
@@ -58,11 +62,16 @@ public final class DecisionIds {
     return Instant.ofEpochMilli(millis);
   }
 
-  private static int digit(int letter) {
-    for (int i = 0; i < DIGITS.length; i++) {
-      if (DIGITS[i] == letter) return i;
-    }
-    return -1;
+  private static int digit(char letter) {
+    return letter < VALUES.length ? VALUES[letter] : -1;
+  }
+
+  /** By letter, -1 for one that is no digit. */
+  private static byte[] values() {
+    byte[] values = new byte[128];
+    Arrays.fill(values, (byte) -1);
+    for (int i = 0; i < DIGITS.length; i++) values[DIGITS[i]] = (byte) i;
+    return values;
   }
 
   private static void write(char[] id, int from, int length, long bits) {

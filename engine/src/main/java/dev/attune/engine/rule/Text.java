@@ -2,7 +2,6 @@ package dev.attune.engine.rule;
 
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 public record Text(List<Term> parts) implements Term {
   @Override
   public String value(Function<String, @Nullable Object> bindings) {
-    return parts.stream()
-        .map(part -> String.valueOf(part.value(bindings)))
-        .collect(Collectors.joining());
+    StringBuilder text = new StringBuilder();
+    for (Term part : parts) text.append(part.value(bindings));
+    return text.toString();
   }
 }

@@ -89,6 +89,8 @@ final class Proposals {
   /** In the order of rules. */
   List<Candidate> sorted() {
     if (found.size() > 1) found.sort(Found.ORDER);
-    return found.stream().map(Found::candidate).toList();
+    List<Candidate> candidates = new ArrayList<>(found.size());
+    for (Found each : found) candidates.add(each.candidate());
+    return Collections.unmodifiableList(candidates);
   }
 }
