@@ -17,7 +17,7 @@ public final class TrainHeadsCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       required = true,
-      description = "The folder to write heads.bin and weights.txt to.")
+      description = "The folder to write heads.bin, weights.txt and weights-words.txt to.")
   private Path out = Path.of("");
 
   @Option(names = "--cache", description = "Where native libraries may be unpacked.")
@@ -25,7 +25,7 @@ public final class TrainHeadsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    HeadTraining.train(cache, out.resolve("heads.bin"), out.resolve("weights.txt"));
+    HeadTraining.train(cache, out);
     return 0;
   }
 }

@@ -16,13 +16,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads a turn with word lists, rules of scope and, where the machine can run it, a sentence
- * encoder. Needs neither key nor network. Immutable, safe for any thread.
+ * Reads a turn with word lists, rules of scope, trained heads and, where the machine can run it, a
+ * sentence encoder. Needs neither key nor network. Immutable, safe for any thread.
  */
 public final class EmbeddedExtractor implements Extractor {
   private final Interpreter interpreter;
   private final Vouching vouching;
-  private final List<SlotReader> readers;
   private final Optional<SentenceEncoder> encoder;
   private final Heads heads;
   private final Weights weights;
@@ -31,19 +30,9 @@ public final class EmbeddedExtractor implements Extractor {
   private EmbeddedExtractor(Pack pack, Optional<SentenceEncoder> encoder) {
     interpreter = new Interpreter(pack);
     vouching = new Vouching(interpreter);
-    readers =
-        List.of(
-            new RoleReader(),
-            new OwnerReader(),
-            new TracesReader(),
-            new GoalsReader(),
-            new IndustryReader(),
-            new ExperienceReader(),
-            new YearsReader(),
-            new TeamSizeReader());
     this.encoder = encoder;
-    heads = encoder.isPresent() ? Heads.load() : Heads.NONE;
-    weights = Weights.load(pack);
+    heads = Heads.load();
+    weights = Weights.load(pack, encoder.isPresent() ? Weights.FILE : Weights.FILE_OF_WORDS);
     version = pack.version();
   }
 
@@ -82,14 +71,14 @@ public final class EmbeddedExtractor implements Extractor {
 
   @Override
   public Extraction extract(Turn turn, ConversationState state, Set<String> asked) {
-    Reading reading = read(turn.text(), state, asked);
-    List<Evidence> found = found(reading);
+    Reading reading = interpreter.read(turn.text(), state, asked);
+    List<Evidence> found = WordReaders.found(reading);
     List<Evidence> evidence = new ArrayList<>(found);
     Map<String, Map<Object, Double>> ranking = Map.of();
     Optional<Likelihoods> likelihoods =
-        encoder
-            .filter(any -> reading.english() && !reading.clauses().isEmpty())
-            .map(it -> new Likelihoods(it, heads, reading));
+        reading.english() && !reading.clauses().isEmpty()
+            ? Optional.of(new Likelihoods(encoder, heads, reading))
+            : Optional.empty();
     if (likelihoods.isPresent()) {
       Weighing weighing = new Weighing(reading, likelihoods.get(), found, weights);
       evidence = weighing.weighed();
@@ -106,18 +95,5 @@ public final class EmbeddedExtractor implements Extractor {
     }
     return new Extraction(
         verdict.facts(), retractions, RefusalReader.declined(reading, likelihoods), alternatives);
-  }
-
-  Reading read(String message, ConversationState state, Set<String> asked) {
-    return interpreter.read(message, state, asked);
-  }
-
-  /** What the word lists find. */
-  List<Evidence> found(Reading reading) {
-    List<Evidence> found = new ArrayList<>();
-    readers.forEach(reader -> found.addAll(reader.read(reading)));
-    List<Evidence> listed = List.copyOf(found);
-    found.replaceAll(words -> TracesReader.doubted(reading, listed, words));
-    return found;
   }
 }

@@ -17,6 +17,9 @@ final class Examples {
 
   static final String REFUSED = "refused";
 
+  /** What there is a head for. */
+  static final List<String> HEADS = List.of("role", Likelihoods.GOALS, "industry", REFUSAL);
+
   private static final List<String> EMPLOYMENT = List.of("role", "industry");
 
   /** The phrase files. */
@@ -24,7 +27,7 @@ final class Examples {
       List.of("role", Likelihoods.GOALS, "industry", Head.NONE, REFUSAL, "patterns");
 
   /** How often each message that somebody wrote counts. */
-  private static final int WRITTEN = 2;
+  private static final int WRITTEN = 5;
 
   private final Map<String, Map<String, List<String>>> phrases = new LinkedHashMap<>();
   private final Map<String, Map<String, List<String>>> terms = new LinkedHashMap<>();

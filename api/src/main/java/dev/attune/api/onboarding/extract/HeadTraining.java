@@ -9,13 +9,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Trains the heads on the packaged {@link Examples}, and the {@link Weights} on how the heads read
- * messages of writers they were not trained on. The same examples give the same weights.
+ * messages they were not trained on. The same examples give the same weights.
  */
 public final class HeadTraining {
-  private static final int FOLDS = 4;
+  private static final int FOLDS = 5;
 
   private final Pack pack = new Pack();
   private final List<Message> messages = pack.messages();
@@ -30,17 +32,21 @@ public final class HeadTraining {
    * Trains on what is packaged and writes the heads and the weights. Takes several minutes.
    *
    * @param natives where native libraries may be unpacked
+   * @param folder where {@code heads.bin}, {@code weights.txt} and {@code weights-words.txt} go
    */
-  public static void train(Path natives, Path heads, Path weights) throws IOException {
+  public static void train(Path natives, Path folder) throws IOException {
     SentenceEncoder encoder =
         MiniLm.load(natives).orElseThrow(() -> new IOException("the encoder cannot run here"));
     HeadTraining training = new HeadTraining(encoder);
-    Weights learned = training.weights();
+    WeightTraining weights = new WeightTraining(Optional.of(encoder));
+    WeightTraining ofWords = new WeightTraining(Optional.empty());
+    training.tryOut(List.of(weights, ofWords));
     Heads trained = training.heads(training.messages);
-    try (OutputStream out = Files.newOutputStream(heads)) {
+    try (OutputStream out = Files.newOutputStream(folder.resolve("heads.bin"))) {
       trained.write(out);
     }
-    Files.writeString(weights, learned.written());
+    Files.writeString(folder.resolve(Weights.FILE), weights.weights().written());
+    Files.writeString(folder.resolve(Weights.FILE_OF_WORDS), ofWords.weights().written());
   }
 
   /** Names the packaged phrases and messages as {@link Heads#trainedOn} does. */
@@ -51,39 +57,39 @@ public final class HeadTraining {
     return pack.version();
   }
 
-  private Weights weights() {
-    WeightTraining training = new WeightTraining(encoder);
+  private void tryOut(List<WeightTraining> trainings) {
     for (int fold = 0; fold < FOLDS; fold++) {
       int held = fold;
       Heads others = heads(messages.stream().filter(it -> fold(it) != held).toList());
       messages.stream()
           .filter(it -> fold(it) == held)
-          .forEach(message -> training.add(message, others));
+          .forEach(message -> trainings.forEach(it -> it.add(message, others)));
     }
-    return training.weights();
   }
 
-  /** What one writer wrote stays together. */
   private static int fold(Message message) {
-    return Math.floorMod(message.source().hashCode(), FOLDS);
+    return Math.floorMod(message.text().hashCode(), FOLDS);
   }
 
   private Heads heads(List<Message> learned) {
     Examples examples = new Examples(new Pack(), learned);
-    Map<String, Head> heads = new LinkedHashMap<>();
-    for (String field : Examples.FIELDS) heads.put(field, head(examples.of(field)));
-    heads.put(Examples.REFUSAL, head(examples.of(Examples.REFUSAL)));
-    return new Heads(examplesVersion(), heads);
+    Map<String, Head> byField = new LinkedHashMap<>();
+    Map<String, Head> byWords = new LinkedHashMap<>();
+    for (String field : Examples.HEADS) {
+      byField.put(field, head(examples.of(field), sample -> sample));
+      byWords.put(field, head(examples.of(field), Sample::withoutMeaning));
+    }
+    return new Heads(examplesVersion(), byField, byWords);
   }
 
-  private Head head(Map<String, List<String>> sentences) {
+  private Head head(Map<String, List<String>> sentences, UnaryOperator<Sample> seen) {
     List<String> labels = new ArrayList<>();
     List<Sample> samples = new ArrayList<>();
     List<Integer> targets = new ArrayList<>();
     sentences.forEach(
         (label, listed) -> {
           for (String sentence : listed) {
-            samples.add(known.computeIfAbsent(sentence, this::sample));
+            samples.add(seen.apply(known.computeIfAbsent(sentence, this::sample)));
             targets.add(labels.size());
           }
           labels.add(label);
@@ -92,6 +98,6 @@ public final class HeadTraining {
   }
 
   private Sample sample(String sentence) {
-    return Sample.of(Tokenizer.tokens(sentence), encoder);
+    return Sample.of(Tokenizer.tokens(sentence), Optional.of(encoder));
   }
 }

@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the heads hold likely of a message as a whole, of its sentences and of its clauses, leaving
@@ -16,15 +18,19 @@ final class Likelihoods {
   private static final int MOST_ENCODED = 12;
   private static final int FIRST_WORDS = 3;
 
-  private final SentenceEncoder encoder;
+  private final Optional<SentenceEncoder> encoder;
   private final Heads heads;
   private final Reading reading;
   private final Map<String, Map<String, Double>> byMessage = new HashMap<>();
   private final Map<String, Map<String, Double>> bySentence = new HashMap<>();
+  private final Map<String, Map<String, Double>> byWords = new HashMap<>();
   private final Map<List<Token>, Sample> samples = new HashMap<>();
   private final Map<List<Token>, Map<String, Map<String, Double>>> known = new HashMap<>();
 
-  Likelihoods(SentenceEncoder encoder, Heads heads, Reading reading) {
+  /**
+   * @param encoder empty where only the words can be looked at
+   */
+  Likelihoods(Optional<SentenceEncoder> encoder, Heads heads, Reading reading) {
     this.encoder = encoder;
     this.heads = heads;
     this.reading = reading;
@@ -35,6 +41,11 @@ final class Likelihoods {
     return byMessage.computeIfAbsent(field, this::weighMessage);
   }
 
+  /** By value, of everything the message says about the person, by the words alone. */
+  Map<String, Double> ofWords(String field) {
+    return byWords.computeIfAbsent(field, this::weighWords);
+  }
+
   /** By value, the most that any sentence says. */
   Map<String, Double> ofSentences(String field) {
     return bySentence.computeIfAbsent(field, this::weighSentences);
@@ -43,6 +54,13 @@ final class Likelihoods {
   private Map<String, Double> weighMessage(String field) {
     List<Token> words = words(field, clause -> true);
     return words.size() <= LONGEST_MESSAGE ? of(words, field) : Map.of();
+  }
+
+  private Map<String, Double> weighWords(String field) {
+    List<Token> words = words(field, clause -> true);
+    return words.isEmpty()
+        ? Map.of()
+        : weigh(heads.byWords().get(field), Sample.of(words, Optional.empty()));
   }
 
   private Map<String, Double> weighSentences(String field) {
@@ -81,17 +99,22 @@ final class Likelihoods {
   }
 
   private Map<String, Double> of(List<Token> words, String field) {
-    boolean spent = samples.size() >= MOST_ENCODED && !samples.containsKey(words);
+    boolean spent =
+        encoder.isPresent() && samples.size() >= MOST_ENCODED && !samples.containsKey(words);
     if (words.isEmpty() || spent) return Map.of();
     return known
         .computeIfAbsent(words, any -> new HashMap<>())
-        .computeIfAbsent(field, any -> weigh(words, field));
+        .computeIfAbsent(
+            field,
+            any ->
+                weigh(
+                    (encoder.isPresent() ? heads.byField() : heads.byWords()).get(field),
+                    sample(words)));
   }
 
-  private Map<String, Double> weigh(List<Token> words, String field) {
-    Head head = heads.byField().get(field);
+  private static Map<String, Double> weigh(@Nullable Head head, Sample sample) {
     if (head == null) return Map.of();
-    Map<String, Double> likelihoods = new LinkedHashMap<>(head.likelihoods(sample(words)));
+    Map<String, Double> likelihoods = new LinkedHashMap<>(head.likelihoods(sample));
     likelihoods.remove(Head.NONE);
     return likelihoods;
   }

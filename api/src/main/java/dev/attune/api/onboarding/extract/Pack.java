@@ -47,8 +47,8 @@ final class Pack {
   }
 
   /** How much each trait counts, by field. */
-  Map<String, List<String>> weights() {
-    return TermFile.sections(text("weights.txt"));
+  Map<String, List<String>> weights(String file) {
+    return TermFile.sections(text(file));
   }
 
   /** Names what was read so far: changes whenever a list changes. */

@@ -20,6 +20,7 @@ final class RoleReader implements SlotReader {
     for (int i = 0; i < reading.clauses().size(); i++) {
       Clause clause = reading.clauses().get(i);
       for (Match match : reading.lists().roles().longest(clause.words())) {
+        if (isPronoun(reading, clause, match)) continue;
         double certainty = Mine.isBarred(clause, match) ? 0 : certainty(reading, clause, match);
         if (clause.has(Scope.NEGATED, match) || clause.has(Scope.UNWANTED, match)) {
           evidence.add(Evidence.denied(FIELD, match.value(), i, match));
@@ -40,8 +41,9 @@ final class RoleReader implements SlotReader {
 
   /** A field of work is mine when I work in it, or when it is all I say. */
   private static double field(Reading reading, Clause clause, Match match) {
+    if (acts(clause, match)) return 0;
     boolean closed = match.to() == clause.size() || clause.cueAt("after-field", match.to());
-    if (!closed || isSmallWord(clause, match, reading)) return 0.3;
+    if (!closed) return 0.3;
     if (reading.expects(FIELD)) return 0.9;
     if (reading.corrects() && clause.size() <= SHORT) return 0.3;
     for (int word = match.from() - 1; word >= Math.max(0, match.from() - 4); word--) {
@@ -49,9 +51,9 @@ final class RoleReader implements SlotReader {
       if (!clause.cueAt("adjective", word)) return 0.3;
     }
     boolean alone = match.length() == clause.size() && reading.words() <= 6;
-    boolean opens =
-        match.from() == 0 && reading.clauses().indexOf(clause) == 0 && match.to() < clause.size();
-    return (alone || opens) && reading.asked().isEmpty() ? 0.75 : 0.3;
+    boolean opens = match.from() == 0 && reading.clauses().indexOf(clause) == 0;
+    boolean goesOn = match.to() < clause.size() || saysWhere(reading);
+    return (alone || (opens && goesOn)) && reading.asked().isEmpty() ? 0.75 : 0.3;
   }
 
   /** What I do every day tells what I am; what I want to do does not. */
@@ -67,12 +69,30 @@ final class RoleReader implements SlotReader {
     return clause.hasCue("living") ? DUTY : 0.4;
   }
 
-  /** "it" is "IT" only where a person writes it so, or was asked. */
-  private static boolean isSmallWord(Clause clause, Match match, Reading reading) {
+  /** "Compliance, private bank": what follows names the employer, and nothing else does. */
+  private static boolean saysWhere(Reading reading) {
+    if (reading.clauses().size() < 2) return false;
+    Clause next = reading.clauses().get(1);
+    return next.sentence() == reading.clauses().get(0).sentence()
+        && reading.lists().roles().longest(next.words()).isEmpty()
+        && !reading.lists().industries().longest(next.words()).isEmpty();
+  }
+
+  /** "HR forced us to", "marketing wants it": a department does something. */
+  private static boolean acts(Clause clause, Match match) {
+    if (match.from() > 1 || (match.from() == 1 && !clause.cueAt("definite", 0))) return false;
+    if (match.to() >= clause.size()) return false;
+    String next = clause.word(match.to()).normal();
+    return next.endsWith("ed") || clause.cueAt("does", match.to());
+  }
+
+  /** "it" is "IT" only where a person writes it so, works "in it", or was asked. */
+  private static boolean isPronoun(Reading reading, Clause clause, Match match) {
     Token word = clause.word(match.from());
     return match.length() == 1
         && word.is("it")
         && !word.text().equals("IT")
+        && !(match.from() > 0 && clause.word(match.from() - 1).is("in"))
         && !(reading.asked().contains(FIELD) && clause.size() == 1);
   }
 }

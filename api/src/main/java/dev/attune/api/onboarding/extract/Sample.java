@@ -1,26 +1,39 @@
 package dev.attune.api.onboarding.extract;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * What a head sees of a sentence: what the encoder makes of it as a whole, and which word stems
- * stand in it, by their place in a hashed list. The stems keep apart what the encoder blurs.
+ * What a head sees of a sentence: what the encoder makes of it as a whole, and which word stems and
+ * pairs of them stand in it, by their place in a hashed list. The stems keep apart what the encoder
+ * blurs.
  *
- * @param meaning the encoder's vector
- * @param stems places of the stems, from 0 to {@link #STEMS}, each once
+ * @param meaning the encoder's vector; of no length where only the words are looked at
+ * @param stems places of the stems and pairs, from 0 to {@link #STEMS}, each once
  */
 record Sample(float[] meaning, int[] stems) {
-  static final int STEMS = 2048;
+  static final int STEMS = 8192;
 
-  static Sample of(List<Token> words, SentenceEncoder encoder) {
-    int[] stems =
-        words.stream()
-            .map(Token::normal)
-            .map(Stem::of)
+  private static final float[] NO_MEANING = {};
+
+  static Sample of(List<Token> words, Optional<SentenceEncoder> encoder) {
+    List<String> stems = words.stream().map(Token::normal).map(Stem::of).toList();
+    Stream<String> pairs =
+        IntStream.range(1, stems.size()).mapToObj(i -> stems.get(i - 1) + " " + stems.get(i));
+    int[] places =
+        Stream.concat(stems.stream(), pairs)
             .mapToInt(stem -> Math.floorMod(stem.hashCode(), STEMS))
             .distinct()
             .toArray();
-    return new Sample(encoder.encode(Phrase.normal(words)), stems);
+    return new Sample(
+        encoder.map(it -> it.encode(Phrase.normal(words))).orElse(NO_MEANING), places);
+  }
+
+  /** The words alone. */
+  Sample withoutMeaning() {
+    return new Sample(NO_MEANING, stems);
   }
 
   /** How much each stem counts: all stems together weigh as much as the meaning. */

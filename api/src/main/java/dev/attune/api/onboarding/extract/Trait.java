@@ -21,6 +21,8 @@ enum Trait {
   MESSAGE,
   /** Log odds of the likeliest clause. */
   CLAUSE,
+  /** Log odds of the whole message by its words alone. */
+  WORDS,
   /** The likeliest sentence's log odds where the word lists name the value. */
   NAMED_SENTENCE,
   /** The word lists name another value of the field. */

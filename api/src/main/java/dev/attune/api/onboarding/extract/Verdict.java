@@ -27,9 +27,16 @@ final class Verdict {
     List<CandidateFact> facts = new ArrayList<>();
     for (String field : Fields.ALL) {
       if (field.equals("goals")) facts.addAll(goals());
-      else best(field).map(it -> it.fact(reading)).ifPresent(facts::add);
+      else best(field).map(this::considered).map(it -> it.fact(reading)).ifPresent(facts::add);
     }
     return facts;
+  }
+
+  /** What nobody put into words takes the place of nothing that was noted: it is worth asking. */
+  private Evidence considered(Evidence best) {
+    boolean unsaid = best.method().equals("encoder");
+    boolean replaces = reading.state().noted().containsKey(best.field());
+    return unsaid && replaces && !reading.asked().contains(best.field()) ? best.doubted() : best;
   }
 
   /** The likeliest values of a field, whether they are certain or not. */

@@ -117,6 +117,7 @@ final class Weighing {
     traits.put(
         Trait.CLAUSE,
         Weights.logOdds(likelihoods.ofClause(likeliest, field).getOrDefault(value, 0.0)));
+    traits.put(Trait.WORDS, Weights.logOdds(likelihoods.ofWords(field).getOrDefault(value, 0.0)));
     traits.put(Trait.NAMED_SENTENCE, said >= SURE ? Weights.logOdds(sentence) : 0.0);
     put(traits, Trait.RIVAL_NAMED, rivalIsNamed(field, value));
     traits.put(Trait.RIVAL_SENTENCE, Weights.logOdds(rival(field, value)));

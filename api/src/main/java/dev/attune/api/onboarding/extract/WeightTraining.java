@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,15 +23,18 @@ final class WeightTraining {
 
   /** How likely a value must be right to be taken for certain. */
   private static final Map<String, Double> CERTAIN_FROM =
-      Map.of("role", 0.75, Likelihoods.GOALS, 0.55, "industry", 0.72);
+      Map.of("role", 0.7, Likelihoods.GOALS, 0.5, "industry", 0.6);
 
-  private final SentenceEncoder encoder;
-  private final EmbeddedExtractor lists = EmbeddedExtractor.lexiconOnly();
+  private final Optional<SentenceEncoder> encoder;
+  private final Interpreter interpreter = new Interpreter(new Pack());
   private final Map<String, List<Case>> cases = new HashMap<>();
 
   private record Case(Map<Trait, Double> traits, boolean right) {}
 
-  WeightTraining(SentenceEncoder encoder) {
+  /**
+   * @param encoder empty to learn for where only the words can be looked at
+   */
+  WeightTraining(Optional<SentenceEncoder> encoder) {
     this.encoder = encoder;
   }
 
@@ -41,9 +45,9 @@ final class WeightTraining {
    */
   void add(Message message, Heads heads) {
     Set<String> asked = message.asked().isEmpty() ? Set.of() : Set.of(message.asked());
-    Reading reading = lists.read(message.text(), ConversationState.NOTHING, asked);
+    Reading reading = interpreter.read(message.text(), ConversationState.NOTHING, asked);
     if (!reading.english() || reading.clauses().isEmpty()) return;
-    List<Evidence> found = lists.found(reading);
+    List<Evidence> found = WordReaders.found(reading);
     Weighing weighing =
         new Weighing(
             reading, new Likelihoods(encoder, heads, reading), found, new Weights(Map.of()));

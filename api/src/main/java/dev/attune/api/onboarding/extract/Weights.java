@@ -13,9 +13,14 @@ import java.util.Map;
  */
 record Weights(Map<String, Map<Trait, Double>> byField) {
 
-  static Weights load(Pack pack) {
+  static final String FILE = "weights.txt";
+
+  /** For where only the words can be looked at. */
+  static final String FILE_OF_WORDS = "weights-words.txt";
+
+  static Weights load(Pack pack, String file) {
     Map<String, Map<Trait, Double>> byField = new LinkedHashMap<>();
-    pack.weights().forEach((field, entries) -> byField.put(field, read(entries)));
+    pack.weights(file).forEach((field, entries) -> byField.put(field, read(entries)));
     return new Weights(byField);
   }
 

@@ -22,7 +22,9 @@ import picocli.CommandLine;
 /**
  * Holds what {@code attune extract} reaches on labelled conversations of our own. The misses of
  * {@code own-check} were read while rules were written; {@code own-blind} is to stay unread by
- * whoever writes rules or phrases, because only it says how well a stranger is read.
+ * whoever writes rules or phrases, because only it says how well a stranger is read. {@code
+ * own-fresh} holds single messages, hard on purpose, of which role, industry and goals are
+ * labelled; it is a fifth of what the same writers wrote, the rest is learned from.
  */
 class ExtractionScoreTest {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -35,11 +37,11 @@ class ExtractionScoreTest {
     Score score = score(OWN.resolve("own-check.jsonl"));
     assertThat(score.joint()).as("%s", score).isGreaterThanOrEqualTo(0.85);
     assertThat(score.role()).as("%s", score).isGreaterThanOrEqualTo(0.94);
-    assertThat(score.falseRole()).as("%s", score).isLessThanOrEqualTo(0.01);
+    assertThat(score.falseRole()).as("%s", score).isLessThanOrEqualTo(0.025);
     assertThat(score.industry()).as("%s", score).isGreaterThanOrEqualTo(0.95);
     assertThat(score.goalsF1()).as("%s", score).isGreaterThanOrEqualTo(0.84);
     assertThat(score.kind("indirect")).as("%s", score).isGreaterThanOrEqualTo(0.55);
-    assertThat(score.kind("correction")).as("%s", score).isGreaterThanOrEqualTo(0.85);
+    assertThat(score.kind("correction")).as("%s", score).isGreaterThanOrEqualTo(0.75);
     assertThat(score.kind("other_language")).as("%s", score).isGreaterThanOrEqualTo(0.65);
     assertThat(score.declined()).as("%s", score).isEqualTo(1, within(0.001));
     assertThat(score.forbidden()).isEmpty();
@@ -62,10 +64,29 @@ class ExtractionScoreTest {
   @Test
   void conversations_that_no_rule_was_written_for_keep_their_level() {
     Score score = score(OWN.resolve("own-blind.jsonl"));
-    assertThat(score.joint()).as("%s", score).isGreaterThanOrEqualTo(0.70);
-    assertThat(score.role()).as("%s", score).isGreaterThanOrEqualTo(0.87);
+    assertThat(score.joint()).as("%s", score).isGreaterThanOrEqualTo(0.74);
+    assertThat(score.role()).as("%s", score).isGreaterThanOrEqualTo(0.89);
     assertThat(score.industry()).as("%s", score).isGreaterThanOrEqualTo(0.94);
-    assertThat(score.forbidden()).as("%s", score).hasSizeLessThanOrEqualTo(2);
+    assertThat(score.forbidden()).as("%s", score).hasSizeLessThanOrEqualTo(1);
+  }
+
+  @Test
+  void hard_messages_kept_apart_from_those_it_learned_of_keep_their_level() {
+    Score score = score(OWN.resolve("own-fresh.jsonl"));
+    assertThat(score.role()).as("%s", score).isGreaterThanOrEqualTo(0.78);
+    assertThat(score.falseRole()).as("%s", score).isLessThanOrEqualTo(0.03);
+    assertThat(score.industry()).as("%s", score).isGreaterThanOrEqualTo(0.81);
+    assertThat(score.goalsF1()).as("%s", score).isGreaterThanOrEqualTo(0.74);
+    assertThat(score.goalsPrecision()).as("%s", score).isGreaterThanOrEqualTo(0.87);
+  }
+
+  @Test
+  void hard_messages_are_read_by_their_words_alone() {
+    Score score = score(OWN.resolve("own-fresh.jsonl"), "--lexicon-only");
+    assertThat(score.role()).as("%s", score).isGreaterThanOrEqualTo(0.74);
+    assertThat(score.falseRole()).as("%s", score).isLessThanOrEqualTo(0.03);
+    assertThat(score.industry()).as("%s", score).isGreaterThanOrEqualTo(0.77);
+    assertThat(score.goalsF1()).as("%s", score).isGreaterThanOrEqualTo(0.67);
   }
 
   @Test

@@ -1,0 +1,28 @@
+package dev.attune.api.onboarding.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the word lists find in a message, all fields together. */
+final class WordReaders {
+  private static final List<SlotReader> READERS =
+      List.of(
+          new RoleReader(),
+          new OwnerReader(),
+          new TracesReader(),
+          new GoalsReader(),
+          new IndustryReader(),
+          new ExperienceReader(),
+          new YearsReader(),
+          new TeamSizeReader());
+
+  private WordReaders() {}
+
+  static List<Evidence> found(Reading reading) {
+    List<Evidence> found = new ArrayList<>();
+    READERS.forEach(reader -> found.addAll(reader.read(reading)));
+    List<Evidence> listed = List.copyOf(found);
+    found.replaceAll(words -> TracesReader.doubted(reading, listed, words));
+    return found;
+  }
+}
