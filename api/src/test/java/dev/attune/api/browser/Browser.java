@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -93,7 +94,10 @@ public final class Browser implements AutoCloseable {
     return (String) evaluate("document.querySelector('" + selector + "')?.innerText ?? ''");
   }
 
-  /** Waits until an expression is true, half a minute at most; the page itself watches. */
+  /**
+   * Waits until an expression is true, half a minute at most. The page itself watches, and when it
+   * is left meanwhile, the next one.
+   */
   public void until(String expression) {
     String watch =
         "new Promise((done, give) => { const end = Date.now() + 30000;"
@@ -101,7 +105,15 @@ public final class Browser implements AutoCloseable {
             + expression
             + ") done(true); else if (Date.now() > end) give(new Error('waited too long')); else"
             + " setTimeout(look, 20); }; look(); })";
-    evaluate(watch);
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    for (boolean seen = false; !seen; ) {
+      try {
+        evaluate(watch);
+        seen = true;
+      } catch (PageLeft left) {
+        if (System.nanoTime() > end) throw left;
+      }
+    }
   }
 
   /** Types into whatever has the focus. */
@@ -125,8 +137,13 @@ public final class Browser implements AutoCloseable {
     }
   }
 
+  /** Clicks; that may leave the page before it has answered. */
   public void click(String selector) {
-    evaluate("document.querySelector('" + selector + "').click()");
+    try {
+      evaluate("document.querySelector('" + selector + "').click()");
+    } catch (PageLeft clicked) {
+      // until() looks at where it led
+    }
   }
 
   public void scripts(boolean allowed) {
@@ -194,8 +211,29 @@ public final class Browser implements AutoCloseable {
     try {
       socket.sendText(message.encode(), true).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
       return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException refused) {
+      throw PageLeft.isBehind(refused) ? new PageLeft(refused) : failed(method, refused);
     } catch (Exception broken) {
-      throw new IllegalStateException(method, broken);
+      throw failed(method, broken);
+    }
+  }
+
+  private static IllegalStateException failed(String method, Exception broken) {
+    return new IllegalStateException(method, broken);
+  }
+
+  /** What was asked of a page that was left before it answered. */
+  private static final class PageLeft extends IllegalStateException {
+    private static final long serialVersionUID = 1;
+    private static final List<String> SAID =
+        List.of("navigated or closed", "context was destroyed", "Cannot find context");
+
+    PageLeft(Exception refused) {
+      super(refused);
+    }
+
+    static boolean isBehind(Exception refused) {
+      return SAID.stream().anyMatch(String.valueOf(refused.getMessage())::contains);
     }
   }
 
