@@ -7,11 +7,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.ClassObjectFilter;
@@ -30,14 +25,6 @@ final class SessionLane {
 
   /** For checks. */
   static final Duration LATE = Duration.ofSeconds(10);
-
-  private static final ScheduledExecutorService DEADLINES =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread thread = new Thread(task, "rule-deadline");
-            thread.setDaemon(true);
-            return thread;
-          });
 
   private final KieBase base;
   private final boolean proposes;
@@ -58,7 +45,7 @@ final class SessionLane {
    * Fires the rules.
    *
    * @param proposals takes the candidates for the placements
-   * @param deadline after which the rules are halted
+   * @param deadline work after which the rules are halted
    * @return the segments derived; null when the limit or the deadline was hit
    */
   @Nullable Set<String> run(
@@ -78,19 +65,10 @@ final class SessionLane {
     }
   }
 
-  private static boolean fire(KieSession session, Duration deadline) {
-    AtomicBoolean late = new AtomicBoolean();
-    Future<?> halt =
-        DEADLINES.schedule(
-            () -> {
-              late.set(true);
-              session.halt();
-            },
-            deadline.toMillis(),
-            TimeUnit.MILLISECONDS);
+  private static boolean fire(KieSession session, Duration work) {
+    Deadline deadline = Deadline.after(work, session::halt);
     int fired = session.fireAllRules(FIRINGS);
-    halt.cancel(false);
-    return fired < FIRINGS && !late.get();
+    return !deadline.wasOver() && fired < FIRINGS;
   }
 
   private static Set<String> segments(KieSession session) {
