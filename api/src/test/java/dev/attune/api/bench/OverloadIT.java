@@ -19,6 +19,9 @@ class OverloadIT {
       "{\"userId\": \"ana\", \"placements\": [{\"id\": \"home.grid\"}]}";
   private static final int CONNECTIONS = 200;
 
+  /** A busy machine may keep the server from its first decisions for a while. */
+  private static final int TRIES = 20;
+
   @Test
   void what_is_too_much_is_refused_with_a_time_to_come_back_and_nothing_breaks()
       throws IOException {
@@ -27,6 +30,10 @@ class OverloadIT {
         OpenLoad load =
             new OpenLoad(address(server.address()), CONNECTIONS, List.of(decide(server)))) {
       Outcome outcome = load.run(Duration.ofSeconds(2), 20_000);
+      for (int i = 1; i < TRIES && outcome.good.getTotalCount() == 0; i++) {
+        assertThat(outcome.failed).as("anything else").isZero();
+        outcome = load.run(Duration.ofSeconds(2), 20_000);
+      }
 
       assertThat(outcome.good.getTotalCount()).as("decided").isPositive();
       assertThat(outcome.shed).as("refused").isPositive();
