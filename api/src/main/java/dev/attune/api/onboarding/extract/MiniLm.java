@@ -1,15 +1,8 @@
 package dev.attune.api.onboarding.extract;
 
-import ai.onnxruntime.OrtEnvironment;
-import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtSession;
-import ai.onnxruntime.OrtSession.SessionOptions;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.langchain4j.model.embedding.EmbeddingModel;
-import dev.langchain4j.model.embedding.onnx.AbstractInProcessEmbeddingModel;
-import dev.langchain4j.model.embedding.onnx.OnnxBertBiEncoder;
-import dev.langchain4j.model.embedding.onnx.PoolingMode;
 import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -26,8 +19,7 @@ import org.slf4j.LoggerFactory;
 /** The packaged sentence encoder: needs native libraries and a folder it may write to. */
 final class MiniLm {
   private static final Logger LOG = LoggerFactory.getLogger(MiniLm.class);
-  private static final String MODEL = "/all-minilm-l6-v2-q.onnx";
-  private static final String VOCABULARY = "/all-minilm-l6-v2-q-tokenizer.json";
+  static final String VOCABULARY = "/all-minilm-l6-v2-q-tokenizer.json";
 
   private MiniLm() {}
 
@@ -42,10 +34,10 @@ final class MiniLm {
       Files.createDirectories(folder);
       unpackInto(folder);
       callNobody();
-      EmbeddingModel model = new OnOneThread();
+      EmbeddingModel model = new OneThreadEncoder();
       model.embed("warm up");
       return Optional.of(sentence -> model.embed(sentence).content().vector());
-    } catch (IOException | OrtException | RuntimeException | LinkageError e) {
+    } catch (IOException | RuntimeException | LinkageError e) {
       LOG.warn(
           "the sentence encoder cannot run here, reading with word lists only: {}", e.toString());
       return Optional.empty();
@@ -64,7 +56,7 @@ final class MiniLm {
     }
   }
 
-  private static InputStream packaged(String name) throws IOException {
+  static InputStream packaged(String name) throws IOException {
     InputStream found = AllMiniLmL6V2QuantizedEmbeddingModel.class.getResourceAsStream(name);
     if (found == null) throw new FileNotFoundException(name);
     return found;
@@ -73,33 +65,6 @@ final class MiniLm {
   /** The tokenizer's library would tell its makers, over the network, that it runs. */
   private static void callNobody() {
     System.setProperty("OPT_OUT_TRACKING", "true");
-  }
-
-  /**
-   * The model on the thread that asks. As it comes it takes a thread for each processor, and these
-   * spin while they wait for each other: twice the processor time for a sentence, taken from the
-   * threads that decide.
-   */
-  private static final class OnOneThread extends AbstractInProcessEmbeddingModel {
-    private final OnnxBertBiEncoder encoder;
-
-    OnOneThread() throws IOException, OrtException {
-      super(Runnable::run);
-      OrtEnvironment environment = OrtEnvironment.getEnvironment();
-      try (SessionOptions options = new SessionOptions();
-          InputStream model = packaged(MODEL);
-          InputStream tokenizer = packaged(VOCABULARY)) {
-        options.setIntraOpNumThreads(1);
-        options.setInterOpNumThreads(1);
-        OrtSession session = environment.createSession(model.readAllBytes(), options);
-        encoder = new OnnxBertBiEncoder(environment, session, tokenizer, PoolingMode.MEAN);
-      }
-    }
-
-    @Override
-    protected OnnxBertBiEncoder model() {
-      return encoder;
-    }
   }
 
   /** The native loaders read these once; an operator's own setting stands. */

@@ -33,7 +33,7 @@ enum Trait {
   OTHER_JOB,
   /** The person answers the question about this field. */
   ANSWERS,
-  /** The person answers a question about another field. */
+  /** The person answers a question about another field in few words; more may say more. */
   ANSWERS_ELSE,
   /** Few words were said. */
   SHORT,

@@ -123,8 +123,9 @@ final class Weighing {
     traits.put(Trait.RIVAL_SENTENCE, Weights.logOdds(rival(field, value)));
     put(traits, Trait.OTHER_JOB, namesOtherJob());
     put(traits, Trait.ANSWERS, reading.expects(field));
-    put(traits, Trait.ANSWERS_ELSE, !reading.asked().isEmpty() && !reading.expects(field));
-    put(traits, Trait.SHORT, reading.words() <= FEW_WORDS);
+    boolean few = reading.words() <= FEW_WORDS;
+    put(traits, Trait.ANSWERS_ELSE, few && !reading.asked().isEmpty() && !reading.expects(field));
+    put(traits, Trait.SHORT, few);
     put(traits, Trait.LONG, reading.words() > MANY_WORDS);
     put(
         traits,
