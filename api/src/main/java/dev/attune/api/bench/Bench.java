@@ -13,7 +13,6 @@ import java.util.List;
 
 /** Measures server after server, one for each number of rules, and tells what it is doing. */
 public final class Bench {
-  private static final int WARM_WINDOWS = 5;
 
   private final BenchPlan plan;
   private final InstantSource clock;
@@ -51,8 +50,11 @@ public final class Bench {
   private List<Measurement> measure(int rules, ServerProcess server) throws IOException {
     List<Subject> subjects = subjects(server);
     tell(rules + " rules: warming up");
-    for (Subject subject : subjects)
-      window(subject, server, plan.window().multipliedBy(WARM_WINDOWS));
+    for (Subject subject : subjects) {
+      try (Load load = new Load(subject.server(), plan.connections(), subject.requests())) {
+        load.settle(plan.window());
+      }
+    }
     List<List<Measurement>> rounds = new ArrayList<>();
     for (int round = 1; round <= plan.rounds(); round++) {
       tell(rules + " rules: round " + round + " of " + plan.rounds());

@@ -51,7 +51,8 @@ public final class FaultsBench {
 
   private void measure(ServerProcess server) throws IOException, InterruptedException {
     Subject decide = Subject.decide(server.server(), BenchServer.KEY, people, false, false);
-    double perSecond = CALM * capacity(decide);
+    tell("finding the capacity");
+    double perSecond = CALM * Load.capacity(decide, window);
     try (OpenLoad load = new OpenLoad(decide.server(), CONNECTIONS, decide.requests());
         StateWatch states = new StateWatch(server.server(), BenchServer.KEY)) {
       row("there", load.run(window, perSecond), "");
@@ -68,14 +69,6 @@ public final class FaultsBench {
       Outcome without = load.run(window, perSecond);
       row("killed, comes back", without, after(killed, load, perSecond, states));
       row("there again", load.run(window, perSecond), "");
-    }
-  }
-
-  private double capacity(Subject decide) throws IOException {
-    tell("finding the capacity");
-    try (Load load = new Load(decide.server(), 64, decide.requests())) {
-      load.run(window.multipliedBy(3));
-      return load.run(window).perSecond();
     }
   }
 

@@ -16,6 +16,8 @@ import org.HdrHistogram.Histogram;
 final class Load implements AutoCloseable {
   private static final long LONGEST_MICROS = Duration.ofMinutes(1).toNanos() / 1000;
   private static final int GOOD = 200;
+  private static final double NO_MORE = 1.05;
+  private static final Duration LONG_ENOUGH = Duration.ofSeconds(90);
 
   private final Selector selector;
   private final List<Line> lines = new ArrayList<>();
@@ -69,6 +71,32 @@ final class Load implements AutoCloseable {
           });
     }
     return new Window(length, latency, failed[0]);
+  }
+
+  /**
+   * Runs until the server is as quick as it gets, which takes its compiler a while: until three
+   * windows in a row bring no twentieth more than one before them, or for a minute and a half.
+   *
+   * @return the most answers a second in one window
+   */
+  double settle(Duration window) throws IOException {
+    double most = 0;
+    int noMore = 0;
+    Duration left = LONG_ENOUGH;
+    while (noMore < 3 && left.compareTo(Duration.ZERO) > 0) {
+      double now = run(window).perSecond();
+      noMore = now > most * NO_MORE ? 0 : noMore + 1;
+      most = Math.max(most, now);
+      left = left.minus(window);
+    }
+    return most;
+  }
+
+  /** The same with connections enough to keep the server busy, which are closed again. */
+  static double capacity(Subject subject, Duration window) throws IOException {
+    try (Load load = new Load(subject.server(), 64, subject.requests())) {
+      return load.settle(window);
+    }
   }
 
   private ByteBuffer request() {

@@ -16,8 +16,6 @@ import java.util.Locale;
  */
 public final class OverloadBench {
   private static final int RULES = 200;
-  private static final int WARM_WINDOWS = 3;
-  private static final int CAPACITY_WINDOWS = 3;
   private static final double CALM = 0.5;
   private static final Duration PAUSE = Duration.ofSeconds(5);
   private static final String HEAD =
@@ -69,24 +67,13 @@ public final class OverloadBench {
   }
 
   private void measure(ServerProcess server, Subject decide) throws IOException {
-    double capacity = capacity(decide);
+    tell("finding the capacity");
+    double capacity = Load.capacity(decide, window);
     row("half the capacity", capacity, CALM * capacity, server, decide, window);
     for (int each : times) {
       row(each + " times the capacity", capacity, each * capacity, server, decide, window);
       quietly("for five seconds after it", CALM * capacity, decide);
       row("half, five seconds after", capacity, CALM * capacity, server, decide, window);
-    }
-  }
-
-  private double capacity(Subject decide) throws IOException {
-    tell("finding the capacity");
-    try (Load load = new Load(decide.server(), 64, decide.requests())) {
-      load.run(window.multipliedBy(WARM_WINDOWS));
-      double best = 0;
-      for (int i = 0; i < CAPACITY_WINDOWS; i++) {
-        best = Math.max(best, load.run(window).perSecond());
-      }
-      return best;
     }
   }
 
