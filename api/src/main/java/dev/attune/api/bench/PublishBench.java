@@ -36,7 +36,6 @@ public final class PublishBench {
   private static final int BOUND = 40;
   private static final CompletableFuture<Void> NEVER = new CompletableFuture<>();
   private static final Duration WARM = Duration.ofSeconds(15);
-  private static final Duration WINDOW = Duration.ofSeconds(4);
   private static final Duration QUIET = Duration.ofSeconds(15);
   private static final Duration LONGEST = Duration.ofMinutes(1);
   private static final Duration LOOK = Duration.ofMillis(5);
@@ -82,9 +81,6 @@ public final class PublishBench {
       new BenchPeople(people, clock.instant())
           .load(new TrackingClient(one.server(), BenchServer.KEY));
       for (int i = 0; i < WARM_PUBLISHES; i++) publish(one.server(), two.server(), -i);
-      tell("warming up");
-      for (ServerProcess each : List.of(one, two))
-        Load.capacity(Subject.decide(each.server(), BenchServer.KEY, people, false, false), WINDOW);
       ask(one, two, WARM, NEVER, new Histogram(quiet));
       millis.clear();
       weigh(one, two);
