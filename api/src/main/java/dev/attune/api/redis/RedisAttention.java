@@ -54,7 +54,18 @@ public final class RedisAttention implements AttentionLedger {
     List<byte[]> args = asked(decision, asks, now, expiresAt, NONE, NONE);
     return whereabouts
         .run(RESERVE, Patience.WRITE, person, Keys.Person::ofDecision, args)
-        .thenApply(answers -> grants(asks, answers));
+        .thenApply(
+            answers -> {
+              Recalled recalled = recollection.of(person);
+              return recalled == null ? grants(asks, answers) : kept(recalled, asks, answers);
+            });
+  }
+
+  /** What is recalled follows the reservations; whether its facts still hold, its mark says. */
+  private List<Grant> kept(Recalled recalled, List<Ask> asks, List<Object> answers) {
+    if (answers.size() > asks.size())
+      recollection.keep(after(recalled, (byte[]) answers.get(asks.size())));
+    return grants(asks, answers);
   }
 
   @Override
@@ -81,8 +92,7 @@ public final class RedisAttention implements AttentionLedger {
                 recollection.drop(known.person());
                 return Optional.empty();
               }
-              recollection.keep(after(recalled, (byte[]) answers.get(asks.size())));
-              return Optional.of(grants(asks, answers));
+              return Optional.of(kept(recalled, asks, answers));
             });
   }
 

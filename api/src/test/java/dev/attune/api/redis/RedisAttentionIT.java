@@ -94,6 +94,19 @@ class RedisAttentionIT {
     }
   }
 
+  @Test
+  void facts_are_recalled_after_a_reservation_that_asked_for_nothing() {
+    Ask ask = new Ask("nudge", Kind.NUDGE, true, List.of());
+    PersonId person = PersonId.user("read and reserved");
+    join(one.facts().write(person, counted("read and reserved")));
+    join(one.facts().load(person));
+
+    join(one.attention().reserve(person, "d1", List.of(ask), START, START.plusSeconds(600)));
+
+    assertThat(one.facts().recall(person)).isEqualTo(join(other.facts().load(person)));
+    assertThat(asOf(person, "d2", List.of(ask))).isPresent();
+  }
+
   /** Somebody whose facts the first server has read and reserved on. */
   private static PersonId recalled(String id, Ask ask) {
     PersonId person = PersonId.user(id);
