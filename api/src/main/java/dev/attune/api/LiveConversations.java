@@ -106,7 +106,10 @@ final class LiveConversations {
             conversations.service(),
             new OnboardingPage.Settings(
                 pageKey, placements, conversations.model() != null, proofs::mintAnonymous));
-    OnboardingEndpoints.addTo(endpoints, new OnboardingCalls(conversations.service()), page);
+    OnboardingCalls calls =
+        new OnboardingCalls(
+            conversations.service(), () -> rules.content().placements().byId().keySet());
+    OnboardingEndpoints.addTo(endpoints, calls, page);
   }
 
   /** A segment {@code contradicts-role}, derived by a rule, doubts the field {@code role}. */

@@ -1,6 +1,8 @@
 package dev.attune.api.onboarding;
 
 import dev.attune.engine.decision.PlacementRequest;
+import dev.attune.engine.fact.PersonId;
+import dev.attune.engine.text.Nearest;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -19,13 +21,17 @@ final class Body {
    */
   record Fault(String pointer, String detail) {}
 
-  private static final int LONGEST_ID = 256;
   private static final int MOST_PLACEMENTS = 20;
 
   private final JsonObject json;
+  private final Set<String> declared;
   private final List<Fault> faults = new ArrayList<>();
 
-  Body(@Nullable String text) {
+  /**
+   * @param declared the ids of the placements there are
+   */
+  Body(@Nullable String text, Set<String> declared) {
+    this.declared = declared;
     this.json = parse(text);
   }
 
@@ -58,8 +64,14 @@ final class Body {
     return Optional.empty();
   }
 
+  /** What names a person. */
   Optional<String> id(String name) {
-    return text(name, LONGEST_ID);
+    Object value = json.getValue(name);
+    if (value == null) return Optional.empty();
+    String fault = value instanceof String id ? PersonId.fault(id) : "must be text";
+    if (fault == null) return Optional.of((String) value);
+    wrong("/" + name, fault);
+    return Optional.empty();
   }
 
   Optional<Boolean> flag(String name) {
@@ -87,9 +99,23 @@ final class Body {
     }
     List<PlacementRequest> placements = new ArrayList<>();
     for (int i = 0; i < array.size(); i++) {
-      placement(array.getValue(i), "/placements/" + i).ifPresent(placements::add);
+      String pointer = "/placements/" + i;
+      placement(array.getValue(i), pointer)
+          .filter(one -> isGood(one.id(), placements, pointer + "/id"))
+          .ifPresent(placements::add);
     }
     return List.copyOf(placements);
+  }
+
+  private boolean isGood(String id, List<PlacementRequest> before, String pointer) {
+    if (!declared.contains(id)) {
+      wrong(pointer, "unknown placement \"" + id + "\"." + Nearest.maybe(id, declared));
+    } else if (before.stream().anyMatch(other -> other.id().equals(id))) {
+      wrong(pointer, "placement \"" + id + "\" stands twice");
+    } else {
+      return true;
+    }
+    return false;
   }
 
   private Optional<PlacementRequest> placement(@Nullable Object value, String pointer) {

@@ -36,6 +36,14 @@ final class Moves {
     return Optional.of(move);
   }
 
+  /** JSON pointer to what is wrong with a move that could not be typed. */
+  static String wrong(Move move, Map<String, Field> fields) {
+    if (move instanceof Move.Choose choose) {
+      return fields.containsKey(choose.field()) ? "/choose/value" : "/choose/field";
+    }
+    return move instanceof Move.Remove ? "/remove" : "/skip";
+  }
+
   private static Optional<Object> value(Field field, Object raw) {
     if (raw instanceof Collection<?> several) {
       return field.type() == FieldType.MANY_OF ? many(field, several) : Optional.empty();

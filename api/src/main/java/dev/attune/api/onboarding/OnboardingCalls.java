@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The conversation's calls. Each is called on an event loop, with the body read whole. */
@@ -24,9 +25,14 @@ public final class OnboardingCalls {
   private static final int LONGEST_KEY = 128;
 
   private final OnboardingService service;
+  private final Supplier<Set<String>> placements;
 
-  public OnboardingCalls(OnboardingService service) {
+  /**
+   * @param placements the ids of those there are
+   */
+  public OnboardingCalls(OnboardingService service, Supplier<Set<String>> placements) {
     this.service = service;
+    this.placements = placements;
   }
 
   /**
@@ -58,7 +64,8 @@ public final class OnboardingCalls {
         (view, failure) -> {
           if (view == null) Replies.unavailable(request.response(), failure);
           else if (view.isEmpty()) {
-            Replies.refused(request.response(), TurnOutcome.Reason.UNKNOWN_SESSION);
+            Replies.refused(
+                request.response(), new Refused(TurnOutcome.Reason.UNKNOWN_SESSION, null));
           } else Replies.json(request.response(), view.get());
         });
   }
@@ -110,7 +117,7 @@ public final class OnboardingCalls {
   private static void whole(
       HttpServerResponse response, @Nullable TurnOutcome outcome, @Nullable Throwable failure) {
     if (outcome instanceof Answered answered) Replies.json(response, answered.answer());
-    else if (outcome instanceof Refused refused) Replies.refused(response, refused.reason());
+    else if (outcome instanceof Refused refused) Replies.refused(response, refused);
     else Replies.unavailable(response, failure);
   }
 
@@ -124,8 +131,8 @@ public final class OnboardingCalls {
     return user.map(PersonId::user).or(() -> anonymous.map(PersonId::anonymous));
   }
 
-  private static Body body(byte[] bytes) {
-    return new Body(new String(bytes, StandardCharsets.UTF_8));
+  private Body body(byte[] bytes) {
+    return new Body(new String(bytes, StandardCharsets.UTF_8), placements.get());
   }
 
   private static boolean wantsEvents(HttpServerRequest request) {

@@ -133,7 +133,10 @@ public final class OnboardingService {
     if (isFull(stored.conversation(), request.move())) return refused(Reason.FULL);
     Talk talk = talk();
     Optional<Move> move = Moves.typed(request.move(), talk.dialogue().fields());
-    if (move.isEmpty()) return refused(Reason.UNKNOWN_CHOICE);
+    if (move.isEmpty()) {
+      String wrong = Moves.wrong(request.move(), talk.dialogue().fields());
+      return done(new Refused(Reason.UNKNOWN_CHOICE, wrong));
+    }
     return new Turning(ports, talk, relay)
         .take(stored.conversation(), move.get(), request.placements())
         .thenCompose(
@@ -201,7 +204,8 @@ public final class OnboardingService {
         .conversations()
         .save(now.session(), now.person(), stored.text())
         .thenApply(
-            kept -> kept ? new TurnOutcome.Answered(answer) : new Refused(Reason.PERSON_ERASED));
+            kept ->
+                kept ? new TurnOutcome.Answered(answer) : new Refused(Reason.PERSON_ERASED, null));
   }
 
   /** What a conversation needs, made once for each vocabulary. */
@@ -216,7 +220,7 @@ public final class OnboardingService {
   }
 
   private static CompletionStage<TurnOutcome> refused(Reason reason) {
-    return done(new Refused(reason));
+    return done(new Refused(reason, null));
   }
 
   private static <T> CompletionStage<T> done(T value) {

@@ -20,17 +20,26 @@ final class Replies {
 
   /** Everything that is wrong with a body, each with its place. */
   static void faults(HttpServerResponse response, List<Body.Fault> faults) {
+    JsonObject more = new JsonObject().put("errors", errors(faults));
+    problem(response, 400, "invalid-body", "The body is not what this operation takes", more);
+  }
+
+  private static JsonArray errors(List<Body.Fault> faults) {
     JsonArray errors = new JsonArray();
     for (Body.Fault fault : faults) {
       errors.add(new JsonObject().put("pointer", fault.pointer()).put("detail", fault.detail()));
     }
-    JsonObject more = new JsonObject().put("errors", errors);
-    problem(response, 400, "invalid-body", "The body is not what this operation takes", more);
+    return errors;
   }
 
-  static void refused(HttpServerResponse response, TurnOutcome.Reason reason) {
+  static void refused(HttpServerResponse response, TurnOutcome.Refused refused) {
+    TurnOutcome.Reason reason = refused.reason();
     if (reason == TurnOutcome.Reason.BUSY) response.putHeader("Retry-After", "1");
-    problem(response, reason.status(), reason.wire(), reason.detail(), new JsonObject());
+    JsonObject more = new JsonObject();
+    if (refused.pointer() != null) {
+      more.put("errors", errors(List.of(new Body.Fault(refused.pointer(), reason.detail()))));
+    }
+    problem(response, reason.status(), reason.wire(), reason.detail(), more);
   }
 
   static void notProven(HttpServerResponse response) {
@@ -50,13 +59,12 @@ final class Replies {
   }
 
   private static void problem(
-      HttpServerResponse response, int status, String type, String detail, JsonObject more) {
+      HttpServerResponse response, int status, String type, String title, JsonObject more) {
     JsonObject problem =
         new JsonObject()
             .put("type", "urn:attune:problem:" + type)
-            .put("title", type.replace('-', ' '))
+            .put("title", title)
             .put("status", status)
-            .put("detail", detail)
             .mergeIn(more);
     write(response, status, "application/problem+json", problem);
   }

@@ -2,14 +2,19 @@ package dev.attune.api.onboarding;
 
 import io.vertx.core.json.JsonObject;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What became of a turn. */
 public sealed interface TurnOutcome {
   /** The answer as it goes over the wire; the same again when the turn had been taken before. */
   record Answered(JsonObject answer) implements TurnOutcome {}
 
-  /** The turn was not taken and changed nothing. */
-  record Refused(Reason reason) implements TurnOutcome {}
+  /**
+   * The turn was not taken and changed nothing.
+   *
+   * @param pointer JSON pointer to what is wrong with the body; null when nothing is
+   */
+  record Refused(Reason reason, @Nullable String pointer) implements TurnOutcome {}
 
   /** Why a turn is not taken. */
   enum Reason {

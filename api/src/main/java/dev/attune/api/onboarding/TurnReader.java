@@ -43,16 +43,21 @@ final class TurnReader {
 
   private static Map<String, Function<Body, Optional<Move>>> moves() {
     Map<String, Function<Body, Optional<Move>>> moves = new LinkedHashMap<>();
-    moves.put("text", body -> body.text("text", LONGEST_MESSAGE).map(Move.Say::new));
+    moves.put("text", body -> needed(body, "text", LONGEST_MESSAGE).map(Move.Say::new));
     moves.put("choose", TurnReader::choose);
     moves.put("skip", TurnReader::skip);
     moves.put("undo", body -> plain(body, "undo", new Move.Undo()));
-    moves.put("remove", body -> body.text("remove", LONGEST_NAME).map(Move.Remove::new));
+    moves.put("remove", body -> needed(body, "remove", LONGEST_NAME).map(Move.Remove::new));
     moves.put("why", body -> plain(body, "why", new Move.Why()));
     moves.put("recap", body -> plain(body, "recap", new Move.ShowNoted()));
     moves.put("later", body -> plain(body, "later", new Move.Later()));
     moves.put("finish", body -> plain(body, "finish", new Move.Finish()));
     return moves;
+  }
+
+  private static Optional<String> needed(Body body, String name, int longest) {
+    if (body.json().getValue(name) == null) body.wrong("/" + name, "is needed");
+    return body.text(name, longest);
   }
 
   private static Optional<Move> choose(Body body) {
