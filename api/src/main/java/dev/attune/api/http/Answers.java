@@ -27,6 +27,26 @@ final class Answers {
     bytes(response, 503, PROBLEM, OVERLOADED);
   }
 
+  /** What can be done at an address. */
+  static void methods(HttpServerResponse response, String methods) {
+    if (isOver(response)) return;
+    begin(response, 204).putHeader(HttpHeaders.ALLOW, methods).end();
+  }
+
+  /** Refuses a body in a coding that is not undone here, and names those that are. */
+  static void packed(HttpServerResponse response, Operation operation) {
+    if (isOver(response)) return;
+    String taken = operation.isPacked() ? "gzip, identity" : "identity";
+    response.putHeader(HttpHeaders.ACCEPT_ENCODING, taken);
+    refuse(
+        response,
+        Problem.of(
+            415,
+            "unknown-coding",
+            "The body is packed in a way that is not taken here",
+            "Content-Encoding is absent or one of " + taken + "."));
+  }
+
   static void empty(HttpServerResponse response, int status) {
     if (isOver(response)) return;
     begin(response, status).end();

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Cors {
   private static final String HEADERS =
-      "authorization, content-type, content-encoding, x-retry-count, " + Proofs.HEADER;
+      "authorization, content-type, content-encoding, idempotency-key, x-retry-count, "
+          + Proofs.HEADER;
 
   private final List<String> origins;
 

@@ -34,6 +34,10 @@ public final class DecideEndpoint implements Endpoint {
       exchange.refuse(Problem.forbidden(Exchange.NOT_PROVEN));
       return;
     }
+    if (asked.explain() && !exchange.mayReadFacts()) {
+      exchange.refuse(Problem.forbidden("explain shows facts, which a client key never reads."));
+      return;
+    }
     exchange.when(decisions.decide(asked), decision -> answer(exchange, asked, decision));
   }
 

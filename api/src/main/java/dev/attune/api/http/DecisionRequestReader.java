@@ -102,7 +102,7 @@ final class DecisionRequestReader {
       return null;
     }
     String id = json.getText();
-    String fault = PersonIds.fault(id);
+    String fault = PersonId.fault(id);
     if (fault != null) faults.here(json, fault);
     return fault == null ? id : null;
   }

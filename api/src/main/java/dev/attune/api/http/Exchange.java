@@ -92,6 +92,11 @@ public final class Exchange {
     return mayJoin() || door.proves(user, request.getHeader(Proofs.HEADER));
   }
 
+  /** Whether the caller may see what is known about people: a page never may. */
+  boolean mayReadFacts() {
+    return caller.is(Identity.SERVER);
+  }
+
   /** Whether the caller may say that any two ids are one person. */
   public boolean mayJoin() {
     return caller.is(Identity.SERVER);

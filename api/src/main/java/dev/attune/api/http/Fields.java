@@ -89,7 +89,7 @@ public final class Fields {
   private @Nullable String id(String name) {
     JsonNode node = node(name);
     if (node == null) return null;
-    String fault = node.isTextual() ? PersonIds.fault(node.asText()) : "a text is needed";
+    String fault = node.isTextual() ? PersonId.fault(node.asText()) : "a text is needed";
     if (fault != null) fault(name, fault);
     return fault == null ? node.asText() : null;
   }

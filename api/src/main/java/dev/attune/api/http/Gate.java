@@ -45,8 +45,8 @@ final class Gate {
       return;
     }
     String path = Objects.requireNonNullElse(request.path(), "");
-    if (Cors.isPreflight(request)) {
-      preflight(request, path);
+    if (request.method() == HttpMethod.OPTIONS) {
+      tellMethods(request, path);
       return;
     }
     cors.open(request);
@@ -66,6 +66,10 @@ final class Gate {
       return;
     }
     Caller caller = door.callerBy(request.getHeader(HttpHeaders.AUTHORIZATION));
+    if (!isReadable(request, operation)) {
+      drain(request, () -> Answers.packed(request.response(), operation));
+      return;
+    }
     boolean keyMayFollow = operation.isTracking() && caller == Caller.NOBODY;
     if (!keyMayFollow && door.access(caller, operation) == Access.NO) {
       drain(
@@ -131,12 +135,22 @@ final class Gate {
     }
   }
 
-  private void preflight(HttpServerRequest request, String path) {
+  /** SDKs that send events pack them; everything else comes plain. */
+  private static boolean isReadable(HttpServerRequest request, Operation operation) {
+    String coding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+    return coding == null
+        || coding.equalsIgnoreCase("identity")
+        || (operation.isPacked() && coding.equalsIgnoreCase("gzip"));
+  }
+
+  private void tellMethods(HttpServerRequest request, String path) {
     String methods = routes.allowed(path);
     if (methods.isEmpty()) {
       drain(request, nowhere(request, path));
-    } else {
+    } else if (Cors.isPreflight(request)) {
       cors.preflight(request, methods);
+    } else {
+      drain(request, () -> Answers.methods(request.response(), methods));
     }
   }
 

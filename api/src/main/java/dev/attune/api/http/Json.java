@@ -103,18 +103,25 @@ public final class Json {
         "invalid-json",
         "The body is not valid JSON",
         "",
-        List.of(new Fault(pointer, reason(broken) + place)),
+        List.of(new Fault(pointer, reason(broken, parser.streamReadConstraints()) + place)),
         null);
   }
 
-  private static String reason(JsonProcessingException broken) {
+  private static String reason(JsonProcessingException broken, StreamReadConstraints most) {
     String message = String.valueOf(broken.getOriginalMessage());
     if (message.startsWith("Duplicate")) return "a key stands twice in one object";
     if (!(broken instanceof StreamConstraintsException)) return "not JSON here";
-    if (message.contains("nesting depth")) return "nested more than 32 levels deep";
-    if (message.contains("Number")) return "a number has more than 32 digits";
-    if (message.contains("name")) return "a key has more than 128 characters";
-    return "a text has more than 8192 characters";
+    if (message.contains("nesting depth"))
+      return moreThan("nested", most.getMaxNestingDepth(), "levels deep");
+    if (message.contains("Number"))
+      return moreThan("a number has", most.getMaxNumberLength(), "digits");
+    if (message.contains("Name length"))
+      return moreThan("a key has", most.getMaxNameLength(), "characters");
+    return moreThan("a text has", most.getMaxStringLength(), "characters");
+  }
+
+  private static String moreThan(String what, int most, String unit) {
+    return what + " more than " + most + " " + unit;
   }
 
   /** The bytes of one JSON value. */

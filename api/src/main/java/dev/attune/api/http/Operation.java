@@ -154,6 +154,11 @@ public enum Operation {
     return this == SEND_EVENTS;
   }
 
+  /** Whether its body may come packed with gzip. */
+  boolean isPacked() {
+    return this == SEND_EVENTS || this == SEND_CLOUD_EVENTS;
+  }
+
   /** The name in {@code access.csv}, in metrics and as the OpenAPI document's operation id. */
   public String wire() {
     return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');

@@ -17,7 +17,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -97,14 +99,22 @@ public final class PeopleEndpoints {
 
   private void read(Exchange exchange, PersonId person) {
     exchange.when(
-        facts.load(person),
+        facts.load(person).thenCompose(this::unlessNothing),
         known -> {
-          if (isNothing(known)) {
+          if (known.isEmpty()) {
             exchange.refuse(Problem.notFound(NEVER_HEARD));
           } else {
-            exchange.answer(200, json -> new PersonWriter(json).known(known));
+            exchange.answer(200, json -> new PersonWriter(json).known(known.get()));
           }
         });
+  }
+
+  /** Somebody may be known by what they agreed to, and by nothing else. */
+  private CompletionStage<Optional<Known>> unlessNothing(Known known) {
+    if (!isNothing(known)) return CompletableFuture.completedFuture(Optional.of(known));
+    return facts
+        .export(known.person())
+        .thenApply(all -> all.consents().isEmpty() ? Optional.empty() : Optional.of(known));
   }
 
   private static boolean isNothing(Known known) {

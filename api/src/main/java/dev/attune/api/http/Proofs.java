@@ -73,6 +73,7 @@ public final class Proofs {
     JsonNode head = part(parts[0]);
     JsonNode claims = part(parts[1]);
     if (head == null || claims == null || !head.path("alg").asText().equals("HS256")) return false;
+    if (head.has("crit")) return false; // extensions that must be understood (RFC 7515, 4.1.11)
     String signature = ENCODER.encodeToString(Hashes.hmac(secret, parts[0] + "." + parts[1]));
     return same(signature, parts[2])
         && isForUs(claims.path("aud"))
@@ -91,6 +92,7 @@ public final class Proofs {
   /** In seconds since 1970, which any number in a token can be compared with. */
   private boolean isInTime(JsonNode claims) {
     if (!claims.path("exp").isNumber()) return false;
+    if (claims.has("nbf") && !claims.path("nbf").isNumber()) return false;
     double now = clock.instant().getEpochSecond();
     double end = claims.path("exp").asDouble();
     double start = claims.path("nbf").asDouble(now);

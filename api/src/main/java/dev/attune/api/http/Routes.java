@@ -36,8 +36,11 @@ final class Routes {
     fixed.computeIfAbsent(path, unseen -> new HashMap<>()).put(operation.method(), operation);
   }
 
-  /** Null when nothing is there, or not for this method. */
-  @Nullable Route find(HttpMethod method, String path) {
+  /**
+   * Null when nothing is there, or not for this method. Whoever gets may ask for the head alone.
+   */
+  @Nullable Route find(HttpMethod asked, String path) {
+    HttpMethod method = asked == HttpMethod.HEAD ? HttpMethod.GET : asked;
     Map<HttpMethod, Operation> here = fixed.get(path);
     if (here != null) {
       Operation operation = here.get(method);
@@ -63,6 +66,7 @@ final class Routes {
         methods.add(template.operation.method().name());
       }
     }
+    if (methods.contains(HttpMethod.GET.name())) methods.add(HttpMethod.HEAD.name());
     return methods.stream().collect(Collectors.joining(", "));
   }
 

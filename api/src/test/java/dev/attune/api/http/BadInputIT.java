@@ -69,6 +69,8 @@ class BadInputIT {
         HttpRequest.newBuilder(URI.create(server.address() + repeated(given, to[1])))
             .method(to[0], BodyPublishers.ofByteArray(body(given)))
             .header("Authorization", "Bearer " + RunningServer.SERVER_KEY);
+    if (given.containsKey("coding"))
+      request.header("Content-Encoding", given.get("coding").toString());
     if (given.containsKey("type")) request.header("Content-Type", given.get("type").toString());
     return request.build();
   }

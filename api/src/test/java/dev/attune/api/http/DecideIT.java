@@ -1,5 +1,6 @@
 package dev.attune.api.http;
 
+import static dev.attune.api.RunningServer.CLIENT_KEY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -35,6 +36,32 @@ class DecideIT {
     JsonNode matched = explained.body().path("matched");
     assertThat(matched.findValuesAsText("name")).contains("recent documents");
     assertThat(matched.findValuesAsText("fact")).contains("Activity");
+  }
+
+  /** What an explanation shows is facts, and a page's key is everybody's. */
+  @Test
+  void a_page_is_told_what_to_show_and_not_what_is_known() {
+    String visitor =
+        server.send("POST", "/v1/anonymous", null, CLIENT_KEY, Map.of()).at("/anonymousId");
+
+    Answer explained = decideFor(visitor, true);
+    Answer plain = decideFor(visitor, false);
+
+    assertThat(explained.status()).isEqualTo(403);
+    assertThat(plain.status()).isEqualTo(200);
+  }
+
+  private Answer decideFor(String visitor, boolean explain) {
+    String body =
+        RunningServer.json(
+            Map.of(
+                "anonymousId",
+                visitor,
+                "placements",
+                List.of(Map.of("id", "home.grid")),
+                "explain",
+                explain));
+    return server.send("POST", "/v1/decisions", body, CLIENT_KEY, Map.of());
   }
 
   @Test

@@ -56,6 +56,16 @@ class PeopleIT {
   }
 
   @Test
+  void somebody_who_agreed_to_something_and_did_nothing_else_is_known() {
+    consent("{\"purposes\": {\"email\": true}}");
+
+    Answer known = server.get(path);
+
+    assertThat(known.status()).isEqualTo(200);
+    assertThat(known.body().at("/consent/email").asBoolean(false)).isTrue();
+  }
+
+  @Test
   void an_export_holds_when_things_happened_what_was_promised_and_every_decision() {
     for (int i = 0; i < 3; i++) {
       server.post(

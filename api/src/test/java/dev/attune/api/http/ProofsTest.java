@@ -58,6 +58,28 @@ class ProofsTest {
         .isFalse();
   }
 
+  @Test
+  void a_token_whose_beginning_is_no_time_proves_nobody() {
+    long end = NOW.getEpochSecond() + 600;
+
+    assertThat(
+            proofs.proves(
+                ANA,
+                token("{\"sub\":\"ana\",\"aud\":\"attune\",\"nbf\":\"now\",\"exp\":" + end + "}")))
+        .isFalse();
+  }
+
+  /** RFC 7515, 4.1.11: who does not understand an extension that is critical refuses the token. */
+  @Test
+  void a_token_with_an_extension_that_must_be_understood_proves_nobody() {
+    String claims =
+        "{\"sub\":\"ana\",\"aud\":\"attune\",\"exp\":" + (NOW.getEpochSecond() + 600) + "}";
+    String head = "{\"alg\":\"HS256\",\"crit\":[\"b64\"],\"b64\":false}";
+
+    assertThat(proofs.proves(ANA, token(head, claims))).isFalse();
+    assertThat(proofs.proves(ANA, token("{\"alg\":\"HS256\"}", claims))).isTrue();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "none,  ana,   attune, 600,  a-secret-for-tests-of-32-letters",
@@ -99,7 +121,11 @@ class ProofsTest {
   }
 
   private static String token(String claims) {
-    String signed = encoded("{\"alg\":\"HS256\"}") + "." + encoded(claims);
+    return token("{\"alg\":\"HS256\"}", claims);
+  }
+
+  private static String token(String head, String claims) {
+    String signed = encoded(head) + "." + encoded(claims);
     return signed
         + "."
         + Base64.getUrlEncoder().withoutPadding().encodeToString(Hashes.hmac(SECRET, signed));

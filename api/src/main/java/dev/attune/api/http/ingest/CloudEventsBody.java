@@ -32,13 +32,15 @@ public final class CloudEventsBody {
   private static final int NAME = 256;
 
   private final Instant receivedAt;
+  private final boolean weighs;
   private final List<Event> events = new ArrayList<>();
   private final List<Fault> faults = new ArrayList<>();
   private final List<Fault> late = new ArrayList<>();
   private int clamped;
 
-  private CloudEventsBody(Instant receivedAt) {
+  private CloudEventsBody(Instant receivedAt, boolean weighs) {
     this.receivedAt = receivedAt;
+    this.weighs = weighs;
   }
 
   /**
@@ -50,7 +52,7 @@ public final class CloudEventsBody {
       Iterable<Map.Entry<String, String>> headers,
       Instant receivedAt) {
     String format = format(contentType);
-    CloudEventsBody reading = new CloudEventsBody(receivedAt);
+    CloudEventsBody reading = new CloudEventsBody(receivedAt, Trees.mayBeTooLarge(body));
     Problem problem =
         switch (format) {
           case STRUCTURED -> reading.structured(body);
@@ -105,6 +107,11 @@ public final class CloudEventsBody {
   }
 
   private void event(JsonNode node, String pointer) {
+    Fault tooLarge = weighs ? Trees.tooLarge(node, pointer) : null;
+    if (tooLarge != null) {
+      faults.add(tooLarge);
+      return;
+    }
     Members members = new Members(node, pointer);
     if (!"1.0".equals(members.text("specversion"))) members.fault("specversion", "1.0 is needed");
     String id = needed(members, "id");

@@ -2,7 +2,7 @@ package dev.attune.api.http.ingest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.attune.api.http.Fault;
-import dev.attune.api.http.PersonIds;
+import dev.attune.engine.fact.PersonId;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -76,7 +76,7 @@ final class Members {
       return null;
     }
     if (node.asText().isEmpty()) return null;
-    String wrong = PersonIds.fault(node.asText());
+    String wrong = PersonId.fault(node.asText());
     if (wrong != null) fault(name, wrong);
     return wrong == null ? node.asText() : null;
   }

@@ -25,13 +25,15 @@ public final class TrackingBody {
 
   private final TrackingCall call;
   private final Instant receivedAt;
+  private final boolean weighs;
   private final List<Event> events = new ArrayList<>();
   private final List<Fault> faults = new ArrayList<>();
   private final List<Fault> late = new ArrayList<>();
   private int clamped;
 
-  private TrackingBody(TrackingCall call, Instant receivedAt) {
+  private TrackingBody(TrackingCall call, Instant receivedAt, boolean weighs) {
     this.call = call;
+    this.weighs = weighs;
     this.receivedAt = receivedAt;
   }
 
@@ -41,7 +43,7 @@ public final class TrackingBody {
     if (tree.problem() != null) return Checked.refused(tree.problem());
     JsonNode root = tree.get();
     if (!root.isObject()) return Checked.refused(Problem.invalid("", "an object is needed"));
-    TrackingBody reading = new TrackingBody(call, receivedAt);
+    TrackingBody reading = new TrackingBody(call, receivedAt, Trees.mayBeTooLarge(body));
     if (call.kind() != null) reading.event(root, "", null, null);
     else if (root.path("batch").isArray()) reading.batch(root);
     else return Checked.refused(Problem.invalid("/batch", "a list of events is needed"));
@@ -69,6 +71,11 @@ public final class TrackingBody {
 
   private void event(
       JsonNode node, String pointer, @Nullable Instant batchSentAt, @Nullable JsonNode common) {
+    Fault tooLarge = weighs ? Trees.tooLarge(node, pointer) : null;
+    if (tooLarge != null) {
+      faults.add(tooLarge);
+      return;
+    }
     Members members = new Members(node, pointer);
     EventKind kind = kind(members);
     String user = members.id("userId");

@@ -63,6 +63,25 @@ class TrackingBodyTest {
   }
 
   @Test
+  void an_event_that_is_too_large_is_left_out_of_its_batch() {
+    String large = "x".repeat(33_000);
+    String batch =
+        """
+        {"batch": [
+          {"type": "track", "userId": "ana", "event": "tone.applied", "properties": {"a": "%s"}},
+          {"type": "track", "userId": "ana", "event": "tone.applied", "messageId": "m2"}]}
+        """
+            .formatted(large);
+
+    Ingested read =
+        TrackingBody.read(batch.getBytes(StandardCharsets.UTF_8), TrackingCall.BATCH, RECEIVED)
+            .get();
+
+    assertThat(read.events()).extracting(Event::id).containsExactly("m2");
+    assertThat(read.faults()).containsExactly(new Fault("/batch/0", "an event has at most 32 KiB"));
+  }
+
+  @Test
   void the_browser_sends_one_event_as_text() throws IOException {
     Ingested read = read("browser-track.txt", TrackingCall.TRACK);
 
