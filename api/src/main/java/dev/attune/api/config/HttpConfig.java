@@ -32,10 +32,14 @@ public record HttpConfig(
     @Setting(
             defaultsTo = "1024",
             atLeast = 1,
-            says = "requests worked on at once; beyond it they are refused with 503 early")
+            says = "requests worked on at once; as many more may wait for a moment")
         int inFlight,
     @Setting(
-            defaultsTo = "15ms",
+            defaultsTo = "50ms",
+            says = "how long a request may wait for its turn; then it is refused with 503")
+        Duration patience,
+    @Setting(
+            defaultsTo = "5ms",
             says =
                 "how far an event loop may lag behind; beyond it ever fewer requests are worked on"
                     + " at once")

@@ -59,12 +59,48 @@ final class Gate {
   }
 
   private void admit(HttpServerRequest request, Route route) {
-    Operation operation = route.operation();
-    if (!admission.admits(operation.lane())) {
-      metrics.shed(operation);
-      drain(request, () -> Answers.shed(request.response()));
-      return;
+    Lane lane = route.operation().lane();
+    if (admission.admits(lane)) {
+      serve(request, route);
+    } else if (admission.seats(lane, new Waiting(request, route), System.nanoTime())) {
+      request.pause();
+    } else {
+      shed(request, route.operation());
     }
+  }
+
+  /** A request that waits for its turn, its body unread. Its client may leave meanwhile. */
+  private final class Waiting implements Admission.Visitor {
+    private final HttpServerRequest request;
+    private final Route route;
+
+    Waiting(HttpServerRequest request, Route route) {
+      this.request = request;
+      this.route = route;
+    }
+
+    @Override
+    public void come() {
+      if (request.response().closed()) return;
+      serve(request, route);
+      request.resume();
+    }
+
+    @Override
+    public void go() {
+      if (request.response().closed()) return;
+      shed(request, route.operation());
+      request.resume();
+    }
+  }
+
+  private void shed(HttpServerRequest request, Operation operation) {
+    metrics.shed(operation);
+    drain(request, () -> Answers.shed(request.response()));
+  }
+
+  private void serve(HttpServerRequest request, Route route) {
+    Operation operation = route.operation();
     Caller caller = door.callerBy(request.getHeader(HttpHeaders.AUTHORIZATION));
     if (!isReadable(request, operation)) {
       drain(request, () -> Answers.packed(request.response(), operation));

@@ -46,7 +46,11 @@ public final class HttpListener extends VerticleBase {
     this.endpoints = endpoints;
     this.door = door;
     this.metrics = metrics;
-    this.admission = new Admission(Math.max(1, config.inFlight() / loops), config.lag().toNanos());
+    this.admission =
+        new Admission(
+            Math.max(1, config.inFlight() / loops),
+            config.lag().toNanos(),
+            config.patience().toNanos());
     this.connections =
         new Connections(
             Math.max(1, config.connections() / loops),
@@ -85,8 +89,9 @@ public final class HttpListener extends VerticleBase {
 
   private void tick() {
     long now = System.nanoTime();
-    admission.lag(now - lastTick - TimeUnit.MILLISECONDS.toNanos(TICK_MILLIS));
+    long lag = now - lastTick - TimeUnit.MILLISECONDS.toNanos(TICK_MILLIS);
     lastTick = now;
+    admission.tick(lag, now);
   }
 
   /** The port it listens on, once started. */

@@ -36,6 +36,7 @@ class LanesIT {
             Map.of(
                 "http.loops", "1",
                 "http.in-flight", Integer.toString(BEARABLE),
+                "http.lag", "1m",
                 "http.body-timeout", "10m",
                 "http.idle-timeout", "10m"));
   }
