@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a decision as {@code POST /v1/decisions} answers it. */
@@ -53,7 +52,7 @@ final class DecisionWriter {
         json.writeStartObject();
         json.writeStringField("fact", fact.type().word());
         json.writeObjectFieldStart("read");
-        for (Map.Entry<String, Object> read : new TreeMap<>(fact.read()).entrySet()) {
+        for (Map.Entry<String, Object> read : fact.read().entrySet()) {
           json.writeFieldName(read.getKey());
           Object value = read.getValue();
           Json.value(json, value instanceof LocalDate date ? date.toString() : value);

@@ -25,17 +25,18 @@ final class FactReader {
 
   private FactReader() {}
 
-  /** The properties that constraints read, each once. */
+  /** The properties that constraints read, each once, sorted. */
   static List<String> properties(Collection<Constraint> constraints) {
     return constraints.stream()
         .flatMap(each -> Expressions.parts(each.expression()))
         .filter(Expression.Property.class::isInstance)
         .map(each -> ((Expression.Property) each).name())
         .distinct()
+        .sorted()
         .toList();
   }
 
-  /** The values of properties; unknown values are left out. */
+  /** The values of properties, in their order; unknown values are left out. */
   static Map<String, Object> read(Object fact, List<String> properties) {
     Map<String, Object> values = new LinkedHashMap<>();
     for (String name : properties) {

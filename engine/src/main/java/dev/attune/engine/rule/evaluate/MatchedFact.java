@@ -7,7 +7,8 @@ import java.util.Map;
 /**
  * A fact a pattern matched.
  *
- * @param read the properties the pattern reads, with their values; unknown values are left out
+ * @param read the properties the pattern reads, by name, with their values; unknown values are left
+ *     out
  * @param place where the pattern stands
  */
 public record MatchedFact(FactType type, Map<String, Object> read, Place place) {}

@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Tells the ways in which rules match. */
 final class Matches {
@@ -34,7 +32,7 @@ final class Matches {
       way.walk(
           row,
           match -> {
-            matches.add(new Match(rule.rule().ref(), facts(way, match), bindings(way, match)));
+            matches.add(new Match(rule.rule().ref(), facts(way, match)));
             return matches.size() == end;
           });
     }
@@ -51,17 +49,5 @@ final class Matches {
               each.type(), FactReader.read(fact, each.reads()), each.written().place()));
     }
     return facts;
-  }
-
-  /** The compiler's own names have no {@code $} in front. */
-  private static Map<String, Object> bindings(Conjunction way, Row row) {
-    Map<String, Object> bindings = new TreeMap<>();
-    way.scope()
-        .forEach(
-            (name, argument) -> {
-              Object value = name.startsWith("$") ? argument.value(row) : null;
-              if (value != null) bindings.put(name, value);
-            });
-    return bindings;
   }
 }
