@@ -13,6 +13,7 @@ import dev.attune.engine.decision.ExposureIntake;
 import dev.attune.engine.decision.FactSource;
 import dev.attune.engine.decision.ReleaseRules;
 import dev.attune.engine.decision.Rules;
+import dev.attune.engine.decision.codec.RecordCodec;
 import dev.attune.engine.event.EventIntake;
 import dev.attune.engine.event.Misfits;
 import dev.attune.engine.health.HealthService;
@@ -57,6 +58,7 @@ record Engine(
             stores.records(),
             RECORD_WRITES,
             RECORDS_WAITING,
+            RecordCodec::packed,
             made -> {
               health.decided(made);
               live.shadows().show(made);

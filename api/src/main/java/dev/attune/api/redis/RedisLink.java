@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One connection, owned by one event loop: answers arrive on the thread that asked, and what is
  * sent within one turn of the loop leaves in one packet. Never blocks, reconnects by itself,
- * refuses while disconnected and gives up a connection that has stopped answering. Thread-safe.
+ * refuses while disconnected and gives up a connection that has stopped answering. While an answer
+ * is late, who would wait only for a moment is refused at once: it would wait in vain. Thread-safe.
  */
 final class RedisLink {
   private static final Duration CHECK = Duration.ofMillis(10);
@@ -43,7 +44,7 @@ final class RedisLink {
   private volatile @Nullable StatefulRedisConnection<byte[], byte[]> connection;
   private final AtomicReference<@Nullable Channel> channel;
   private volatile boolean closed;
-  private @Nullable AsyncCommand<byte[], byte[], String> probe;
+  private volatile @Nullable AsyncCommand<byte[], byte[], String> probe;
   private long probedAt;
 
   /**
@@ -97,6 +98,8 @@ final class RedisLink {
     StatefulRedisConnection<byte[], byte[]> connected = connection;
     if (connected == null)
       return CompletableFuture.failedFuture(new StoreUnreachable("not connected"));
+    if (patience == Patience.READ && isLate())
+      return CompletableFuture.failedFuture(new StoreUnreachable("an answer is late"));
     AsyncCommand<byte[], byte[], T> command = new Asked<>(new Command<>(type, output, args));
     dispatch(connected, command);
     if (command.isDone()) return command;
@@ -166,11 +169,18 @@ final class RedisLink {
   private void probe() {
     StatefulRedisConnection<byte[], byte[]> connected = connection;
     if (probe != null || connected == null) return;
-    probe =
+    AsyncCommand<byte[], byte[], String> asked =
         new AsyncCommand<>(
             new Command<>(CommandType.PING, new StatusOutput<>(ByteArrayCodec.INSTANCE)));
+    probe = asked;
     probedAt = System.nanoTime();
-    dispatch(connected, probe);
+    dispatch(connected, asked);
+  }
+
+  /** Answers come in the order of the commands, so what is sent now comes after the late one. */
+  private boolean isLate() {
+    AsyncCommand<byte[], byte[], String> asked = probe;
+    return asked != null && !asked.isDone();
   }
 
   /** Gives the connection up after too long a silence. Returns whether to go on listening. */

@@ -125,6 +125,19 @@ class RedisFaultIT {
   }
 
   @Test
+  void while_an_answer_is_late_no_other_read_waits_for_it() throws Exception {
+    signal("STOP");
+    int waited = 0;
+    for (CompletableFuture<Known> read = read(); !read.isDone(); read = read()) {
+      assertThat(unreachable(read)).isTrue();
+      assertThat(++waited).as("waited for one after the other").isLessThan(10);
+    }
+    signal("CONT");
+
+    awaitFresh();
+  }
+
+  @Test
   void a_slow_redis_fails_fast() throws Exception {
     proxy.delay(200);
     assertFailsFast();
@@ -200,6 +213,10 @@ class RedisFaultIT {
     return stores.facts().write(ANA, write).toCompletableFuture();
   }
 
+  private CompletableFuture<Known> read() {
+    return stores.facts().load(ANA).toCompletableFuture();
+  }
+
   /** Sends it until it is acknowledged. */
   private void acknowledged(String id) {
     again(() -> write(id).handle((done, failure) -> failure == null), yes -> yes);
@@ -233,8 +250,7 @@ class RedisFaultIT {
 
   private Duration failing() {
     long start = System.nanoTime();
-    CompletableFuture<Boolean> failed =
-        stores.facts().load(ANA).toCompletableFuture().handle((known, failure) -> failure != null);
+    CompletableFuture<Boolean> failed = read().handle((known, failure) -> failure != null);
     assertThat(failed.join()).as("Redis does not answer").isTrue();
     return Duration.ofNanos(System.nanoTime() - start);
   }
@@ -242,14 +258,7 @@ class RedisFaultIT {
   private void awaitFresh() {
     long end = System.nanoTime() + RECOVERED.toNanos();
     while (System.nanoTime() < end) {
-      boolean fresh =
-          stores
-              .facts()
-              .load(ANA)
-              .handle((known, failure) -> failure == null)
-              .toCompletableFuture()
-              .join();
-      if (fresh) return;
+      if (read().handle((known, failure) -> failure == null).join()) return;
       LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
     }
     throw new AssertionError("not fresh within " + RECOVERED);

@@ -2,10 +2,7 @@ package dev.attune.engine.decision;
 
 import dev.attune.engine.fact.PersonId;
 import dev.attune.engine.fact.StoreUnreachable;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +11,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +24,9 @@ import org.slf4j.LoggerFactory;
  * waiting} records wait; when more come, the oldest waiting one is dropped and counted: an answer
  * never waits for its record. While the store cannot be reached, records wait and are tried again
  * from time to time; one the store refuses is dropped and counted too. Thread-safe.
+ *
+ * <p>Records made during such a time wait packed: thousands of whole ones would make every
+ * collection of garbage a pause that people feel.
  */
 public final class DecisionRecorder {
   private static final Logger LOG = LoggerFactory.getLogger(DecisionRecorder.class);
@@ -33,8 +34,8 @@ public final class DecisionRecorder {
   private static final Comparator<DecisionRecord> NEWEST_FIRST =
       Comparator.comparing(DecisionRecord::id).reversed();
 
-  /** How many records are written together at most. */
-  private static final int TOGETHER = 256;
+  private static final Function<DecisionRecord, Supplier<DecisionRecord>> WHOLE =
+      made -> () -> made;
 
   /**
    * @param soon runs what has gathered
@@ -52,20 +53,15 @@ public final class DecisionRecorder {
   private final DecisionRecords records;
   private final Consumer<DecisionRecord> watching;
   private final int inFlight;
-  private final int waiting;
+  private final Backlog backlog;
   private final Rhythm rhythm;
-  private final Deque<DecisionRecord> queue = new ArrayDeque<>();
-  private final Deque<DecisionRecord> refused = new ArrayDeque<>();
-  private final Map<String, DecisionRecord> unwritten = new HashMap<>();
-  private final Map<String, CompletableFuture<Void>> awaited = new HashMap<>();
-  private final AtomicLong dropped = new AtomicLong();
-  private @Nullable CompletableFuture<Void> drained;
+  private final Function<DecisionRecord, Supplier<DecisionRecord>> packing;
   private int writing;
   private boolean gathering;
-  private boolean resting;
+  private volatile boolean resting;
 
   public DecisionRecorder(DecisionRecords records, int inFlight, int waiting) {
-    this(records, inFlight, waiting, made -> {}, Rhythm.AT_ONCE);
+    this(records, inFlight, waiting, WHOLE, made -> {}, Rhythm.AT_ONCE);
   }
 
   /**
@@ -73,47 +69,43 @@ public final class DecisionRecorder {
    */
   public static DecisionRecorder watched(
       DecisionRecords records, int inFlight, int waiting, Consumer<DecisionRecord> watching) {
-    return new DecisionRecorder(records, inFlight, waiting, watching, Rhythm.AT_ONCE);
+    return new DecisionRecorder(records, inFlight, waiting, WHOLE, watching, Rhythm.AT_ONCE);
   }
 
   /**
    * For a store that many records in one write cost little more than one.
    *
+   * @param packing makes a record small; what it gives makes it whole again
    * @param watching is shown every record, written or not; never blocks
    */
   public static DecisionRecorder gathering(
-      DecisionRecords records, int inFlight, int waiting, Consumer<DecisionRecord> watching) {
-    return new DecisionRecorder(records, inFlight, waiting, watching, Rhythm.GATHERING);
-  }
-
-  DecisionRecorder(DecisionRecords records, int inFlight, int waiting, Rhythm rhythm) {
-    this(records, inFlight, waiting, made -> {}, rhythm);
-  }
-
-  private DecisionRecorder(
       DecisionRecords records,
       int inFlight,
       int waiting,
+      Function<DecisionRecord, Supplier<DecisionRecord>> packing,
+      Consumer<DecisionRecord> watching) {
+    return new DecisionRecorder(records, inFlight, waiting, packing, watching, Rhythm.GATHERING);
+  }
+
+  DecisionRecorder(
+      DecisionRecords records,
+      int inFlight,
+      int waiting,
+      Function<DecisionRecord, Supplier<DecisionRecord>> packing,
       Consumer<DecisionRecord> watching,
       Rhythm rhythm) {
     this.records = records;
     this.watching = watching;
     this.inFlight = inFlight;
-    this.waiting = waiting;
+    this.backlog = new Backlog(waiting);
+    this.packing = packing;
     this.rhythm = rhythm;
   }
 
   void hand(DecisionRecord made) {
     show(made);
-    boolean first;
-    synchronized (this) {
-      unwritten.put(made.id(), made);
-      queue.add(made);
-      if (queue.size() > waiting) drop(queue.remove());
-      first = !gathering;
-      gathering = true;
-    }
-    if (first) rhythm.soon().execute(this::writeGathered);
+    backlog.add(Unwritten.of(made, resting ? packing.apply(made) : () -> made));
+    if (gather()) rhythm.soon().execute(this::writeGathered);
   }
 
   /** An answer does not fail because somebody who watches does. */
@@ -125,23 +117,25 @@ public final class DecisionRecorder {
     }
   }
 
+  /** Whether this is the first to gather. */
+  private synchronized boolean gather() {
+    boolean first = !gathering;
+    gathering = true;
+    return first;
+  }
+
   /** A record by id, also one that is not written yet. */
   public CompletionStage<Optional<DecisionRecord>> find(String id) {
-    synchronized (this) {
-      DecisionRecord made = unwritten.get(id);
-      if (made != null) return CompletableFuture.completedFuture(Optional.of(made));
-    }
-    return records.load(id);
+    Unwritten waits = backlog.find(id);
+    return waits == null
+        ? records.load(id)
+        : CompletableFuture.completedFuture(Optional.of(waits.record().get()));
   }
 
   /** A person's latest records, the newest first, also those that are not written yet. */
   public CompletionStage<List<DecisionRecord>> byPerson(PersonId person, int limit) {
     Map<String, DecisionRecord> byId = new HashMap<>();
-    synchronized (this) {
-      for (DecisionRecord made : unwritten.values()) {
-        if (made.known().person().equals(person)) byId.put(made.id(), made);
-      }
-    }
+    for (Unwritten each : backlog.of(person)) byId.put(each.id(), each.record().get());
     return records
         .byPerson(person, limit)
         .thenApply(
@@ -152,21 +146,18 @@ public final class DecisionRecorder {
   }
 
   /** Completes when a record is no longer waiting to be written. */
-  synchronized CompletionStage<Void> written(String id) {
-    if (!unwritten.containsKey(id)) return CompletableFuture.completedFuture(null);
-    return awaited.computeIfAbsent(id, first -> new CompletableFuture<>());
+  CompletionStage<Void> written(String id) {
+    return backlog.gone(id);
   }
 
   /** How many records were lost so far. */
   public long dropped() {
-    return dropped.get();
+    return backlog.dropped();
   }
 
   /** Completes when nothing is left to write; for a graceful stop. */
-  public synchronized CompletionStage<Void> drained() {
-    if (unwritten.isEmpty()) return CompletableFuture.completedFuture(null);
-    if (drained == null) drained = new CompletableFuture<>();
-    return drained;
+  public CompletionStage<Void> drained() {
+    return backlog.drained();
   }
 
   private void writeGathered() {
@@ -177,40 +168,36 @@ public final class DecisionRecorder {
   }
 
   private void pump() {
-    for (List<DecisionRecord> next = next(); !next.isEmpty(); next = next()) write(next);
+    for (List<Unwritten> next = next(); !next.isEmpty(); next = next()) write(next);
   }
 
-  /** What was refused together is tried one by one, so that only what is refused alone is lost. */
-  private synchronized List<DecisionRecord> next() {
-    List<DecisionRecord> next = new ArrayList<>();
-    if (resting || writing >= inFlight) return next;
-    if (!refused.isEmpty()) next.add(refused.remove());
-    else while (next.size() < TOGETHER && !queue.isEmpty()) next.add(queue.remove());
+  private synchronized List<Unwritten> next() {
+    if (resting || writing >= inFlight) return List.of();
+    List<Unwritten> next = backlog.next();
     if (!next.isEmpty()) writing++;
     return next;
   }
 
-  private void write(List<DecisionRecord> next) {
+  private void write(List<Unwritten> next) {
     CompletionStage<Void> saved;
     try {
-      saved = records.save(next);
+      saved = records.save(next.stream().map(each -> each.record().get()).toList());
     } catch (RuntimeException unreachable) {
       saved = CompletableFuture.failedFuture(unreachable);
     }
-    saved.whenComplete((done, failure) -> written(next, failure));
+    saved.whenComplete((done, failure) -> settle(next, failure));
   }
 
-  private void written(List<DecisionRecord> together, @Nullable Throwable failure) {
+  private void settle(List<Unwritten> together, @Nullable Throwable failure) {
+    boolean away = failure != null && StoreUnreachable.isBehind(failure);
+    if (failure == null) backlog.written(together);
+    else if (away) backlog.putBack(together);
+    else backlog.refuse(together);
     boolean tired;
     synchronized (this) {
       writing--;
-      tired = failure != null && StoreUnreachable.isBehind(failure) && rest(together);
-      if (failure == null) together.forEach(this::forget);
-      else if (!StoreUnreachable.isBehind(failure)) refuse(together);
-      if (unwritten.isEmpty() && drained != null) {
-        drained.complete(null);
-        drained = null;
-      }
+      tired = away && !resting;
+      resting |= away;
     }
     if (tired) rhythm.later().execute(this::goOn);
     else pumpUnlessGathering();
@@ -220,20 +207,9 @@ public final class DecisionRecorder {
   private void pumpUnlessGathering() {
     boolean now;
     synchronized (this) {
-      now = !gathering || !refused.isEmpty();
+      now = !gathering;
     }
-    if (now) pump();
-  }
-
-  /** Puts records back, the newest first; whether this begins a rest. */
-  private boolean rest(List<DecisionRecord> together) {
-    for (int i = together.size() - 1; i >= 0; i--) {
-      if (queue.size() < waiting) queue.addFirst(together.get(i));
-      else drop(together.get(i));
-    }
-    boolean begins = !resting;
-    resting = true;
-    return begins;
+    if (now || backlog.hasRefused()) pump();
   }
 
   private void goOn() {
@@ -241,21 +217,5 @@ public final class DecisionRecorder {
       resting = false;
     }
     pump();
-  }
-
-  private void refuse(List<DecisionRecord> together) {
-    if (together.size() == 1) drop(together.get(0));
-    else refused.addAll(together);
-  }
-
-  private void drop(DecisionRecord lost) {
-    forget(lost);
-    dropped.incrementAndGet();
-  }
-
-  private void forget(DecisionRecord done) {
-    unwritten.remove(done.id());
-    CompletableFuture<Void> waitingForIt = awaited.remove(done.id());
-    if (waitingForIt != null) waitingForIt.completeAsync(() -> null);
   }
 }

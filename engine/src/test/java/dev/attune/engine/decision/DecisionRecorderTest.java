@@ -2,6 +2,7 @@ package dev.attune.engine.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.attune.engine.decision.codec.RecordCodec;
 import dev.attune.engine.fact.Known;
 import dev.attune.engine.fact.PersonId;
 import dev.attune.engine.fact.StoreUnreachable;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class DecisionRecorderTest {
@@ -25,6 +27,7 @@ class DecisionRecorderTest {
 
   private final Shelf shelf = new Shelf();
   private final Deque<Runnable> later = new ArrayDeque<>();
+  private final List<String> packed = new ArrayList<>();
   private final DecisionRecorder recorder = recorder(Runnable::run);
 
   /** Keeps records in memory, unless it is made to fail. */
@@ -80,6 +83,22 @@ class DecisionRecorderTest {
     assertThat(shelf.kept).containsExactlyInAnyOrder("one", "two");
     assertThat(recorder.dropped()).isZero();
     assertThat(recorder.drained().toCompletableFuture()).isDone();
+  }
+
+  @Test
+  void only_what_has_to_wait_for_the_store_is_packed_and_it_stays_what_it_was() {
+    hand("before");
+    shelf.failure = new StoreUnreachable("away");
+    hand("first", "waits");
+
+    assertThat(packed).containsExactly("waits");
+    assertThat(recorder.find("waits").toCompletableFuture().join()).contains(record("waits"));
+
+    shelf.failure = null;
+    laterComes();
+    hand("after");
+    assertThat(shelf.kept).containsExactly("before", "first", "waits", "after");
+    assertThat(packed).containsExactly("waits");
   }
 
   @Test
@@ -177,7 +196,17 @@ class DecisionRecorderTest {
 
   private DecisionRecorder recorder(Executor soon) {
     return new DecisionRecorder(
-        shelf, IN_FLIGHT, WAITING, new DecisionRecorder.Rhythm(soon, later::add));
+        shelf,
+        IN_FLIGHT,
+        WAITING,
+        this::packed,
+        made -> {},
+        new DecisionRecorder.Rhythm(soon, later::add));
+  }
+
+  private Supplier<DecisionRecord> packed(DecisionRecord made) {
+    packed.add(made.id());
+    return RecordCodec.packed(made);
   }
 
   private void hand(String... ids) {

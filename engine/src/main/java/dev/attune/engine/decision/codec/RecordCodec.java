@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Decision records as compressed bytes, about 1 KB with thirty facts. Details of suppressions are
@@ -59,6 +60,12 @@ public final class RecordCodec {
     Instant at = Instant.ofEpochMilli(millis);
     Learnt learnt = LearntCodec.unpack(next(in, in.getInt()));
     return unpack(at, new Unpacker(Squeeze.large(next(in, in.remaining())), at), learnt);
+  }
+
+  /** The record, held as its bytes until it is asked for. */
+  public static Supplier<DecisionRecord> packed(DecisionRecord made) {
+    byte[] bytes = encode(made);
+    return () -> decode(bytes);
   }
 
   private static byte[] next(ByteBuffer in, int length) {
