@@ -16,8 +16,6 @@ import org.HdrHistogram.Histogram;
 final class Load implements AutoCloseable {
   private static final long LONGEST_MICROS = Duration.ofMinutes(1).toNanos() / 1000;
   private static final int GOOD = 200;
-  private static final double NO_MORE = 1.05;
-  private static final Duration LONG_ENOUGH = Duration.ofSeconds(90);
 
   private final Selector selector;
   private final List<Line> lines = new ArrayList<>();
@@ -74,22 +72,12 @@ final class Load implements AutoCloseable {
   }
 
   /**
-   * Runs until the server is as quick as it gets, which takes its compiler a while: until three
-   * windows in a row bring no twentieth more than one before them, or for a minute and a half.
+   * Runs until the server is as quick as it gets.
    *
    * @return the most answers a second in one window
    */
   double settle(Duration window) throws IOException {
-    double most = 0;
-    int noMore = 0;
-    Duration left = LONG_ENOUGH;
-    while (noMore < 3 && left.compareTo(Duration.ZERO) > 0) {
-      double now = run(window).perSecond();
-      noMore = now > most * NO_MORE ? 0 : noMore + 1;
-      most = Math.max(most, now);
-      left = left.minus(window);
-    }
-    return most;
+    return Settling.settle(window, length -> run(length).perSecond());
   }
 
   /** The same with connections enough to keep the server busy, which are closed again. */

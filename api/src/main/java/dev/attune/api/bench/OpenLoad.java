@@ -85,6 +85,16 @@ final class OpenLoad implements AutoCloseable {
     return outcome;
   }
 
+  /** Sends until the server makes as much of it as it ever does. */
+  void settle(Duration window, double perSecond) throws IOException {
+    Settling.settle(
+        window,
+        length -> {
+          Outcome outcome = run(length, perSecond);
+          return outcome.perSecond(outcome.good.getTotalCount());
+        });
+  }
+
   private void send(Outcome outcome) throws IOException {
     Line line = idle.remove();
     ByteBuffer request = requests.get(next);

@@ -69,11 +69,21 @@ public final class OverloadBench {
   private void measure(ServerProcess server, Subject decide) throws IOException {
     tell("finding the capacity");
     double capacity = Load.capacity(decide, window);
+    settle(CALM * capacity, decide);
     row("half the capacity", capacity, CALM * capacity, server, decide, window);
     for (int each : times) {
+      settle(each * capacity, decide);
       row(each + " times the capacity", capacity, each * capacity, server, decide, window);
       quietly("for five seconds after it", CALM * capacity, decide);
       row("half, five seconds after", capacity, CALM * capacity, server, decide, window);
+    }
+  }
+
+  /** To refuse is code as well, which is slow at first. */
+  private void settle(double perSecond, Subject decide) throws IOException {
+    tell(String.format(Locale.ROOT, "warming up for %.0f a second", perSecond));
+    try (OpenLoad load = new OpenLoad(decide.server(), connections, decide.requests())) {
+      load.settle(window, perSecond);
     }
   }
 
