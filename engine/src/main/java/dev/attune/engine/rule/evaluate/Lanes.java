@@ -5,7 +5,6 @@ import static dev.attune.engine.rule.evaluate.SessionLane.SOON;
 
 import dev.attune.engine.action.ActionCard;
 import dev.attune.engine.action.Candidate;
-import dev.attune.engine.action.RuleRef;
 import dev.attune.engine.fact.Facts;
 import dev.attune.engine.fact.VisitContext;
 import dev.attune.engine.rule.CheckedRule;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.definition.rule.Rule;
@@ -36,7 +34,6 @@ final class Lanes {
   private final Keys keys = new Keys();
   private final List<WalkedRule> allWalked = new ArrayList<>();
   private final List<WalkedRule> proposing = new ArrayList<>();
-  private final Map<RuleRef, WalkedRule> byRef = new HashMap<>();
   private final List<SessionLane> sessions = new ArrayList<>();
   private final List<SessionLane> everySession = new ArrayList<>();
   private final Map<Set<String>, Selection> selections = new ConcurrentHashMap<>();
@@ -67,14 +64,9 @@ final class Lanes {
     allWalked.addAll(walked);
     SessionLane session = new SessionLane(compiled.base(), offers);
     if (compiled.useCase().isShared()) addSegments(walked, walkable, session);
-    else if (walkable) propose(walked);
+    else if (walkable) proposing.addAll(walked);
     else sessions.add(session);
     if (!compiled.useCase().isShared()) everySession.add(session);
-  }
-
-  private void propose(List<WalkedRule> walked) {
-    proposing.addAll(walked);
-    for (WalkedRule rule : walked) byRef.put(rule.rule().ref(), rule);
   }
 
   private void addSegments(List<WalkedRule> walked, boolean walkable, SessionLane session) {
@@ -101,25 +93,14 @@ final class Lanes {
       Facts facts, VisitContext visit, Set<String> placementIds, boolean explained) {
     Row row = row(facts, visit);
     if (!derive(row, segmentSession, SOON)) return Evaluation.LIMIT_HIT;
-    Proposals proposals = new Proposals();
+    Matches matches = explained ? new Matches() : null;
+    Proposals proposals = new Proposals(matches);
     selection(placementIds).forEach(row.facts, (Entry each) -> proposals.walk(each, row));
     for (SessionLane session : sessions) {
       if (session.run(row.facts, placementIds, proposals, SOON) == null)
         return Evaluation.LIMIT_HIT;
     }
-    Evaluation found = result(row, proposals);
-    return explained && !found.limitHit() ? explained(found, row.facts) : found;
-  }
-
-  /** With the rules behind the candidates, in order; those a session ran are left out. */
-  private Evaluation explained(Evaluation found, FactSheet facts) {
-    Set<WalkedRule> behind = new TreeSet<>(Comparator.comparingInt(WalkedRule::order));
-    for (Candidate each : found.candidates()) {
-      WalkedRule rule = byRef.get(each.rule());
-      if (rule != null) behind.add(rule);
-    }
-    List<Match> matches = Matches.of(behind, new Row(facts, slots, Row.STEPS));
-    return new Evaluation(found.candidates(), found.segments(), false, matches);
+    return result(row, proposals, matches);
   }
 
   /** The same answer by sessions alone; slower, and the measure of the other. */
@@ -131,12 +112,15 @@ final class Lanes {
       if (session.run(row.facts, placementIds, proposals, LATE) == null)
         return Evaluation.LIMIT_HIT;
     }
-    return result(row, proposals);
+    return result(row, proposals, null);
   }
 
-  private static Evaluation result(Row row, Proposals proposals) {
+  /** What a session matched is not told. */
+  private static Evaluation result(Row row, Proposals proposals, @Nullable Matches matches) {
     if (row.isExhausted() || proposals.isFull()) return Evaluation.LIMIT_HIT;
-    return new Evaluation(proposals.sorted(), row.facts.segments(), false, List.of());
+    List<Candidate> candidates = proposals.sorted();
+    List<Match> matched = matches == null ? List.of() : matches.behind(candidates);
+    return new Evaluation(candidates, row.facts.segments(), false, matched);
   }
 
   private boolean derive(Row row, @Nullable SessionLane session, Duration deadline) {

@@ -1,41 +1,50 @@
 package dev.attune.engine.rule.evaluate;
 
+import dev.attune.engine.action.Candidate;
+import dev.attune.engine.action.RuleRef;
 import dev.attune.engine.rule.evaluate.Selection.Entry;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Tells the ways in which rules match. */
+/** The ways in which rules matched, at most twenty for each rule. Used by one thread. */
 final class Matches {
   private static final int WAYS_PER_RULE = 20;
 
-  private Matches() {}
+  private record Way(int order, Match match) {}
 
+  private final List<Way> ways = new ArrayList<>();
+  private @Nullable WalkedRule last;
+  private int ofLast;
+
+  /** Every way in which the rules for some placements match. */
   static List<Match> of(Lanes lanes, Row row, Set<String> placementIds) {
-    List<WalkedRule> rules = new ArrayList<>();
-    lanes.selection(placementIds).forEach(row.facts, (Entry each) -> rules.add(each.rule()));
-    rules.sort(Comparator.comparingInt(WalkedRule::order));
-    return of(rules, row);
+    Matches matches = new Matches();
+    lanes.selection(placementIds).forEach(row.facts, (Entry each) -> matches.walk(each, row));
+    return matches.sorted();
   }
 
-  static List<Match> of(Collection<WalkedRule> rules, Row row) {
-    List<Match> matches = new ArrayList<>();
-    for (WalkedRule rule : rules) add(rule, row, matches);
-    return matches;
-  }
-
-  private static void add(WalkedRule rule, Row row, List<Match> matches) {
-    int end = matches.size() + WAYS_PER_RULE;
-    for (Conjunction way : rule.alternatives()) {
-      way.walk(
-          row,
-          match -> {
-            matches.add(new Match(rule.rule().ref(), facts(way, match)));
-            return matches.size() == end;
-          });
+  private void walk(Entry selected, Row row) {
+    for (Conjunction way : selected.ways()) {
+      way.walk(row, match -> !add(selected.rule(), way, match));
     }
+  }
+
+  /**
+   * Takes a way of a rule, all of whose ways come one after the other.
+   *
+   * @return whether there is room for another way of this rule
+   */
+  boolean add(WalkedRule rule, Conjunction way, Row row) {
+    ofLast = rule == last ? ofLast + 1 : 1;
+    last = rule;
+    if (ofLast <= WAYS_PER_RULE) {
+      ways.add(new Way(rule.order(), new Match(rule.rule().ref(), facts(way, row))));
+    }
+    return ofLast < WAYS_PER_RULE;
   }
 
   private static List<MatchedFact> facts(Conjunction way, Row row) {
@@ -49,5 +58,17 @@ final class Matches {
               each.type(), FactReader.read(fact, each.reads()), each.written().place()));
     }
     return facts;
+  }
+
+  /** Those of the rules behind some candidates, in the order of rules. */
+  List<Match> behind(List<Candidate> candidates) {
+    Set<RuleRef> rules = new HashSet<>();
+    for (Candidate each : candidates) rules.add(each.rule());
+    return sorted().stream().filter(each -> rules.contains(each.rule())).toList();
+  }
+
+  private List<Match> sorted() {
+    ways.sort(Comparator.comparingInt(Way::order));
+    return ways.stream().map(Way::match).toList();
   }
 }

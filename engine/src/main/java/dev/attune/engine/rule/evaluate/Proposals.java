@@ -23,7 +23,19 @@ final class Proposals {
   private static final Logger LOG = LoggerFactory.getLogger(Proposals.class);
 
   private final List<Found> found = new ArrayList<>();
+  private final @Nullable Matches matches;
   private boolean full;
+
+  Proposals() {
+    this(null);
+  }
+
+  /**
+   * @param matches is told how the walked rules match
+   */
+  Proposals(@Nullable Matches matches) {
+    this.matches = matches;
+  }
 
   /** Walks a selected rule; one that breaks proposes nothing more. */
   void walk(Selection.Entry selected, Row row) {
@@ -40,6 +52,7 @@ final class Proposals {
   /** True when no more fit. */
   private boolean add(WalkedRule rule, Conjunction way, List<Offer> offers, Row row) {
     Function<String, @Nullable Object> bindings = name -> value(way, name, row);
+    if (matches != null) matches.add(rule, way, row);
     for (Offer offer : offers) add(rule, offer, bindings);
     return full;
   }
