@@ -4,12 +4,16 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.Map;
 
-/** The process that builds untrusted rules: one request from its input, one outcome, the end. */
+/**
+ * The process that builds untrusted rules: a request from its input, an outcome, the next request,
+ * until nobody has another one.
+ */
 public final class BuildProcess {
   /** Says that there is time to get warm before a request comes. */
   static final String WARM = "warm";
@@ -23,11 +27,22 @@ public final class BuildProcess {
     System.setOut(new PrintStream(OutputStream.nullOutputStream()));
     BufferedInputStream in = new BufferedInputStream(System.in);
     if (arguments.length > 0 && arguments[0].equals(WARM)) warmUp(in);
-    Wire.Request request = Wire.request(new DataInputStream(in));
-    RuleBuilder.Outcome outcome =
-        new InProcessBuilder().build(request.sources(), request.key(), request.factClasses());
-    Wire.write(outcome, new DataOutputStream(new BufferedOutputStream(answer)));
+    serve(new DataInputStream(in), new DataOutputStream(new BufferedOutputStream(answer)));
     Runtime.getRuntime().halt(0);
+  }
+
+  private static void serve(DataInputStream in, DataOutputStream out) throws IOException {
+    while (true) {
+      Wire.Request request;
+      try {
+        request = Wire.request(in);
+      } catch (EOFException gone) {
+        return;
+      }
+      Wire.write(
+          new InProcessBuilder().build(request.sources(), request.key(), request.factClasses()),
+          out);
+    }
   }
 
   /** Builds rules of our own, until a request is there. */

@@ -14,14 +14,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The processes that untrusted rules are built in, each for one build: with a small heap, an empty
- * environment and, where the system has {@code nice}, less right to the processors than the server.
- * One may wait ahead, with its classes loaded and its code warm, because that takes longer than the
- * build itself. Thread-safe.
+ * The processes that untrusted rules are built in, each for one build at a time: with a small heap,
+ * an empty environment and, where the system has {@code nice}, less right to the processors than
+ * the server. One may wait ahead, with its classes loaded and its code warm, because that takes ten
+ * times as long as the build itself; so one that has built waits for the next build, up to a number
+ * of builds. Thread-safe.
  */
 public final class BuildProcesses implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(BuildProcesses.class);
   private static final Duration IDLE = Duration.ofMinutes(10);
+
+  /** What builds may leave behind in a process goes with it. */
+  private static final int MOST_BUILDS = 25;
+
   private static final List<String> YIELDING =
       Stream.of("/usr/bin/nice", "/bin/nice")
           .filter(nice -> Files.isExecutable(Path.of(nice)))
@@ -29,8 +34,23 @@ public final class BuildProcesses implements AutoCloseable {
           .map(nice -> List.of(nice, "-n", "5"))
           .orElse(List.of());
 
+  /**
+   * A process somebody builds in.
+   *
+   * @param builds how many it has made before
+   */
+  record Lent(Process process, int builds) {
+    boolean isFresh() {
+      return builds == 0;
+    }
+
+    void end() {
+      process.destroyForcibly();
+    }
+  }
+
   private final String heap;
-  private @Nullable Process waiting;
+  private @Nullable Lent waiting;
   private CompletableFuture<?> idle = new CompletableFuture<>();
   private boolean closed;
 
@@ -54,30 +74,45 @@ public final class BuildProcesses implements AutoCloseable {
    * once; getting warm takes it some seconds of one core.
    */
   public synchronized void prepare() {
-    Process ready = waiting;
-    if (closed || ready != null && ready.isAlive()) return;
+    Lent ready = waiting;
+    if (closed || ready != null && ready.process().isAlive()) return;
     try {
-      Process started = start(BuildProcess.WARM);
-      waiting = started;
-      idle = new CompletableFuture<>().completeOnTimeout(null, IDLE.toMinutes(), TimeUnit.MINUTES);
-      idle.thenRun(() -> end(started));
+      wait(new Lent(start(BuildProcess.WARM), 0));
     } catch (IOException none) {
       LOG.warn("no build process can be started ahead", none);
     }
   }
 
-  /** The waiting one, or a new one; the caller ends it. */
-  synchronized Process take() throws IOException {
-    Process ready = waiting;
-    waiting = null;
-    idle.cancel(false);
-    return ready != null && ready.isAlive() ? ready : start();
+  private void wait(Lent ready) {
+    waiting = ready;
+    idle = new CompletableFuture<>().completeOnTimeout(null, IDLE.toMinutes(), TimeUnit.MINUTES);
+    idle.thenRun(() -> end(ready));
   }
 
-  private synchronized void end(Process unused) {
+  /** The waiting one, or a new one; the caller gives it back or ends it. */
+  synchronized Lent take() throws IOException {
+    Lent ready = waiting;
+    waiting = null;
+    idle.cancel(false);
+    return ready != null && ready.process().isAlive() ? ready : fresh();
+  }
+
+  /** A new one; the caller gives it back or ends it. */
+  Lent fresh() throws IOException {
+    return new Lent(start(), 0);
+  }
+
+  /** It has made one more build, and may wait for the next. */
+  synchronized void giveBack(Lent lent) {
+    Lent again = new Lent(lent.process(), lent.builds() + 1);
+    if (closed || waiting != null || again.builds() >= MOST_BUILDS) again.end();
+    else wait(again);
+  }
+
+  private synchronized void end(Lent unused) {
     if (waiting != unused) return;
     waiting = null;
-    unused.destroyForcibly();
+    unused.end();
   }
 
   private Process start(String... arguments) throws IOException {
@@ -106,8 +141,8 @@ public final class BuildProcesses implements AutoCloseable {
   public synchronized void close() {
     closed = true;
     idle.cancel(false);
-    Process unused = waiting;
+    Lent unused = waiting;
     waiting = null;
-    if (unused != null) unused.destroyForcibly();
+    if (unused != null) unused.end();
   }
 }

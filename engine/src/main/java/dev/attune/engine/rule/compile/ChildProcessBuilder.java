@@ -1,5 +1,6 @@
 package dev.attune.engine.rule.compile;
 
+import dev.attune.engine.rule.compile.BuildProcesses.Lent;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -36,47 +37,79 @@ final class ChildProcessBuilder implements RuleBuilder {
 
   @Override
   public Outcome build(RuleSources sources, String key, Map<String, byte[]> factClasses) {
-    Process process;
+    Wire.Request request = new Wire.Request(sources, key, factClasses);
     try {
-      process = processes.take();
+      Lent lent = processes.take();
+      Attempt attempt = new Attempt(lent);
+      Optional<Outcome> outcome = attempt.build(request);
+      if (outcome.isEmpty() && !attempt.isOverTime() && !lent.isFresh()) {
+        // What others built there may have taken its memory.
+        outcome = new Attempt(processes.fresh()).build(request);
+      }
+      return outcome.orElseGet(this::tooMuch);
     } catch (IOException e) {
       throw new IllegalStateException("no build process can be started", e);
     }
-    new Watch(process).look();
-    try (DataOutputStream out =
-            new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
-        DataInputStream in =
-            new DataInputStream(new BufferedInputStream(process.getInputStream()))) {
-      Wire.write(new Wire.Request(sources, key, factClasses), out);
-      return Wire.outcome(in);
-    } catch (IOException died) {
-      String words = "its build took more than %s of time or %s of memory";
-      return new Failed(
-          List.of(
-              new Complaint(
-                  "", 0, words.formatted(time.work().toSeconds() + " s", processes.heap()))));
-    } finally {
-      process.destroyForcibly();
-    }
   }
 
-  /** Ends a build that is over its time; what the process did before it was given one is free. */
-  private final class Watch {
+  private Outcome tooMuch() {
+    String words = "its build took more than %s of time or %s of memory";
+    return new Failed(
+        List.of(
+            new Complaint(
+                "", 0, words.formatted(time.work().toSeconds() + " s", processes.heap()))));
+  }
+
+  /**
+   * One build in one process; ended when it is over its time. What the process did before it was
+   * given the build is free.
+   */
+  private final class Attempt {
+    private final Lent lent;
     private final Process process;
     private final long begunNanos = System.nanoTime();
     private final Duration workedBefore;
+    private volatile boolean done;
+    private volatile boolean overTime;
 
-    Watch(Process process) {
-      this.process = process;
+    Attempt(Lent lent) {
+      this.lent = lent;
+      this.process = lent.process();
       this.workedBefore = worked().orElse(Duration.ZERO);
     }
 
-    void look() {
-      if (!process.isAlive()) return;
+    /** Empty when the process did not live to tell. */
+    Optional<Outcome> build(Wire.Request request) {
+      look();
+      try {
+        Wire.write(
+            request, new DataOutputStream(new BufferedOutputStream(process.getOutputStream())));
+        Outcome outcome =
+            Wire.outcome(new DataInputStream(new BufferedInputStream(process.getInputStream())));
+        done = true;
+        processes.giveBack(lent);
+        return Optional.of(outcome);
+      } catch (IOException died) {
+        return Optional.empty();
+      } finally {
+        if (!done) lent.end();
+      }
+    }
+
+    boolean isOverTime() {
+      return overTime;
+    }
+
+    private void look() {
+      if (done || !process.isAlive()) return;
       Duration passed = Duration.ofNanos(System.nanoTime() - begunNanos);
       Duration worked = worked().map(all -> all.minus(workedBefore)).orElse(passed);
-      if (time.isOver(worked, passed)) process.destroyForcibly();
-      else IN_A_MOMENT.execute(this::look);
+      if (time.isOver(worked, passed)) {
+        overTime = true;
+        process.destroyForcibly();
+      } else {
+        IN_A_MOMENT.execute(this::look);
+      }
     }
 
     /** Nothing where the system does not tell. */

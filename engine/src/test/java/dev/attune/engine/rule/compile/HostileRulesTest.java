@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -66,42 +65,6 @@ class HostileRulesTest {
     if (outcome instanceof RuleBuilder.Built built) {
       assertThat(ClassScan.of(Archives.classes(built.archive()))).isNotEmpty();
     }
-  }
-
-  @Test
-  void a_build_of_its_own_process_gives_the_same_rules() {
-    RuleSources benign = sources(HEAD + rule("Feature( name == \"tone\" )"));
-
-    RuleBuilder.Outcome outcome =
-        new ChildProcessBuilder(new BuildProcesses())
-            .build(benign, benign.key(types.sources()), types.classes());
-
-    assertThat(outcome).isInstanceOf(RuleBuilder.Built.class);
-    byte[] archive = ((RuleBuilder.Built) outcome).archive();
-    assertThat(ClassScan.of(Archives.classes(archive))).isEmpty();
-    assertThat(Archives.load(archive, types.loader()).getRule("hostile", "benign")).isNotNull();
-  }
-
-  @Test
-  void a_build_that_takes_too_long_is_killed() {
-    RuleSources benign = sources(HEAD + rule("Feature( name == \"tone\" )"));
-    ChildProcessBuilder hurried =
-        new ChildProcessBuilder(new BuildProcesses(), Duration.ofMillis(50));
-
-    RuleBuilder.Outcome outcome =
-        hurried.build(benign, benign.key(types.sources()), types.classes());
-
-    assertThat(outcome).isInstanceOf(RuleBuilder.Failed.class);
-  }
-
-  @Test
-  void a_build_that_takes_too_much_memory_fails_alone() {
-    RuleSources benign = sources(HEAD + rule("Feature( name == \"tone\" )"));
-    ChildProcessBuilder small = new ChildProcessBuilder(new BuildProcesses("8m"));
-
-    RuleBuilder.Outcome outcome = small.build(benign, benign.key(types.sources()), types.classes());
-
-    assertThat(outcome).isInstanceOf(RuleBuilder.Failed.class);
   }
 
   @Test
