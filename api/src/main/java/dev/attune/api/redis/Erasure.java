@@ -15,8 +15,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Forgets people: facts, counters, reservations, decisions, their records, and what they said.
- * Repeatable.
+ * Forgets people: facts, counters, reservations, decisions, their records, what they said, names
+ * they alone sent, and all of it in Redis' own log. Repeatable.
  */
 final class Erasure {
   private static final Script ERASE = Script.alone("erase");
@@ -24,14 +24,24 @@ final class Erasure {
   private final RedisLinks links;
   private final Keys keys;
   private final RedisConversations conversations;
+  private final RedisUndeclared undeclared;
+  private final LogRewrite log;
   private final Told told;
   private final KeptRecords records;
   private final InstantSource clock;
 
-  Erasure(RedisLinks links, Keys keys, RedisConversations conversations, InstantSource clock) {
+  Erasure(
+      RedisLinks links,
+      Keys keys,
+      RedisConversations conversations,
+      RedisUndeclared undeclared,
+      LogRewrite log,
+      InstantSource clock) {
     this.links = links;
     this.keys = keys;
     this.conversations = conversations;
+    this.undeclared = undeclared;
+    this.log = log;
     this.told = new Told(links, keys);
     this.records = new KeptRecords(links, keys);
     this.clock = clock;
@@ -43,7 +53,9 @@ final class Erasure {
             merged -> {
               CompletionStage<?> others = CompletableFuture.completedStage(null);
               for (PersonId other : merged) others = others.thenCompose(done -> eraseOne(other));
-              return others.thenCompose(done -> eraseOne(root));
+              return others
+                  .thenCompose(done -> eraseOne(root))
+                  .whenComplete((had, failure) -> log.isDue());
             });
   }
 
@@ -55,7 +67,12 @@ final class Erasure {
     return decisions(person)
         .thenCompose(this::eraseRecords)
         .thenCompose(gone -> forget(person, gone))
-        .thenCompose(had -> conversations.erase(person).thenApply(done -> had));
+        .thenCompose(
+            had ->
+                conversations
+                    .erase(person)
+                    .thenCompose(done -> undeclared.forget(person))
+                    .thenApply(done -> had));
   }
 
   private CompletionStage<Boolean> forget(PersonId person, Set<String> gone) {

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * attune:s:{part}:exposed:{id}  string  90 days  the record of a decision somebody saw
  * attune:s:{undeclared}      hash   30 days    counts of names the vocabulary does not know
  * attune:s:{undeclared}:last hash   30 days    when each was last seen
+ * attune:s:{undeclared}:by   hash   30 days    digests of who sent each, while few
  * attune:s:outcomes         hash    none       showings and acceptances by action, over all people
  * attune:s:{budget}:day:{date}    hash    32 days   tokens and money language models cost on a day
  * attune:s:{budget}:session:{id}  string  30 days   tokens language models cost in a conversation
@@ -150,12 +151,16 @@ final class Keys {
     return bytes(space + '{' + part + "}:recent");
   }
 
-  byte[] undeclared() {
-    return bytes(space + "{undeclared}");
+  /** What was sent, when last, and by whom. */
+  record Undeclared(byte[] counts, byte[] last, byte[] by) {
+    byte[][] all() {
+      return new byte[][] {counts, last, by};
+    }
   }
 
-  byte[] undeclaredLast() {
-    return bytes(space + "{undeclared}:last");
+  Undeclared undeclared() {
+    String prefix = space + "{undeclared}";
+    return new Undeclared(bytes(prefix), bytes(prefix + ":last"), bytes(prefix + ":by"));
   }
 
   byte[] outcomes() {
@@ -203,11 +208,16 @@ final class Keys {
   }
 
   private String prefix(PersonId id) {
+    return space + '{' + tag(id) + "}:";
+  }
+
+  /** A digest of an id, which tells nobody who it is. */
+  static String tag(PersonId id) {
     MessageDigest sha = SHA.get();
     sha.update((byte) (id.anonymous() ? 'a' : 'u'));
     byte[] digest = sha.digest(id.value().getBytes(UTF_8));
     byte[] tag = Arrays.copyOf(digest, TAG_BYTES);
-    return space + '{' + Base64.getUrlEncoder().encodeToString(tag) + "}:";
+    return Base64.getUrlEncoder().encodeToString(tag);
   }
 
   private static byte[] bytes(String text) {

@@ -11,7 +11,6 @@ import dev.attune.engine.fact.Written;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.protocol.CommandArgs;
 import io.lettuce.core.protocol.CommandType;
-import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -35,16 +34,15 @@ public final class RedisFactStore implements FactStore {
       RedisLinks links,
       Keys keys,
       Whereabouts whereabouts,
-      RedisConversations conversations,
+      Erasure erasure,
       ConsentDefault consentDefault,
-      Recollection recollection,
-      InstantSource clock) {
+      Recollection recollection) {
     this.links = links;
     this.keys = keys;
     this.whereabouts = whereabouts;
     this.consentDefault = consentDefault;
     this.recollection = recollection;
-    this.erasure = new Erasure(links, keys, conversations, clock);
+    this.erasure = erasure;
     this.told = new Told(links, keys);
   }
 

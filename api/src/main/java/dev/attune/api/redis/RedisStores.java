@@ -65,10 +65,12 @@ public record RedisStores(
     Whereabouts whereabouts = new Whereabouts(links, keys, clock);
     Recollection recollection = new Recollection(links, keys, recalled);
     RedisConversations conversations = new RedisConversations(links, keys, whereabouts);
+    RedisUndeclared undeclared = new RedisUndeclared(links, keys);
+    Erasure erasure =
+        new Erasure(links, keys, conversations, undeclared, new LogRewrite(links), clock);
     return new RedisStores(
         links,
-        new RedisFactStore(
-            links, keys, whereabouts, conversations, consentDefault, recollection, clock),
+        new RedisFactStore(links, keys, whereabouts, erasure, consentDefault, recollection),
         new RedisAttention(links, keys, whereabouts, recollection),
         new RedisReleases(links, keys),
         new RedisDrafts(links, keys),
@@ -77,7 +79,7 @@ public record RedisStores(
         new RedisHealthStore(links, keys),
         new RedisDecisionRecords(links, keys, whereabouts),
         conversations,
-        new RedisUndeclared(links, keys),
+        undeclared,
         new RedisOutcomes(links, keys),
         new StoreEpoch(links, keys),
         new StoreRisks(links));

@@ -1,6 +1,7 @@
 package dev.attune.api.redis;
 
 import dev.attune.engine.event.Undeclared;
+import dev.attune.engine.fact.PersonId;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.output.IntegerOutput;
 import io.lettuce.core.output.MapOutput;
@@ -19,6 +20,14 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Undeclared names over all servers, counted in memory and added up in Redis once a second. */
 final class RedisUndeclared implements Undeclared {
   private static final Script ADD = Script.alone("undeclared");
+  private static final Script FORGET = Script.alone("undeclared-forget");
+
+  /** Pairs of a name and who sent it, within a second. */
+  private static final int GATHERED = 10_000;
+
+  /** So many at most are handed on by one script. */
+  private static final int AT_ONCE = 500;
+
   private static final int NAMES = 1_000;
   private static final int NAME = 200;
 
@@ -31,14 +40,28 @@ final class RedisUndeclared implements Undeclared {
   RedisUndeclared(RedisLinks links, Keys keys) {
     this.links = links;
     this.keys = keys;
-    this.gathering = new Gathering(links, NAMES, this::flush);
+    this.gathering = new Gathering(links, GATHERED, this::flush);
   }
 
   @Override
-  public void seen(Part part, String name, Instant at) {
+  public void seen(Part part, String name, PersonId by, Instant at) {
     last.accumulateAndGet(at.toEpochMilli(), Math::max);
     String kept = name.length() > NAME ? name.substring(0, NAME) : name;
-    gathering.add(part + " " + kept, 1);
+    gathering.add(Keys.tag(by) + " " + part + " " + kept, 1);
+  }
+
+  @Override
+  public CompletionStage<Void> forget(PersonId person) {
+    return handedOn()
+        .thenCompose(
+            done ->
+                FORGET.run(
+                    links.here(),
+                    Patience.LONG,
+                    keys.undeclared().all(),
+                    List.of(Form.bytes(Keys.tag(person))),
+                    () -> new IntegerOutput<>(ByteArrayCodec.INSTANCE)))
+        .thenApply(forgotten -> null);
   }
 
   @Override
@@ -46,8 +69,8 @@ final class RedisUndeclared implements Undeclared {
     return handedOn()
         .thenCompose(
             done ->
-                all(keys.undeclared())
-                    .thenCombine(all(keys.undeclaredLast()), RedisUndeclared::names));
+                all(keys.undeclared().counts())
+                    .thenCombine(all(keys.undeclared().last()), RedisUndeclared::names));
   }
 
   /** When all that was seen until now is in Redis, also what another thread is handing on. */
@@ -59,26 +82,37 @@ final class RedisUndeclared implements Undeclared {
   synchronized CompletionStage<Void> flush() {
     Map<String, Long> counts = gathering.take();
     if (counts.isEmpty()) return handingOn;
-    CompletionStage<Void> added = add(counts);
-    handingOn = added;
-    return added;
+    CompletionStage<Void> added = CompletableFuture.completedFuture(null);
+    Map<String, Long> part = new HashMap<>();
+    for (Map.Entry<String, Long> each : counts.entrySet()) {
+      part.put(each.getKey(), each.getValue());
+      if (part.size() < AT_ONCE) continue;
+      Map<String, Long> full = part;
+      added = added.thenCompose(done -> add(full));
+      part = new HashMap<>();
+    }
+    Map<String, Long> rest = part;
+    handingOn = rest.isEmpty() ? added : added.thenCompose(done -> add(rest));
+    return handingOn;
   }
 
   private CompletionStage<Void> add(Map<String, Long> counts) {
     List<byte[]> args = new ArrayList<>();
     args.add(Form.bytes(NAMES));
     args.add(Form.bytes(Keys.UNDECLARED.toMillis()));
+    args.add(Form.bytes(SENDERS));
     counts.forEach(
-        (name, count) -> {
-          args.add(Form.bytes(name));
+        (key, count) -> {
+          int space = key.indexOf(' ');
+          args.add(Form.bytes(key.substring(space + 1)));
           args.add(Form.bytes(count));
           args.add(Form.bytes(last.get()));
+          args.add(Form.bytes(key.substring(0, space)));
         });
-    byte[][] both = {keys.undeclared(), keys.undeclaredLast()};
     return ADD.run(
             links.here(),
             Patience.WRITE,
-            both,
+            keys.undeclared().all(),
             args,
             () -> new IntegerOutput<>(ByteArrayCodec.INSTANCE))
         .<Void>handle(

@@ -103,10 +103,10 @@ class RedisStoresIT {
   void undeclared_names_are_added_up_over_servers() {
     RedisStores other = TestRedis.stores(TestRedis.uri(), space);
     for (int i = 0; i < 3; i++) {
-      stores.undeclared().seen(Part.EVENT, "tone aplied", NOW);
-      other.undeclared().seen(Part.EVENT, "tone aplied", NOW);
+      stores.undeclared().seen(Part.EVENT, "tone aplied", ANA, NOW);
+      other.undeclared().seen(Part.EVENT, "tone aplied", ANA, NOW);
     }
-    other.undeclared().seen(Part.TRAIT, "shoeSize", NOW);
+    other.undeclared().seen(Part.TRAIT, "shoeSize", ANA, NOW);
     join(((RedisUndeclared) stores.undeclared()).flush());
     TestRedis.close(other);
 

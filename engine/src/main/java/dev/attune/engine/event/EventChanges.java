@@ -7,6 +7,7 @@ import dev.attune.engine.fact.Source;
 import dev.attune.engine.vocabulary.Field;
 import dev.attune.engine.vocabulary.ItemType;
 import dev.attune.engine.vocabulary.Vocabulary;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +102,9 @@ final class EventChanges {
 
   private static @Nullable String text(@Nullable Object value) {
     if (value instanceof String text) return text;
-    return value instanceof Long || value instanceof Integer ? value.toString() : null;
+    return value instanceof Long || value instanceof Integer || value instanceof BigInteger
+        ? value.toString()
+        : null;
   }
 
   /** Never in the middle of a character. */

@@ -74,7 +74,10 @@ public final class EventIntake {
               if (written == Written.ENTERED) {
                 entering
                     .unknown()
-                    .forEach(each -> undeclared.seen(each.part(), each.name(), event.receivedAt()));
+                    .forEach(
+                        each ->
+                            undeclared.seen(
+                                each.part(), each.name(), event.person(), event.receivedAt()));
                 tell(event, entering.changes());
               }
               return accepted(written);

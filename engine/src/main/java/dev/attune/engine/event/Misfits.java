@@ -29,7 +29,8 @@ public final class Misfits {
     for (Map.Entry<String, ProfileValue> one : known.profile().entrySet()) {
       Field field = fields.get(one.getKey());
       if (field != null && !field.type().fits(one.getValue().value()))
-        undeclared.seen(Undeclared.Part.STORED_VALUE, field.name(), clock.instant());
+        undeclared.seen(
+            Undeclared.Part.STORED_VALUE, field.name(), known.person(), clock.instant());
     }
     return known;
   }

@@ -11,6 +11,7 @@ import dev.attune.engine.fact.InMemoryFactStore;
 import dev.attune.engine.fact.ItemState;
 import dev.attune.engine.fact.Known;
 import dev.attune.engine.fact.PersonId;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -104,6 +105,13 @@ class EventIntakeTest {
         .singleElement()
         .extracting(ItemState::title)
         .isEqualTo("x".repeat(255));
+  }
+
+  @Test
+  void an_item_is_known_by_a_number_of_any_length() {
+    accept(touched(Map.of("draftId", new BigInteger("12345678901234567890123"), "title", "a")));
+
+    assertThat(load(ANA).items()).containsOnlyKeys("draft/12345678901234567890123");
   }
 
   @Test

@@ -84,7 +84,7 @@ final class Trees {
     }
     if (node.isTextual()) return node.asText();
     if (node.isBoolean()) return node.asBoolean();
-    if (node.isIntegralNumber() && node.canConvertToLong()) return node.asLong();
-    return node.isNumber() ? node.asDouble() : null;
+    if (!node.isIntegralNumber()) return node.isNumber() ? node.asDouble() : null;
+    return node.canConvertToLong() ? (Object) node.asLong() : node.bigIntegerValue();
   }
 }

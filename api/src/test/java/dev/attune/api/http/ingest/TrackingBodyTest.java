@@ -63,6 +63,20 @@ class TrackingBodyTest {
   }
 
   @Test
+  void a_number_of_any_length_keeps_all_its_digits() {
+    String event =
+        "{\"userId\": \"ana\", \"event\": \"draft.created\", \"properties\": {\"draftId\":"
+            + " 12345678901234567890123}}";
+
+    Ingested read =
+        TrackingBody.read(event.getBytes(StandardCharsets.UTF_8), TrackingCall.TRACK, RECEIVED)
+            .get();
+
+    assertThat(read.events().get(0).properties().get("draftId"))
+        .hasToString("12345678901234567890123");
+  }
+
+  @Test
   void an_event_that_is_too_large_is_left_out_of_its_batch() {
     String large = "x".repeat(33_000);
     String batch =
