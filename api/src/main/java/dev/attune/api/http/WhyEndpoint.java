@@ -13,7 +13,10 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** {@code GET /v1/decisions/{id}/why}: the decision run again, action by action. */
+/**
+ * {@code GET /v1/decisions/{id}/why}: the decision run again, action by action. An author learns
+ * which rule stopped and what it needed, and of people's facts what a replay may tell.
+ */
 public final class WhyEndpoint implements Endpoint {
   private final WhyService why = new WhyService();
   private final Function<String, CompletionStage<Optional<DecisionRecord>>> find;
@@ -59,7 +62,11 @@ public final class WhyEndpoint implements Endpoint {
     } else {
       exchange.when(
           CompletableFuture.supplyAsync(() -> answer(made, release.get(), action), workers),
-          answer -> exchange.answer(200, json -> new ExplanationWriter(json).write(answer)));
+          answer -> {
+            WhyAnswer told =
+                exchange.mayReadFacts() ? answer : answer.discreet(release.get().content());
+            exchange.answer(200, json -> new ExplanationWriter(json).write(told));
+          });
     }
   }
 

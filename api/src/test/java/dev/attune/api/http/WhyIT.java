@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.attune.api.Answer;
 import dev.attune.api.RunningServer;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -88,6 +90,37 @@ class WhyIT {
 
     assertThat(why.at("/notChosen/0/detail"))
         .endsWith("; rules see nothing of it without consent to personalisation");
+  }
+
+  /** RELIABILITY: an author meets masked people and no raw personal data. */
+  @Test
+  void an_author_is_told_the_rule_and_nothing_of_what_is_the_persons_own() {
+    leaveDraft("d-canary", "canary title");
+    String path = "/v1/decisions/" + decide() + "/why?action=resume-draft";
+
+    Answer author = server.send("GET", path, null, RunningServer.AUTHOR_KEY, Map.of());
+    Answer product = server.get(path);
+
+    assertThat(product.at("/chosen/0/because")).isEqualTo("left the draft canary title open");
+    assertThat(author.at("/chosen/0/because")).isEqualTo("left the draft {title} open");
+    assertThat(author.at("/chosen/0/rule/name")).isEqualTo("resume a recent draft");
+    assertThat(author.body().path("chosen").findValuesAsText("value")).contains("(not told)");
+    assertThat(author.text()).doesNotContain("canary");
+  }
+
+  private void leaveDraft(String id, String title) {
+    String event =
+        RunningServer.json(
+            Map.of(
+                "userId",
+                person,
+                "event",
+                "draft.created",
+                "timestamp",
+                Instant.now().minus(Duration.ofDays(2)).toString(),
+                "properties",
+                Map.of("draftId", id, "title", title)));
+    assertThat(server.post("/v1/track", event).status()).isEqualTo(200);
   }
 
   private Answer why(String decision, String action) {

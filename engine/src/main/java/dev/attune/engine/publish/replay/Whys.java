@@ -5,6 +5,7 @@ import dev.attune.engine.arbitration.Suppression;
 import dev.attune.engine.decision.DecisionRecord;
 import dev.attune.engine.decision.DecisionRecord.Chosen;
 import dev.attune.engine.decision.DecisionRecord.Proposed;
+import dev.attune.engine.explain.Discretion;
 import dev.attune.engine.explain.Explainer;
 import dev.attune.engine.explain.Explanation;
 import dev.attune.engine.explain.Lost;

@@ -1,8 +1,8 @@
-package dev.attune.engine.publish.replay;
+package dev.attune.engine.explain;
 
 import dev.attune.engine.action.RuleRef;
-import dev.attune.engine.explain.Miss;
-import dev.attune.engine.explain.UsedFact;
+import dev.attune.engine.arbitration.Obstacle;
+import dev.attune.engine.fact.Provenance;
 import dev.attune.engine.rule.CheckedRule;
 import dev.attune.engine.rule.Consequence;
 import dev.attune.engine.rule.Content;
@@ -16,37 +16,100 @@ import dev.attune.engine.rule.condition.Properties;
 import dev.attune.engine.rule.condition.Property;
 import dev.attune.engine.vocabulary.Field;
 import dev.attune.engine.vocabulary.FieldType;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What a report may tell an author about somebody it does not name: values of fields that are
- * sayable and no free text, counts and ages, and the names of everything else. A because is told as
- * it was written, with the names of its values.
+ * What an author may be told about somebody who is not named: values of fields that are sayable and
+ * no free text, counts and ages, and the names of everything else. A because is told as it was
+ * written, with the names of its values; nobody's words are quoted.
  */
-final class Discretion {
-  private static final String HIDDEN = "(not told)";
+public final class Discretion {
+  /** What stands where a value would. */
+  public static final String HIDDEN = "(not told)";
+
   private static final Set<String> PEOPLES_OWN = Set.of("id", "title");
 
   private final Content content;
   private final Properties properties;
 
-  Discretion(Content content) {
+  public Discretion(Content content) {
     this.content = content;
     this.properties = new Properties(content.vocabulary());
   }
 
   /** E.g. {@code Profile: role is marketer}. */
-  String told(UsedFact fact) {
+  public String told(UsedFact fact) {
     Object value = maySay(fact.fact(), fact.property()) ? fact.value() : HIDDEN;
     return fact.fact() + ": " + fact.property() + " is " + value;
   }
 
   /** E.g. {@code Feature: missedOpportunities is 2, needs >= 3}. */
-  String told(Miss miss) {
+  public String told(Miss miss) {
     String through = miss.through().isEmpty() ? "" : ", because " + told(miss.through().get(0));
     return discreet(miss).sentence() + through;
+  }
+
+  /** An explanation as an author may read it. */
+  public Explanation of(Explanation whole) {
+    List<Won> won = whole.won().stream().map(this::discreet).toList();
+    List<Lost> lost = whole.lost().stream().map(this::discreet).toList();
+    return new Explanation(whole.decision(), whole.release(), won, lost, whole.agrees());
+  }
+
+  private Won discreet(Won won) {
+    return new Won(
+        won.placement(),
+        won.action(),
+        won.rank(),
+        won.rule(),
+        because(won.rule(), won.action()),
+        won.facts().stream().map(this::discreet).toList(),
+        won.parts(),
+        won.score(),
+        won.drawn(),
+        won.beat());
+  }
+
+  private UsedFact discreet(UsedFact fact) {
+    Provenance known = fact.provenance();
+    Provenance unquoted =
+        known == null
+            ? null
+            : new Provenance(
+                known.source(),
+                known.at(),
+                null,
+                known.turn(),
+                known.method(),
+                known.confidence(),
+                known.packVersion());
+    Object value = maySay(fact.fact(), fact.property()) ? fact.value() : HIDDEN;
+    return new UsedFact(
+        fact.fact(), fact.property(), value, unquoted, fact.sayable(), fact.place());
+  }
+
+  private Lost discreet(Lost lost) {
+    List<Miss> misses = lost.misses().stream().map(this::discreet).toList();
+    Obstacle obstacle = lost.obstacle();
+    for (int i = 0; i < misses.size(); i++) {
+      Miss raw = lost.misses().get(i);
+      Miss told = misses.get(i);
+      if (!obstacle.place().equals(raw.place()) || !obstacle.words().startsWith(raw.sentence()))
+        continue;
+      String consent = obstacle.words().substring(raw.sentence().length());
+      obstacle =
+          new Obstacle(
+              told.sentence() + consent,
+              obstacle.place(),
+              obstacle.constraint(),
+              told.actual(),
+              obstacle.needed());
+      break;
+    }
+    return new Lost(lost.placement(), lost.action(), lost.reason(), obstacle, misses);
   }
 
   private Miss discreet(Miss miss) {
@@ -62,10 +125,15 @@ final class Discretion {
         tells ? miss.actual() : HIDDEN,
         miss.operator(),
         miss.needed(),
-        miss.through());
+        miss.through().stream().map(this::discreet).toList());
   }
 
-  private boolean maySay(String fact, String property) {
+  /**
+   * Whether a value may be told.
+   *
+   * @param fact e.g. {@code Profile} or {@code Item draft}
+   */
+  public boolean maySay(String fact, String property) {
     String word = fact.contains(" ") ? fact.substring(0, fact.indexOf(' ')) : fact;
     if (word.equals(FactType.ITEM.word())) return !PEOPLES_OWN.contains(property);
     for (FactType type : FactType.values()) {
@@ -79,7 +147,7 @@ final class Discretion {
   }
 
   /** The because of the rule, as its author wrote it. */
-  String because(RuleRef rule, String action) {
+  public String because(RuleRef rule, String action) {
     for (UseCase useCase : content.useCases()) {
       for (DrlFile file : useCase.files()) {
         for (CheckedRule one : file.rules()) {
