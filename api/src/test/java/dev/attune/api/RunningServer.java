@@ -73,7 +73,8 @@ public final class RunningServer implements AutoCloseable {
     return start(settings, data, Clock.systemUTC());
   }
 
-  private static RunningServer start(Map<String, String> settings, Path data, InstantSource clock) {
+  /** The same, at a time of the test's choosing. */
+  public static RunningServer start(Map<String, String> settings, Path data, InstantSource clock) {
     Map<String, String> flags = new HashMap<>();
     flags.put("http.port", "0");
     flags.put("http.lag", "10s");

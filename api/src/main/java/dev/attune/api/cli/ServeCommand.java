@@ -62,28 +62,16 @@ public final class ServeCommand implements Callable<Integer> {
       throws InterruptedException {
     Clock clock = Clock.systemUTC();
     Server server;
-    try {
+    try (Ending ending = Ending.onSignal()) {
       server = Server.start(config, clock);
+      ending.ends(server);
     } catch (StartFailure failure) {
       err.println(failure.getMessage());
       return 1;
     }
-    stopOnSignal(server);
     Greeting.print(out, server, config);
     if (config.demo()) DemoData.load(server, config, clock, out, err);
     new CountDownLatch(1).await();
     return 0;
-  }
-
-  /** A signal ends the process; that it ended well is said by the exit code 0. */
-  private static void stopOnSignal(Server server) {
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  server.close();
-                  Runtime.getRuntime().halt(0);
-                },
-                "stop"));
   }
 }

@@ -57,6 +57,14 @@ final class ServeProcess implements AutoCloseable {
     throw new EOFException("it ended before it was ready; see " + log);
   }
 
+  /** Starts and waits until it has a Redis, before it is ready for anything else. */
+  static Process starting(Path data, int port) throws IOException, InterruptedException {
+    Process process = launch(data, port, log(data));
+    Path redis = data.resolve("redis").resolve("redis.port");
+    while (!Files.exists(redis) && process.isAlive()) process.waitFor(10, TimeUnit.MILLISECONDS);
+    return process;
+  }
+
   /** What a start that fails leaves in the terminal, and its exit code. */
   record Refusal(int exit, String said) {}
 

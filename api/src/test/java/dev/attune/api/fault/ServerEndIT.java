@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attune.api.Client;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +36,19 @@ class ServerEndIT {
     }
     ledger.holdsExactly(client);
     server.close();
+  }
+
+  @Test
+  void an_order_to_stop_while_it_starts_leaves_no_process_behind() throws Exception {
+    Process server = ServeProcess.starting(ServeProcess.data(), ServeProcess.freePort());
+    List<ProcessHandle> begun = server.descendants().toList();
+    assertThat(begun).isNotEmpty();
+
+    server.destroy();
+
+    assertThat(server.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(server.exitValue()).isZero();
+    for (ProcessHandle each : begun) each.onExit().get(30, TimeUnit.SECONDS);
   }
 
   @RepeatedTest(3)

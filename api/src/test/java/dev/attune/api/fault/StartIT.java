@@ -1,6 +1,7 @@
 package dev.attune.api.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.attune.api.Answer;
 import dev.attune.api.Client;
@@ -11,6 +12,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +37,22 @@ class StartIT {
                   "{\"userId\": \"ana\", \"placements\": [{\"id\": \"home.grid\"}]}",
                   RunningServer.SERVER_KEY);
       assertThat(decision.at("/state")).isEqualTo("fresh");
+    }
+  }
+
+  @Test
+  void an_error_while_starting_leaves_the_data_to_the_next_start() {
+    InstantSource broken =
+        () -> {
+          throw new AssertionError("no clock");
+        };
+    Map<String, String> settings = Map.of("http.port", "0");
+
+    assertThatThrownBy(() -> RunningServer.start(settings, folder.resolve("data"), broken))
+        .hasStackTraceContaining("no clock");
+
+    try (RunningServer next = RunningServer.start(settings, folder.resolve("data"))) {
+      assertThat(next.get("/health/ready").status()).isEqualTo(200);
     }
   }
 
