@@ -18,6 +18,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * @param error why it could not be read; null when it could
  */
 public record ConfigFile(Map<String, String> settings, @Nullable String error) {
+  private static final String NO_MAP =
+      "the configuration file holds no settings such as \"http: { port: 8080 }\"";
+
   public static final ConfigFile NONE = new ConfigFile(Map.of(), null);
 
   /** Never throws. */
@@ -26,6 +29,7 @@ public record ConfigFile(Map<String, String> settings, @Nullable String error) {
       LoadSettings strict =
           LoadSettings.builder().setAllowDuplicateKeys(false).setLabel(file.toString()).build();
       Object tree = new Load(strict).loadFromString(Files.readString(file));
+      if (tree != null && !(tree instanceof Map<?, ?>)) return new ConfigFile(Map.of(), NO_MAP);
       Map<String, String> settings = new LinkedHashMap<>();
       flatten("", tree, settings);
       return new ConfigFile(settings, null);

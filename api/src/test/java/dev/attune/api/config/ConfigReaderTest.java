@@ -108,6 +108,18 @@ class ConfigReaderTest {
   }
 
   @Test
+  void a_file_without_settings_says_what_settings_look_like(@TempDir Path folder)
+      throws IOException {
+    Path list = Files.writeString(folder.resolve("list.yaml"), "- a\n- b\n");
+    Path word = Files.writeString(folder.resolve("word.yaml"), "http\n");
+    Path empty = Files.writeString(folder.resolve("empty.yaml"), "# nothing yet\n");
+
+    assertThat(ConfigFile.read(list).error()).contains("http: { port: 8080 }");
+    assertThat(ConfigFile.read(word).error()).contains("http: { port: 8080 }");
+    assertThat(ConfigFile.read(empty).error()).isNull();
+  }
+
+  @Test
   void a_secret_may_stand_in_a_file_and_is_never_printed(@TempDir Path folder) throws IOException {
     Path secret = Files.writeString(folder.resolve("redis"), "redis://:hidden@host:1\n");
     Map<String, String> environment = Map.of("ATTUNE_REDIS_URL_FILE", secret.toString());

@@ -142,7 +142,11 @@ public final class LiveReleases {
     keep.accept(files);
     LOG.atInfo()
         .addKeyValue("release", publication.id())
-        .log("release {} is live: {}", publication.number(), publication.message());
+        .log("release {} is live{}", publication.number(), told(publication.message()));
+  }
+
+  private static String told(String message) {
+    return message.isEmpty() ? "" : ": " + message;
   }
 
   private synchronized void stay(Publication publication, List<Diagnostic> reasons) {
