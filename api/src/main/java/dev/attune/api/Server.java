@@ -9,6 +9,7 @@ import dev.attune.api.http.HttpMetrics;
 import dev.attune.api.http.KeyFolder;
 import dev.attune.api.http.Operation;
 import dev.attune.api.http.Proofs;
+import dev.attune.api.http.Rates;
 import dev.attune.api.metrics.Registry;
 import dev.attune.api.redis.RedisStores;
 import dev.attune.engine.text.Diagnostic;
@@ -89,14 +90,14 @@ public final class Server implements AutoCloseable {
         Server server = over(new Ground(config, vertx, store, keys, clock), underway);
         keys.keep();
         return server;
-      } catch (IOException | StartFailure | RuntimeException failed) {
+      } catch (IOException | StartFailure | RuntimeException | Error failed) {
         store.close();
         throw failed;
       }
     } catch (IOException noPlace) {
       vertx.close();
       throw StartFailure.of(noPlace);
-    } catch (StartFailure | RuntimeException failed) {
+    } catch (StartFailure | RuntimeException | Error failed) {
       vertx.close();
       throw failed;
     }
@@ -131,7 +132,7 @@ public final class Server implements AutoCloseable {
             started, ground.store.stores(), ground.keys.nodeSecret(), compiling, ground.clock);
     try {
       return over(ground, rules, started.diagnostics(), underway.conversations().join(), registry);
-    } catch (IOException | StartFailure | RuntimeException failed) {
+    } catch (IOException | StartFailure | RuntimeException | Error failed) {
       rules.close();
       throw failed;
     }
@@ -166,7 +167,8 @@ public final class Server implements AutoCloseable {
               registry,
               ground.clock);
       LiveConversations.serve(conversations, rules, proofs, ground.keys.pageKey(), endpoints);
-      Door door = new Door(ground.keys.ring(), proofs, AccessTable.load());
+      Door door =
+          new Door(ground.keys.ring(), proofs, AccessTable.load(), new Rates(config.keys()));
       List<HttpListener> listeners =
           listen(config, ground.vertx, endpoints, door, new HttpMetrics(registry));
       return new Server(
@@ -180,7 +182,7 @@ public final class Server implements AutoCloseable {
           listeners,
           ground.keys.made(),
           diagnostics);
-    } catch (IOException | RuntimeException failed) {
+    } catch (IOException | RuntimeException | Error failed) {
       conversations.close();
       engine.workers().shutdownNow();
       throw failed;

@@ -58,7 +58,8 @@ final class Surface {
     endpoints.put(
         Operation.EXPLAIN_DECISION,
         new WhyEndpoint(engine.recorder()::find, rules.old()::find, engine.workers()));
-    new IngestEndpoints(engine.events(), clock).addTo(endpoints);
+    new IngestEndpoints(engine.events(), () -> rules.content().vocabulary(), clock)
+        .addTo(endpoints);
     new PeopleEndpoints(
             stores.facts(),
             rules::content,

@@ -23,4 +23,14 @@ public record KeysConfig(
             secret = true,
             says =
                 "secret that signs anonymous ids and proves people (HMAC-SHA256, HS256); none: made")
-        @Nullable String person) {}
+        @Nullable String person,
+    @Setting(
+            defaultsTo = "0",
+            says =
+                "calls a second that each server key may make of this server, beyond it 429; 0: any"
+                    + " number")
+        int serverRate,
+    @Setting(
+            defaultsTo = "0",
+            says = "the same for each client key; pages of all visitors share theirs")
+        int clientRate) {}

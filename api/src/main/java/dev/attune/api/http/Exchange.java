@@ -25,6 +25,7 @@ public final class Exchange {
   private final Door door;
   private final byte[] body;
   private Caller caller;
+  private int secondsToWait;
 
   Exchange(HttpServerRequest request, Route route, Door door, Caller caller, byte[] body) {
     this.request = request;
@@ -73,8 +74,16 @@ public final class Exchange {
    * @return whether the caller may go on
    */
   public boolean takeKey(@Nullable String key) {
-    if (access() == Access.NO) caller = door.callerOf(key);
+    if (access() == Access.NO) {
+      caller = door.callerOf(key);
+      secondsToWait = door.secondsToWait(caller);
+    }
     return access() != Access.NO;
+  }
+
+  /** How many seconds a key that stood in the body is to wait, because it calls too often. */
+  public int secondsToWait() {
+    return secondsToWait;
   }
 
   /** Whether the caller may do this for that person. */
@@ -90,6 +99,11 @@ public final class Exchange {
    */
   public boolean mayJoin(PersonId user) {
     return mayJoin() || door.proves(user, request.getHeader(Proofs.HEADER));
+  }
+
+  /** Whether the caller may set what people are not asked for, such as their plan. */
+  public boolean maySetFacts() {
+    return caller.is(Identity.SERVER);
   }
 
   /** Whether the caller may see what is known about people: a page never may. */

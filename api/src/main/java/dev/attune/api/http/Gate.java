@@ -58,7 +58,13 @@ final class Gate {
     admit(request, route);
   }
 
+  /** A key that asks too often is refused before it takes a place from others. */
   private void admit(HttpServerRequest request, Route route) {
+    int secondsToWait = door.secondsToWait(request.getHeader(HttpHeaders.AUTHORIZATION));
+    if (secondsToWait > 0) {
+      drain(request, Problem.tooOften(secondsToWait));
+      return;
+    }
     Lane lane = route.operation().lane();
     if (admission.admits(lane)) {
       serve(request, route);

@@ -11,6 +11,7 @@ import dev.attune.engine.fact.Surfaces;
 import dev.attune.engine.fact.Write;
 import dev.attune.engine.fact.Written;
 import dev.attune.engine.rule.Content;
+import dev.attune.engine.vocabulary.Vocabulary;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -155,11 +156,16 @@ public final class PeopleEndpoints {
 
   private void correct(Exchange exchange, PersonId person) {
     Instant now = now();
-    enter(
-        exchange,
-        person,
-        now,
-        ProfileCorrection.read(exchange.body(), content.get().vocabulary(), now));
+    Vocabulary vocabulary = content.get().vocabulary();
+    Checked<List<Change>> changes = ProfileCorrection.read(exchange.body(), vocabulary, now);
+    String known =
+        exchange.maySetFacts() ? null : ProfileCorrection.notAsked(changes.value(), vocabulary);
+    if (known == null) {
+      enter(exchange, person, now, changes);
+    } else {
+      exchange.refuse(
+          Problem.forbidden("\"" + known + "\" is not asked of people; a server key sets it."));
+    }
   }
 
   private void consent(Exchange exchange, PersonId person) {

@@ -66,6 +66,17 @@ public record Problem(
         413, "too-large", "The body is too large", "At most " + limit + " bytes are taken here.");
   }
 
+  /** A key calls more often than it may. */
+  public static Problem tooOften(int seconds) {
+    return new Problem(
+        429,
+        "too-often",
+        "This key asks too often",
+        "How often a key may ask is set by keys.server-rate and keys.client-rate.",
+        List.of(),
+        seconds);
+  }
+
   /** The store cannot be reached, or the server has more work than it can bear. */
   public static Problem unavailable(String detail) {
     return new Problem(503, "unavailable", "Not possible at the moment", detail, List.of(), 1);

@@ -15,6 +15,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads {@code PATCH …/profile}: what the person says about themselves, by field; null takes a
@@ -30,7 +31,7 @@ final class ProfileCorrection {
     if (tree.problem() != null) return Checked.refused(tree.problem());
     if (!tree.get().isObject() || tree.get().isEmpty()) {
       return Checked.refused(
-          Problem.invalid("", "an object such as {\"role\": \"engineer\"} is needed"));
+          Problem.invalid("", "an object such as {\"role\": \"student\"} is needed"));
     }
     Provenance said = new Provenance(Source.DECLARED, now, null, null, "api", null, null);
     List<Change> changes = new ArrayList<>();
@@ -42,6 +43,21 @@ final class ProfileCorrection {
     }
     Problem problem = faults.problem();
     return problem == null ? Checked.good(changes) : Checked.refused(problem);
+  }
+
+  /**
+   * The first field that people are not asked for; null when there is none.
+   *
+   * @param changes null when the correction was refused
+   */
+  static @Nullable String notAsked(@Nullable List<Change> changes, Vocabulary vocabulary) {
+    if (changes == null) return null;
+    for (Change change : changes) {
+      if (!(change instanceof Change.Learnt learnt)) continue;
+      Field field = vocabulary.profile().get(learnt.field());
+      if (field != null && !field.isAsked()) return learnt.field();
+    }
+    return null;
   }
 
   private static void add(

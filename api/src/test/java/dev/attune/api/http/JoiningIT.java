@@ -77,6 +77,25 @@ class JoiningIT {
     assertThat(decideForVisitor()).doesNotContain("recent-documents");
   }
 
+  @Test
+  void a_page_says_of_people_what_they_are_asked_and_not_what_the_product_knows() {
+    String identify =
+        RunningServer.json(
+            Map.of("userId", user, "traits", Map.of("role", "designer", "plan", "enterprise")));
+    String path = "/v1/people/" + user + "/profile";
+    Map<String, String> proof = Map.of(Proofs.HEADER, proofOf(user));
+
+    Answer told = byPage("/v1/identify", identify, proofOf(user));
+    Answer corrected =
+        server.send("PATCH", path, "{\"plan\": \"enterprise\"}", RunningServer.CLIENT_KEY, proof);
+
+    assertThat(told.at("/errors/0/detail")).contains("plan", "server key");
+    assertThat(corrected.status()).isEqualTo(403);
+    Answer known = server.get("/v1/people/" + user);
+    assertThat(known.at("/profile/role/value")).isEqualTo("designer");
+    assertThat(known.body().path("profile").has("plan")).isFalse();
+  }
+
   private String identify() {
     return RunningServer.json(Map.of("userId", user, "anonymousId", visitor));
   }

@@ -41,6 +41,23 @@ public record Event(
         id, kind, user, null, name, at, receivedAt, historical, properties, traits, previous, zone);
   }
 
+  /** The same event with other traits. */
+  public Event withTraits(Map<String, Object> others) {
+    return new Event(
+        id,
+        kind,
+        user,
+        visitor,
+        name,
+        at,
+        receivedAt,
+        historical,
+        properties,
+        others,
+        previous,
+        zone);
+  }
+
   /** Whose facts it changes: the user when known, else the visitor. */
   public PersonId person() {
     PersonId person = user == null ? visitor : user;

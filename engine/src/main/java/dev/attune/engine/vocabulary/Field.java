@@ -28,4 +28,10 @@ public record Field(
     Purpose purpose,
     @Nullable Duration reviewAfter,
     boolean sayable,
-    Place declaredAt) {}
+    Place declaredAt) {
+
+  /** Whether people are asked for it, and so may say it of themselves. */
+  public boolean isAsked() {
+    return question != null;
+  }
+}

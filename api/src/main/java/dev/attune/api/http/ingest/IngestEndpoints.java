@@ -6,13 +6,16 @@ import dev.attune.api.http.Exchange;
 import dev.attune.api.http.Fault;
 import dev.attune.api.http.Operation;
 import dev.attune.api.http.Problem;
+import dev.attune.engine.event.Event;
 import dev.attune.engine.event.EventIntake;
+import dev.attune.engine.vocabulary.Vocabulary;
 import io.vertx.core.http.HttpHeaders;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Takes events in: Segment's tracking calls and CloudEvents. An acknowledged event is in the store
@@ -23,10 +26,12 @@ public final class IngestEndpoints {
   private static final byte GZIP_2 = (byte) 0x8b;
 
   private final EventIntake intake;
+  private final Supplier<Vocabulary> vocabulary;
   private final InstantSource clock;
 
-  public IngestEndpoints(EventIntake intake, InstantSource clock) {
+  public IngestEndpoints(EventIntake intake, Supplier<Vocabulary> vocabulary, InstantSource clock) {
     this.intake = intake;
+    this.vocabulary = vocabulary;
     this.clock = clock;
   }
 
@@ -46,6 +51,8 @@ public final class IngestEndpoints {
     String key = read.problem() == null ? read.get().writeKey() : null;
     if (!exchange.takeKey(key)) {
       exchange.refuse(Problem.unauthenticated());
+    } else if (exchange.secondsToWait() > 0) {
+      exchange.refuse(Problem.tooOften(exchange.secondsToWait()));
     } else {
       enter(exchange, read);
     }
@@ -96,9 +103,14 @@ public final class IngestEndpoints {
     }
     faults.addAll(joining.faults());
     faults.addAll(late);
+    List<Event> events = joining.events();
+    if (!exchange.maySetFacts()) {
+      PageTraits page = PageTraits.of(events, vocabulary.get());
+      events = page.events();
+      faults.addAll(page.faults());
+    }
     exchange.when(
-        EnteringBatch.enter(joining.events(), intake::accept),
-        entered -> acknowledge(exchange, faults));
+        EnteringBatch.enter(events, intake::accept), entered -> acknowledge(exchange, faults));
   }
 
   /** {@code {"success": true}}, as tracking SDKs expect, with what was wrong with single events. */
