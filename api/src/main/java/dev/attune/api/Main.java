@@ -11,6 +11,16 @@ public final class Main {
   public static void main(String[] arguments) {
     // Drools writes Java with the letters of the default locale; in Turkish no compiler takes it.
     Locale.setDefault(Locale.ROOT);
-    System.exit(AttuneCommand.run(arguments));
+    System.exit(run(arguments));
+  }
+
+  /** Also what no command can go on after, such as a full heap, ends the program with a word. */
+  private static int run(String... arguments) {
+    try {
+      return AttuneCommand.run(arguments);
+    } catch (Error fatal) {
+      fatal.printStackTrace();
+      return 1;
+    }
   }
 }

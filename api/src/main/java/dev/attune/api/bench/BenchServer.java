@@ -17,16 +17,17 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CountDownLatch;
 
 /**
  * The measured program: the server as {@code serve} starts it, and beside it, on a port of its own,
- * the endpoints it is compared with. Tells both addresses and then runs until it is ended.
+ * the endpoints it is compared with. Tells their addresses and then runs until it is ended, or
+ * nobody is there any more who could ask it anything.
  */
 public final class BenchServer {
   static final String KEY = "demo";
   static final String SERVER = "server ";
   static final String PROBE = "probe ";
+  static final String REDIS = "redis ";
 
   /** Asks for a footprint, and begins the answer. */
   static final String WEIGH = "weigh";
@@ -48,8 +49,7 @@ public final class BenchServer {
    * @param arguments settings such as {@code rules=bench/rules}; with {@code redis.url} the server
    *     shares a Redis with others
    */
-  public static void main(String[] arguments)
-      throws IOException, StartFailure, InterruptedException {
+  public static void main(String[] arguments) throws IOException, StartFailure {
     Map<String, String> settings = new HashMap<>(ALWAYS);
     for (String argument : arguments) {
       int equals = argument.indexOf('=');
@@ -73,10 +73,12 @@ public final class BenchServer {
                 }));
     System.out.println(SERVER + server.address());
     System.out.println(PROBE + probe.address());
+    System.out.println(REDIS + config.redis().url());
     answer();
-    new CountDownLatch(1).await();
+    System.exit(0);
   }
 
+  /** Until the one who started it has ended, however that came. */
   private static void answer() throws IOException {
     BufferedReader questions =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));

@@ -1,6 +1,7 @@
 package dev.attune.api.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.Selector;
@@ -15,6 +16,7 @@ import org.HdrHistogram.Histogram;
  */
 final class Load implements AutoCloseable {
   private static final long LONGEST_MICROS = Duration.ofMinutes(1).toNanos() / 1000;
+  private static final long LOOK_MILLIS = 1000;
   private static final int GOOD = 200;
 
   private final Selector selector;
@@ -52,6 +54,8 @@ final class Load implements AutoCloseable {
     long end = start + length.toNanos();
     for (Line line : lines) line.send(request());
     while (waiting[0] > 0) {
+      if (System.nanoTime() > end + LONGEST_MICROS * 1000)
+        throw new IOException(waiting[0] + " requests are not answered after a minute");
       selector.select(
           key -> {
             try {
@@ -64,9 +68,10 @@ final class Load implements AutoCloseable {
               if (inTime) line.send(request());
               else waiting[0]--;
             } catch (IOException broken) {
-              throw new java.io.UncheckedIOException(broken);
+              throw new UncheckedIOException(broken);
             }
-          });
+          },
+          LOOK_MILLIS);
     }
     return new Window(length, latency, failed[0]);
   }

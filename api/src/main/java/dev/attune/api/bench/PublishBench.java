@@ -2,22 +2,19 @@ package dev.attune.api.bench;
 
 import dev.attune.api.bench.OpenLoad.Outcome;
 import dev.attune.api.demo.TrackingClient;
-import dev.attune.api.redis.PackagedRedis;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -30,12 +27,10 @@ public final class PublishBench {
   private static final int CONNECTIONS = 32;
   private static final int WARM_PUBLISHES = 3;
 
-  /** From so many publishes on the servers are weighed in between as well. */
-  private static final int MANY = 40;
-
   private static final int BOUND = 40;
   private static final CompletableFuture<Void> NEVER = new CompletableFuture<>();
   private static final Duration WARM = Duration.ofSeconds(15);
+  private static final Duration WINDOW = Duration.ofSeconds(4);
   private static final Duration QUIET = Duration.ofSeconds(15);
   private static final Duration LONGEST = Duration.ofMinutes(1);
   private static final Duration LOOK = Duration.ofMillis(5);
@@ -44,30 +39,34 @@ public final class PublishBench {
   private final double perSecond;
   private final Duration pause;
   private final int people;
+  private final boolean saturate;
   private final InstantSource clock;
   private final PrintWriter progress;
   private final List<Long> millis = new ArrayList<>();
   private final Histogram quiet = new Histogram(LONGEST.toNanos() / 1000, 3);
   private final Histogram during = new Histogram(LONGEST.toNanos() / 1000, 3);
-  private final List<Footprint> ofOne = new ArrayList<>();
-  private final List<Footprint> ofTwo = new ArrayList<>();
+  private final FootprintSeries ofOne = new FootprintSeries();
+  private final FootprintSeries ofTwo = new FootprintSeries();
   private long failed;
 
   /**
    * @param perSecond decisions asked for at each server
    * @param pause after each publish
+   * @param saturate warm the servers up with all they can do first
    */
   public PublishBench(
       int publishes,
       double perSecond,
       Duration pause,
       int people,
+      boolean saturate,
       InstantSource clock,
       PrintWriter progress) {
     this.publishes = publishes;
     this.perSecond = perSecond;
     this.pause = pause;
     this.people = people;
+    this.saturate = saturate;
     this.clock = clock;
     this.progress = progress;
   }
@@ -75,35 +74,40 @@ public final class PublishBench {
   /** The report. Works in {@code folder}, which it fills and leaves. */
   public String run(Path folder) throws IOException, InterruptedException {
     BenchRules.write(folder.resolve("rules"), RULES);
-    PackagedRedis redis = PackagedRedis.start(Files.createDirectories(folder.resolve("redis")));
-    try (ServerProcess one = server(folder, "one", redis);
-        ServerProcess two = server(folder, "two", redis)) {
+    try (ServerProcess one = server(folder, "one", Map.of());
+        ServerProcess two = server(folder, "two", Map.of("redis.url", one.redis()))) {
       new BenchPeople(people, clock.instant())
           .load(new TrackingClient(one.server(), BenchServer.KEY));
       for (int i = 0; i < WARM_PUBLISHES; i++) publish(one.server(), two.server(), -i);
-      ask(one, two, WARM, NEVER, new Histogram(quiet));
+      warmUp(one, two);
       millis.clear();
-      weigh(one, two);
+      weigh(one, two, 0);
       ask(one, two, QUIET, NEVER, quiet);
       CompletableFuture<Void> publishing = CompletableFuture.runAsync(() -> publishAll(one, two));
       ask(one, two, LONGEST.multipliedBy(publishes), publishing, during);
       publishing.join();
       ask(one, two, QUIET, NEVER, quiet);
-      weigh(one, two);
-      return report() + held("one", ofOne) + held("two", ofTwo);
-    } finally {
-      redis.close();
+      weigh(one, two, publishes);
+      return report() + ofOne.told("server one") + ofTwo.told("server two");
     }
   }
 
-  private static ServerProcess server(Path folder, String name, PackagedRedis redis)
+  private static ServerProcess server(Path folder, String name, Map<String, String> more)
       throws IOException {
-    return ServerProcess.start(
-        Map.of(
-            "rules", folder.resolve("rules").toString(),
-            "data", folder.resolve("data-" + name).toString(),
-            "redis.url", redis.uri()),
-        folder.resolve(name + ".log"));
+    Map<String, String> settings = new HashMap<>(more);
+    settings.put("rules", folder.resolve("rules").toString());
+    settings.put("data", folder.resolve("data-" + name).toString());
+    return ServerProcess.start(settings, folder.resolve(name + ".log"));
+  }
+
+  /** At the rate of the measurement, or before that with all a server can do. */
+  private void warmUp(ServerProcess one, ServerProcess two) throws IOException {
+    for (ServerProcess each : saturate ? List.of(one, two) : List.<ServerProcess>of()) {
+      tell("warming up a server with all it can do, for up to a minute and a half");
+      Subject decide = Subject.decide(each.server(), BenchServer.KEY, people, false, false);
+      tell("%.0f decisions a second".formatted(Load.capacity(decide, WINDOW)));
+    }
+    ask(one, two, WARM, NEVER, new Histogram(quiet));
   }
 
   /** Getting ready for the next build counts as publishing. */
@@ -112,7 +116,7 @@ public final class PublishBench {
       try {
         publish(one.server(), two.server(), round);
         Thread.sleep(pause.toMillis());
-        if (publishes >= MANY && round < publishes && round % (publishes / 4) == 0) weigh(one, two);
+        if (FootprintSeries.isDue(round, publishes)) weigh(one, two, round);
       } catch (IOException broken) {
         throw new UncheckedIOException(broken);
       } catch (InterruptedException stopped) {
@@ -187,27 +191,9 @@ public final class PublishBench {
     return micros.getValueAtPercentile(percentile) / 1000.0;
   }
 
-  private void weigh(ServerProcess one, ServerProcess two) throws IOException {
-    ofOne.add(one.footprint());
-    ofTwo.add(two.footprint());
-  }
-
-  private static String held(String server, List<Footprint> held) {
-    return "server %s, from before to after: heap %s MB, metaspace %s MB, classes %s, threads %s%n"
-        .formatted(
-            server,
-            told(held, each -> megabytes(each.heap())),
-            told(held, each -> megabytes(each.metaspace())),
-            told(held, each -> String.valueOf(each.classes())),
-            told(held, each -> String.valueOf(each.threads())));
-  }
-
-  private static String told(List<Footprint> held, Function<Footprint, String> part) {
-    return held.stream().map(part).collect(Collectors.joining(" "));
-  }
-
-  private static String megabytes(long bytes) {
-    return String.format(Locale.ROOT, "%.1f", bytes / 1e6);
+  private void weigh(ServerProcess one, ServerProcess two, int round) throws IOException {
+    ofOne.add(round, one.footprint());
+    ofTwo.add(round, two.footprint());
   }
 
   private void tell(String what) {

@@ -19,12 +19,16 @@ final class ServerProcess implements AutoCloseable {
   private final BufferedReader out;
   private final URI server;
   private final URI probe;
+  private final String redis;
+  private final Path log;
 
-  private ServerProcess(Process process, BufferedReader out, URI server, URI probe) {
+  private ServerProcess(Process process, Path log) throws IOException {
     this.process = process;
-    this.out = out;
-    this.server = server;
-    this.probe = probe;
+    this.log = log;
+    this.out = process.inputReader();
+    this.server = URI.create(answer(BenchServer.SERVER));
+    this.probe = URI.create(answer(BenchServer.PROBE));
+    this.redis = answer(BenchServer.REDIS);
   }
 
   /** Starts a server with its own packaged Redis and waits until it is ready. */
@@ -42,17 +46,14 @@ final class ServerProcess implements AutoCloseable {
     settings.forEach((name, value) -> command.add(name + "=" + value));
     Process process = new ProcessBuilder(command).redirectError(Redirect.to(log.toFile())).start();
     try {
-      BufferedReader out = process.inputReader();
-      URI server = URI.create(answer(out, BenchServer.SERVER, log));
-      URI probe = URI.create(answer(out, BenchServer.PROBE, log));
-      return new ServerProcess(process, out, server, probe);
+      return new ServerProcess(process, log);
     } catch (IOException | RuntimeException failed) {
       process.destroy();
       throw failed;
     }
   }
 
-  private static String answer(BufferedReader out, String label, Path log) throws IOException {
+  private String answer(String label) throws IOException {
     for (String line = out.readLine(); line != null; line = out.readLine()) {
       if (line.startsWith(label)) return line.substring(label.length());
     }
@@ -63,7 +64,7 @@ final class ServerProcess implements AutoCloseable {
   Footprint footprint() throws IOException {
     process.outputWriter().write(BenchServer.WEIGH + "\n");
     process.outputWriter().flush();
-    return Footprint.read(answer(out, BenchServer.WEIGH + " ", Path.of("its log")));
+    return Footprint.read(answer(BenchServer.WEIGH + " "));
   }
 
   /** Where decisions are made. */
@@ -74,6 +75,11 @@ final class ServerProcess implements AutoCloseable {
   /** Where the bare endpoint and the plain read answer. */
   URI probe() {
     return probe;
+  }
+
+  /** The Redis it uses, as other servers would name it. */
+  String redis() {
+    return redis;
   }
 
   /** Sends a signal to the Redis that belongs to it, e.g. {@code STOP}. */

@@ -1,9 +1,13 @@
 package dev.attune.api.cli;
 
+import java.util.List;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.Spec;
 
 /** The root of the command line; does nothing itself. */
@@ -37,6 +41,9 @@ import picocli.CommandLine.Spec;
       TypesCommand.class
     })
 public final class AttuneCommand implements Runnable {
+  /** Commands that run until a signal ends them. */
+  private static final Set<Class<?>> ENDLESS = Set.of(ServeCommand.class, ChatCommand.class);
+
   @Spec private CommandSpec spec;
 
   /** Runs one command line and returns its exit code. */
@@ -44,7 +51,17 @@ public final class AttuneCommand implements Runnable {
     return new CommandLine(new AttuneCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true)
+        .setExecutionStrategy(AttuneCommand::execute)
         .execute(arguments);
+  }
+
+  private static int execute(ParseResult parsed) {
+    List<CommandLine> named = parsed.asCommandLineList();
+    Object last = named.get(named.size() - 1).getCommand();
+    if (ENDLESS.contains(last.getClass())) return new RunLast().execute(parsed);
+    try (Unfinished unfinished = new Unfinished()) {
+      return new RunLast().execute(parsed);
+    }
   }
 
   @Override

@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
       BenchFaultsCommand.class,
       BenchOverloadCommand.class,
       BenchPublishCommand.class,
+      BenchReloadCommand.class,
       BenchReplayCommand.class
     },
     mixinStandardHelpOptions = true,

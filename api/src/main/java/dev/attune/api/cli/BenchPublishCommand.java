@@ -47,10 +47,21 @@ public final class BenchPublishCommand extends Measuring {
       description = "people to decide for, in turn (default: ${DEFAULT-VALUE})")
   private int people;
 
+  @Option(
+      names = "--saturate",
+      description = "warm both servers up with all they can do first, for up to three minutes")
+  private boolean saturate;
+
   @Override
   String measure(Path folder, PrintWriter progress) throws IOException, InterruptedException {
     return new PublishBench(
-            publishes, rate, Duration.ofSeconds(pause), people, Clock.systemUTC(), progress)
+            publishes,
+            rate,
+            Duration.ofSeconds(pause),
+            people,
+            saturate,
+            Clock.systemUTC(),
+            progress)
         .run(folder);
   }
 }

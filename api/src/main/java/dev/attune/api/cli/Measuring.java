@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -38,11 +39,18 @@ abstract class Measuring implements Callable<Integer> {
       spec.commandLine().getOut().flush();
       if (!delete(folder)) err.println("not all of " + folder + " could be deleted");
       return 0;
-    } catch (IOException failed) {
+    } catch (IOException | UncheckedIOException | CompletionException failed) {
       String logs = folder == null ? "" : "; what the servers said is in " + folder;
-      err.println("the benchmark failed: " + failed + logs);
+      err.println("the benchmark failed: " + cause(failed) + logs);
       return 1;
     }
+  }
+
+  private static Throwable cause(Throwable failed) {
+    Throwable cause = failed.getCause();
+    boolean wrapped =
+        failed instanceof UncheckedIOException || failed instanceof CompletionException;
+    return wrapped && cause != null ? cause(cause) : failed;
   }
 
   private static boolean delete(Path folder) {
