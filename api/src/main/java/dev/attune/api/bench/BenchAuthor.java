@@ -17,7 +17,8 @@ final class BenchAuthor {
   private static final String RULES = BenchRules.FIRST + "/rules.drl";
   private static final String SCENARIOS = BenchRules.FIRST + "/scenarios.yaml";
 
-  private final HttpClient http = HttpClient.newHttpClient();
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
   private final URI server;
 
   BenchAuthor(URI server) {
@@ -58,7 +59,7 @@ final class BenchAuthor {
             .header("Authorization", "Bearer " + BenchServer.KEY)
             .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
             .build();
-    HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+    HttpResponse<String> answer = HTTP.send(request, BodyHandlers.ofString());
     if (answer.statusCode() >= 300)
       throw new IOException(method + " " + path + ": " + answer.statusCode() + answer.body());
     return answer.body();

@@ -1,5 +1,6 @@
 package dev.attune.engine.publish;
 
+import dev.attune.engine.rule.folder.ContentPath;
 import dev.attune.engine.text.Diagnostics;
 import dev.attune.engine.text.Place;
 import dev.attune.engine.text.TextGate;
@@ -66,18 +67,24 @@ public final class ReleaseArchive {
   public static Optional<ReleaseFiles> read(byte[] archive, Diagnostics diagnostics) {
     SortedMap<String, byte[]> files = new TreeMap<>();
     long left = MOST_BYTES;
+    int seen = 0;
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         if (entry.isDirectory()) continue;
         byte[] bytes = zip.readNBytes(TextGate.MOST_BYTES + 1);
         left -= bytes.length;
-        if (left < 0 || files.size() == MOST_FILES) return refused(diagnostics, TOO_MUCH);
-        if (files.put(entry.getName(), bytes) != null)
-          return refused(diagnostics, entry.getName() + " stands in the archive twice");
+        if (left < 0 || ++seen > MOST_FILES) return refused(diagnostics, TOO_MUCH);
+        String path = entry.getName();
+        if (!ContentPath.isContent(path)) {
+          diagnostics.error(new Place(path, 1, 1), "not-read", ContentPath.NO_CONTENT);
+        } else if (files.put(path, bytes) != null) {
+          diagnostics.error(new Place(path, 1, 1), "archive", "stands in the archive twice");
+        }
       }
     } catch (IOException | IllegalArgumentException broken) {
       return refused(diagnostics, "the archive is damaged");
     }
+    if (diagnostics.hasErrors()) return Optional.empty();
     if (files.isEmpty()) return refused(diagnostics, "this is no zip archive with files in it");
     return Optional.of(ReleaseFiles.of(files));
   }

@@ -11,6 +11,8 @@ import dev.attune.engine.rule.folder.ContentPath;
 import dev.attune.engine.rule.folder.RulesFolder;
 import dev.attune.engine.rule.lint.Lints;
 import dev.attune.engine.rule.table.DecisionTable;
+import dev.attune.engine.text.Diagnostic;
+import dev.attune.engine.text.Diagnostic.Severity;
 import dev.attune.engine.text.Diagnostics;
 import dev.attune.engine.text.Place;
 import dev.attune.engine.text.SourceText;
@@ -18,6 +20,7 @@ import dev.attune.engine.text.TextGate;
 import dev.attune.engine.vocabulary.Vocabulary;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,9 +64,7 @@ public final class ContentReader {
     files.forEach(
         (path, bytes) -> {
           if (ContentPath.isContent(path)) content.put(path, bytes);
-          else
-            diagnostics.error(
-                new Place(path, 1, 1), "not-read", "no such file belongs to the rules");
+          else diagnostics.error(new Place(path, 1, 1), "not-read", ContentPath.NO_CONTENT);
         });
     return new ContentReader(content, diagnostics).read();
   }
@@ -82,7 +83,13 @@ public final class ContentReader {
   }
 
   private Refused refused() {
-    return new Refused(diagnostics.sorted().stream().limit(MOST_DIAGNOSTICS).toList());
+    List<Diagnostic> all = diagnostics.sorted();
+    if (all.size() <= MOST_DIAGNOSTICS) return new Refused(all);
+    List<Diagnostic> told = new ArrayList<>(all.subList(0, MOST_DIAGNOSTICS));
+    String more = all.size() - MOST_DIAGNOSTICS + " more mistakes follow. Mend those above first";
+    Place next = all.get(MOST_DIAGNOSTICS).place();
+    told.add(new Diagnostic(next, Severity.ERROR, "more", more));
+    return new Refused(List.copyOf(told));
   }
 
   private Map<String, SourceText> texts() {

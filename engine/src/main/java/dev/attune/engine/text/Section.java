@@ -183,7 +183,7 @@ public final class Section {
   public Map<String, Object> content(String key) {
     YamlTree tree = value(key).orElse(null);
     if (tree == null) return Map.of();
-    if (tree instanceof Mapping content) return YamlValue.map(content);
+    if (tree instanceof Mapping content) return PlainContent.of(content, diagnostics);
     error(tree.place(), "wrong-type", "\"" + key + "\" is to be a mapping of names");
     return Map.of();
   }
@@ -194,7 +194,7 @@ public final class Section {
     if (tree == null) return List.of();
     List<Map<String, Object>> contents = new ArrayList<>();
     for (YamlTree item : tree instanceof Sequence list ? list.items() : List.of(tree)) {
-      if (item instanceof Mapping content) contents.add(YamlValue.map(content));
+      if (item instanceof Mapping content) contents.add(PlainContent.of(content, diagnostics));
       else error(item.place(), "wrong-type", "\"" + key + "\" is to be a list of mappings");
     }
     return contents;

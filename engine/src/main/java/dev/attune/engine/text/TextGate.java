@@ -19,6 +19,10 @@ public final class TextGate {
 
   private static final int MOST_REPORTED = 20;
 
+  /** Letters and marks that Unicode lets a screen leave out, and the blank of Braille. */
+  private static final String SHAPELESS =
+      "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800\u3164\uffa0";
+
   private TextGate() {}
 
   /** The text, with {@code \r\n} made {@code \n}; empty, with diagnostics, when refused. */
@@ -53,10 +57,10 @@ public final class TextGate {
   private static boolean isPlain(SourceText source, Diagnostics diagnostics) {
     String text = source.text();
     int found = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+    for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
+      c = text.codePointAt(i);
       if (!isHidden(c)) continue;
-      String name = String.format("U+%04X", (int) c);
+      String name = String.format("U+%04X", c);
       diagnostics.error(
           source.at(i),
           "hidden-character",
@@ -75,15 +79,21 @@ public final class TextGate {
   }
 
   /**
-   * Controls other than tab and line feed, direction marks, separators, joiners, lone surrogates.
+   * Controls other than tab and line feed, direction marks, separators, letters without a shape,
+   * and what is no character. Words of some languages and emoji need joiners and may have them.
    */
-  private static boolean isHidden(char c) {
+  private static boolean isHidden(int c) {
     if (c == '\t' || c == '\n') return false;
-    if (c == '\u200d' || c == '\ufe0f') return false;
+    if (c == '\u200c' || c == '\u200d' || c == '\ufe0e' || c == '\ufe0f') return false;
     int type = Character.getType(c);
     return type == Character.CONTROL
         || type == Character.FORMAT
         || type == Character.LINE_SEPARATOR
-        || type == Character.PARAGRAPH_SEPARATOR;
+        || type == Character.PARAGRAPH_SEPARATOR
+        || SHAPELESS.indexOf(c) >= 0
+        || c >= 0xfe00 && c <= 0xfe0d
+        || c >= 0xe0000 && c <= 0xe0fff
+        || c >= 0xfdd0 && c <= 0xfdef
+        || (c & 0xfffe) == 0xfffe;
   }
 }

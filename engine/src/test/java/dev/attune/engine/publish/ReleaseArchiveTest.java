@@ -79,6 +79,25 @@ class ReleaseArchiveTest {
     assertRefused(bytes.toByteArray());
   }
 
+  @Test
+  void a_path_that_leads_elsewhere_is_refused() throws IOException {
+    byte[] zipped =
+        zip(
+            Map.of(
+                "../../evil.drl", new byte[0],
+                "/etc/evil.drl", new byte[0],
+                "features/Evil.class", new byte[0],
+                "features/good.drl", new byte[0]));
+
+    assertThat(ReleaseArchive.read(zipped, diagnostics)).isEmpty();
+    assertThat(diagnostics.sorted())
+        .extracting(Diagnostic::toString)
+        .containsExactly(
+            "../../evil.drl:1:1: no such file belongs to the rules",
+            "/etc/evil.drl:1:1: no such file belongs to the rules",
+            "features/Evil.class:1:1: no such file belongs to the rules");
+  }
+
   private void assertRefused(byte[] archive) {
     Diagnostics told = new Diagnostics();
     assertThat(ReleaseArchive.read(archive, told)).isEmpty();

@@ -128,6 +128,28 @@ class ContentReaderTest {
             "vocabulary.yaml:1:1: the file is missing or refused");
   }
 
+  @Test
+  void what_is_too_much_to_list_is_counted() {
+    String forms = "Nothing()\n".repeat(250);
+
+    List<Diagnostic> diagnostics = ContentReader.read(RulesText.when(forms)).diagnostics();
+
+    assertThat(diagnostics).hasSize(201);
+    assertThat(diagnostics.get(200))
+        .hasToString("features/tone.drl:209:5: 50 more mistakes follow. Mend those above first");
+  }
+
+  @Test
+  void words_that_need_joiners_may_have_them() {
+    Map<String, byte[]> files = new TreeMap<>(RuleCase.benign());
+    String card = new String(files.get("features/actions.yaml"), StandardCharsets.UTF_8);
+    String persian =
+        card.replace("First steps", "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645");
+    files.put("features/actions.yaml", persian.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(ContentReader.read(files).diagnostics()).isEmpty();
+  }
+
   private static Content benign() {
     return ((Reading.Read) ContentReader.read(BENIGN)).content();
   }

@@ -58,6 +58,13 @@ final class AccumulateReader {
           "accumulate needs facts of one kind to compute over: Item( kind == \"draft\", $id : id )");
       return Optional.empty();
     }
+    if (over.isPresent() && hasTotals(over.get())) {
+      conditions.refuse(
+          place,
+          "accumulate computes over facts, not over another total. Write them one below the other,"
+              + " or derive a segment");
+      return Optional.empty();
+    }
     return over.map(each -> new Accumulated(each, List.copyOf(totals), tests, place));
   }
 
@@ -65,6 +72,16 @@ final class AccumulateReader {
   private static boolean hasFacts(Condition over) {
     if (over instanceof All all) return all.of().stream().anyMatch(AccumulateReader::hasFacts);
     return !(over instanceof Absent) && !(over instanceof Present) && !(over instanceof Any);
+  }
+
+  /** Totals of totals cannot be walked, and so not be explained. */
+  private static boolean hasTotals(Condition over) {
+    if (over instanceof Accumulated) return true;
+    if (over instanceof Absent absent) return hasTotals(absent.of());
+    if (over instanceof Present present) return hasTotals(present.of());
+    List<Condition> parts =
+        over instanceof All all ? all.of() : over instanceof Any any ? any.of() : List.of();
+    return parts.stream().anyMatch(AccumulateReader::hasTotals);
   }
 
   private Optional<Total> total(AccumulateFunctionCallDescr call, Place place) {

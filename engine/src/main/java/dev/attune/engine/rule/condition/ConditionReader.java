@@ -40,6 +40,9 @@ public final class ConditionReader {
           "NamedConsequenceDescr", "\"do\" is not allowed. Write a second rule",
           "ConditionalBranchDescr", "\"if\" is not allowed. Write a second rule");
 
+  private static final java.util.regex.Pattern VARIABLE =
+      java.util.regex.Pattern.compile("\\$[A-Za-z_][A-Za-z0-9_]*");
+
   private final SourceText source;
   private final Diagnostics diagnostics;
 
@@ -151,8 +154,12 @@ public final class ConditionReader {
   }
 
   private boolean isVariable(@Nullable String name, Place place) {
-    if (name == null || name.startsWith("$")) return true;
-    refuse(place, "a variable starts with $: write $" + name);
+    if (name == null || VARIABLE.matcher(name).matches()) return true;
+    refuse(
+        place,
+        name.startsWith("$")
+            ? "a variable is $ and plain letters and digits, such as $draft"
+            : "a variable starts with $: write $" + name);
     return false;
   }
 

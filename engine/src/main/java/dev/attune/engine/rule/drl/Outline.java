@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  * of {@code rule "name" when … then … end} and nothing else.
  */
 final class Outline {
-  private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9 _.,:'-]{0,127}");
+  private static final Pattern NAME =
+      Pattern.compile("(?=.{1,128}$)[A-Za-z](?: ?[A-Za-z0-9_.,:'-])*");
   private static final String HEAD =
       "A file holds \"package\", \"import dev.attune.engine.fact.*\","
           + " \"global dev.attune.engine.action.Decisions decisions\" and rules";
@@ -107,8 +108,8 @@ final class Outline {
       diagnostics.error(
           name.place(),
           "rule-name",
-          "a rule's name is at most 128 letters, digits, spaces and . , : ' _ - and begins with a"
-              + " letter");
+          "a rule's name is at most 128 letters, digits, single spaces and . , : ' _ - and begins"
+              + " with a letter");
     }
     if (!tokens.peek().is("when")) {
       throw Tokens.refuse(tokens.peek(), Refusals.attribute(tokens.peek().text()));

@@ -10,6 +10,9 @@ public final class ContentPath {
   public static final String ACTIONS = "actions.yaml";
   public static final String SCENARIOS = "scenarios.yaml";
 
+  /** What is said about a file that is no content. */
+  public static final String NO_CONTENT = "no such file belongs to the rules";
+
   private static final Pattern USE_CASE = Pattern.compile("[a-z][a-z0-9]{0,39}");
   private static final Pattern RULES =
       Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,79}\\.(drl|csv)");
