@@ -81,9 +81,7 @@ public final class HttpListener extends VerticleBase {
         .setMaxHeaderSize(8192)
         .setHttp2ClearTextEnabled(false)
         .setHandle100ContinueAutomatically(true)
-        .setTcpNoDelay(true)
-        .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
-        .setIdleTimeout((int) config.idleTimeout().toMillis());
+        .setTcpNoDelay(true);
   }
 
   private void tick() {

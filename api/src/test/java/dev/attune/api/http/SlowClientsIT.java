@@ -1,5 +1,6 @@
 package dev.attune.api.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attune.api.RunningServer;
@@ -101,6 +102,38 @@ class SlowClientsIT {
           .isEqualTo(200);
     } finally {
       for (RawSocket socket : half) socket.close();
+    }
+  }
+
+  /** Building rules aside takes longer than a client of this server may be silent. */
+  @Test
+  void silence_while_an_answer_is_made_is_not_the_clients() throws IOException {
+    try (RunningServer hasty = RunningServer.start(Map.of("http.idle-timeout", "100ms"))) {
+      String made = once(hasty, "POST", "/v1/drafts", "{}");
+      String draft = "/v1/drafts/" + made.replaceFirst("(?s).*\"id\":\"([a-z0-9]+)\".*", "$1");
+      String file = draft + "/files/features/actions.yaml";
+      String cards = once(hasty, "GET", file, "").split("\r\n\r\n", 2)[1];
+      once(hasty, "PUT", file, cards.replaceFirst("priority: [0-9]+", "priority: 33"));
+
+      assertThat(once(hasty, "POST", draft + "/check", "{}")).startsWith("HTTP/1.1 200");
+    }
+  }
+
+  /** Over a connection of its own. */
+  private static String once(RunningServer server, String method, String path, String body)
+      throws IOException {
+    try (RawSocket socket = new RawSocket(server.address())) {
+      socket.send(
+          method
+              + " "
+              + path
+              + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\nAuthorization: Bearer "
+              + RunningServer.AUTHOR_KEY
+              + "\r\nContent-Length: "
+              + body.getBytes(UTF_8).length
+              + "\r\n\r\n"
+              + body);
+      return socket.readToEnd();
     }
   }
 

@@ -52,7 +52,9 @@ final class PlainContent {
       diagnostics.error(
           scalar.place(),
           "link",
-          "a link with \"" + scheme.group(1) + ":\" runs or reads something. Write https://… or /…");
+          "a link with \""
+              + scheme.group(1)
+              + ":\" runs or reads something. Write https://… or /…");
     } else if (link.startsWith("{")) {
       diagnostics.error(
           scalar.place(),

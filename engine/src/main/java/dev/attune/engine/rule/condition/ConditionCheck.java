@@ -7,7 +7,6 @@ import dev.attune.engine.rule.condition.Condition.Any;
 import dev.attune.engine.rule.condition.Condition.Pattern;
 import dev.attune.engine.rule.condition.Condition.Present;
 import dev.attune.engine.rule.condition.Condition.Total;
-import dev.attune.engine.rule.condition.ExpressionCheck.Side;
 import dev.attune.engine.rule.condition.Variables.Bound;
 import dev.attune.engine.text.Diagnostics;
 import dev.attune.engine.text.Place;

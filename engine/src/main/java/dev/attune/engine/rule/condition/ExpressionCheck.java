@@ -6,7 +6,6 @@ import dev.attune.engine.rule.condition.Expression.Literal;
 import dev.attune.engine.rule.condition.Expression.Null;
 import dev.attune.engine.rule.condition.Expression.Unary;
 import dev.attune.engine.rule.condition.Expression.Variable;
-import dev.attune.engine.rule.condition.Names.Domain;
 import dev.attune.engine.rule.condition.Variables.Bound;
 import dev.attune.engine.text.Diagnostics;
 import dev.attune.engine.text.Nearest;
@@ -17,8 +16,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Types one constraint: properties and variables exist, both sides fit, names are declared, and
- * nothing is computed with a value that may be unknown. Used once.
+ * Types one constraint: properties and variables exist, a test is true or false, and what {@code
+ * &&} has found to be known counts as known after it. Whether two sides fit is for {@link Fit}.
+ * Used once.
  */
 final class ExpressionCheck {
   private static final Set<String> ORDER = Set.of("<", "<=", ">", ">=");
@@ -29,23 +29,10 @@ final class ExpressionCheck {
   private final Names names;
   private final Variables variables;
   private final Diagnostics diagnostics;
+  private final Fit fit;
 
   /** Properties and variables an earlier part of an {@code &&} chain found to be known. */
   private final Set<String> known = new HashSet<>();
-
-  /**
-   * A type, and what else is to be known about a side.
-   *
-   * @param type null for the literal {@code null} or after an error, which fits everything
-   * @param domain the names it can hold; null: any
-   */
-  record Side(@Nullable PropertyType type, boolean certain, @Nullable Domain domain) {
-    static final Side ANY = new Side(null, true, null);
-
-    static Side of(PropertyType type) {
-      return new Side(type, true, null);
-    }
-  }
 
   /**
    * @param fact null over the totals of an accumulate
@@ -61,6 +48,7 @@ final class ExpressionCheck {
     this.names = names;
     this.variables = variables;
     this.diagnostics = diagnostics;
+    this.fit = new Fit(diagnostics);
   }
 
   /** A test is true or false. */
@@ -150,7 +138,7 @@ final class ExpressionCheck {
       test(unary.of(), of);
       return Side.of(PropertyType.FLAG);
     }
-    numeric(unary.of(), of);
+    fit.numeric(unary.of(), of);
     return new Side(of.type(), true, null);
   }
 
@@ -170,7 +158,7 @@ final class ExpressionCheck {
       if (!(value instanceof Literal) && !(value instanceof Variable)) {
         error(value.place(), "type", "a list holds plain values or variables");
       } else {
-        fits(left, among.left(), value);
+        fit.fits(left, among.left(), side(value), value);
       }
     }
     return Side.of(PropertyType.FLAG);
@@ -181,15 +169,11 @@ final class ExpressionCheck {
     if (operator.equals("&&") || operator.equals("||")) return joined(binary);
     if (operator.endsWith("matches")) return matches(binary);
     Side left = side(binary.left());
-    if (operator.endsWith("contains")) {
-      contains(binary, left);
-    } else if (ARITHMETIC.contains(operator)) {
-      return computed(binary, left);
-    } else if (ORDER.contains(operator)) {
-      ordered(binary, left);
-    } else {
-      equal(binary, left);
-    }
+    Side right = side(binary.right());
+    if (ARITHMETIC.contains(operator)) return fit.computed(binary, left, right);
+    if (operator.endsWith("contains")) fit.contains(binary, left, right);
+    else if (ORDER.contains(operator)) fit.ordered(binary, left, right);
+    else fit.equal(binary, left, right);
     return Side.of(PropertyType.FLAG);
   }
 
@@ -213,126 +197,6 @@ final class ExpressionCheck {
       error(binary.right().place(), "regex", "a pattern stands in quotes: matches \"[a-z]+\"");
     }
     return Side.of(PropertyType.FLAG);
-  }
-
-  private void contains(Binary binary, Side left) {
-    if (left.type() != null && left.type() != PropertyType.TEXTS) {
-      error(
-          binary.left().place(),
-          "type",
-          "\"contains\" looks into a many-of field, and this is none. Compare with ==");
-      return;
-    }
-    fits(new Side(PropertyType.TEXT, true, left.domain()), binary.left(), binary.right());
-  }
-
-  private Side computed(Binary binary, Side left) {
-    Side right = side(binary.right());
-    numeric(binary.left(), left);
-    numeric(binary.right(), right);
-    if (binary.operator().equals("/")
-        && !(binary.right() instanceof Literal literal
-            && literal.value() instanceof Number number
-            && number.doubleValue() != 0)) {
-      error(binary.right().place(), "type", "divide only by a plain number that is not 0");
-    }
-    boolean whole = left.type() == PropertyType.WHOLE && right.type() == PropertyType.WHOLE;
-    return Side.of(whole ? PropertyType.WHOLE : PropertyType.NUMBER);
-  }
-
-  private void numeric(Expression expression, Side side) {
-    if (side.type() == null && expression instanceof Literal) {
-      error(expression.place(), "type", "null is no number. Compare with == null");
-    }
-    if (side.type() == null) return;
-    if (!side.type().isNumeric()) {
-      error(expression.place(), "type", "this is no number, and only numbers are computed with");
-    } else if (!side.certain()) {
-      error(
-          expression.place(),
-          "unknown-value",
-          "\""
-              + name(expression)
-              + "\" may be unknown. Write \""
-              + name(expression)
-              + " != null && …\" before computing with it");
-    }
-  }
-
-  private static String name(Expression expression) {
-    if (expression instanceof Expression.Property property) return property.name();
-    return expression instanceof Variable variable ? variable.name() : "this";
-  }
-
-  private void ordered(Binary binary, Side left) {
-    Side right = side(binary.right());
-    order(binary.left(), left);
-    order(binary.right(), right);
-  }
-
-  private void order(Expression expression, Side side) {
-    if (side.type() == null && expression instanceof Literal) {
-      error(expression.place(), "type", "null has no order. Compare with == null");
-    }
-    if (side.type() == null || side.type().isNumeric()) return;
-    error(
-        expression.place(),
-        "type",
-        side.type() == PropertyType.DATE
-            ? "compare a date by its age: daysSince… or daysUntil…"
-            : "only numbers have an order, and this is none. Compare with == or in");
-  }
-
-  private void equal(Binary binary, Side left) {
-    if (left.type() == PropertyType.TEXTS && !isNull(binary.right())) {
-      error(binary.left().place(), "type", "a many-of field is read with contains");
-      return;
-    }
-    if (left.type() == PropertyType.DATE && !isNull(binary.right())) {
-      error(binary.left().place(), "type", "compare a date by its age: daysSince… or daysUntil…");
-      return;
-    }
-    fits(left, binary.left(), binary.right());
-  }
-
-  /** Both sides have one type, and a literal on the right is a declared name. */
-  private void fits(Side left, Expression of, Expression value) {
-    Side right = side(value);
-    if (isNull(value)) {
-      if (left.certain() && left.type() != null) {
-        error(value.place(), "type", "this is never unknown. Delete the comparison with null");
-      }
-      return;
-    }
-    if (left.type() == null || right.type() == null) return;
-    boolean numbers = left.type().isNumeric() && right.type().isNumeric();
-    if (!numbers && left.type() != right.type()) {
-      error(
-          value.place(),
-          "type",
-          "this is to be " + Wording.of(left.type()) + " as the other side is");
-      return;
-    }
-    if (left.type() == PropertyType.WHOLE
-        && value instanceof Literal literal
-        && literal.value() instanceof Double) {
-      error(value.place(), "type", "a whole number never equals this. Compare with a whole number");
-    }
-    if (left.domain() != null && value instanceof Literal literal) declared(left.domain(), literal);
-    if (of instanceof Literal && right.domain() != null) declared(right.domain(), (Literal) of);
-  }
-
-  private void declared(Domain domain, Literal literal) {
-    String name = String.valueOf(literal.value());
-    if (domain.names().contains(name)) return;
-    error(
-        literal.place(),
-        "unknown-" + domain.what().split(" ", 2)[0],
-        "unknown " + domain.what() + " \"" + name + "\"." + Nearest.maybe(name, domain.names()));
-  }
-
-  private static boolean isNull(Expression expression) {
-    return expression instanceof Literal literal && literal.value() == Null.NULL;
   }
 
   private void error(Place place, String code, String message) {

@@ -57,6 +57,7 @@ class BenignFormsTest {
     }
 
     assertThat(fired).containsAll(forms.keySet());
+    assertThat(release.mayBlock()).as("some form cannot be walked, and so not explained").isFalse();
   }
 
   /** Each proposal with its rule and its reason. */
