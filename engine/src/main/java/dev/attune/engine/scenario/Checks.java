@@ -105,6 +105,11 @@ record Checks(Content content, Diagnostics diagnostics) {
     return tree == null ? null : (Integer) count(tree, key);
   }
 
+  int count(Mapping mapping, String key, int fallback) {
+    Integer count = optionalCount(mapping, key);
+    return count == null ? fallback : count;
+  }
+
   Instant moment(Mapping mapping, String key, Instant fallback) {
     YamlTree tree = value(mapping, key);
     if (tree == null) return fallback;

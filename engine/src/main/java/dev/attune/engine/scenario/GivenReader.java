@@ -1,11 +1,8 @@
 package dev.attune.engine.scenario;
 
 import dev.attune.engine.event.FieldValue;
-import dev.attune.engine.scenario.Given.Met;
 import dev.attune.engine.scenario.Given.Occurred;
-import dev.attune.engine.scenario.Given.Pins;
 import dev.attune.engine.scenario.Given.Thing;
-import dev.attune.engine.scenario.Given.Times;
 import dev.attune.engine.scenario.Given.Use;
 import dev.attune.engine.text.YamlTree;
 import dev.attune.engine.text.YamlTree.Mapping;
@@ -46,9 +43,11 @@ final class GivenReader {
           "zone");
 
   private final Checks checks;
+  private final EncounterReader encounters;
 
   GivenReader(Checks checks) {
     this.checks = checks;
+    this.encounters = new EncounterReader(checks);
   }
 
   Given read(Mapping person) {
@@ -58,8 +57,8 @@ final class GivenReader {
         activity(person),
         features(person),
         Checks.value(person, "items") == null ? null : things(person),
-        met(person),
-        arranged(person),
+        encounters.met(person),
+        encounters.arranged(person),
         consent(person),
         zone(person));
   }
@@ -111,7 +110,7 @@ final class GivenReader {
     Integer recent = checks.optionalCount(how, "last7Days");
     return new Occurred(
         count == null ? recent == null ? 1 : recent : count,
-        orZero(checks.optionalCount(how, "daysSinceLast")),
+        checks.count(how, "daysSinceLast", 0),
         recent,
         checks.optionalCount(how, "daysSinceFirst"));
   }
@@ -162,7 +161,7 @@ final class GivenReader {
                 kind,
                 text(item, "id", kind + "-" + things.size()),
                 text(item, "title", ""),
-                orZero(checks.optionalCount(item, "hoursIdle")),
+                checks.count(item, "hoursIdle", 0),
                 !text(item, "state", "open").equals("closed")));
     }
     return things;
@@ -170,72 +169,6 @@ final class GivenReader {
 
   private static String text(Mapping mapping, String key, String fallback) {
     return Checks.value(mapping, key) instanceof Scalar scalar ? scalar.text() : fallback;
-  }
-
-  private Map<String, Met> met(Mapping person) {
-    Map<String, Met> met = new LinkedHashMap<>();
-    times(person, "shown")
-        .forEach((a, t) -> met.merge(a, new Met(t, null, null, null, false), (b, n) -> n.over(b)));
-    times(person, "accepted")
-        .forEach((a, t) -> met.merge(a, new Met(null, t, null, null, false), (b, n) -> n.over(b)));
-    times(person, "dismissed")
-        .forEach((a, t) -> met.merge(a, new Met(null, null, t, null, false), (b, n) -> n.over(b)));
-    times(person, "snoozed")
-        .forEach((a, t) -> met.merge(a, new Met(null, null, null, t, false), (b, n) -> n.over(b)));
-    for (YamlTree tree : checks.items(person, "less")) {
-      if (tree instanceof Scalar action && checks.isAction(action.text(), action.place()))
-        met.merge(
-            action.text(), new Met(null, null, null, null, true), (below, one) -> one.over(below));
-    }
-    return met;
-  }
-
-  private Map<String, Times> times(Mapping person, String key) {
-    Map<String, Times> times = new LinkedHashMap<>();
-    checks
-        .entries(person, key)
-        .forEach(
-            (action, entry) -> {
-              if (checks.isAction(action, entry.keyPlace()))
-                times.put(action, times(action, entry.value()));
-            });
-    return times;
-  }
-
-  private Times times(String action, YamlTree tree) {
-    if (!(tree instanceof Mapping how)) return new Times(checks.count(tree, action), 0);
-    checks.refuseOtherKeys(how, Set.of("count", "daysSinceLast"));
-    Integer count = checks.optionalCount(how, "count");
-    return new Times(count == null ? 1 : count, orZero(checks.optionalCount(how, "daysSinceLast")));
-  }
-
-  private static int orZero(@Nullable Integer number) {
-    return number == null ? 0 : number;
-  }
-
-  private Map<String, Pins> arranged(Mapping person) {
-    Map<String, Pins> arranged = new LinkedHashMap<>();
-    actionsByPlacement(person, "pinned")
-        .forEach((placement, pinned) -> arranged.put(placement, new Pins(pinned, Set.of())));
-    actionsByPlacement(person, "hidden")
-        .forEach(
-            (placement, hidden) -> {
-              List<String> pinned = arranged.getOrDefault(placement, Pins.NONE).pinned();
-              arranged.put(placement, new Pins(pinned, Set.copyOf(hidden)));
-            });
-    return arranged;
-  }
-
-  private Map<String, List<String>> actionsByPlacement(Mapping person, String key) {
-    Map<String, List<String>> byPlacement = new LinkedHashMap<>();
-    checks
-        .entries(person, key)
-        .forEach(
-            (placement, entry) -> {
-              if (checks.isPlacement(placement, entry.keyPlace()))
-                byPlacement.put(placement, checks.actions(entry.value()));
-            });
-    return byPlacement;
   }
 
   private Map<Purpose, Boolean> consent(Mapping person) {

@@ -6,12 +6,10 @@ import dev.attune.engine.text.YamlTree.Scalar;
 import dev.attune.engine.text.YamlTree.Sequence;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -77,20 +75,21 @@ public final class Section {
   }
 
   public boolean flag(String key, boolean fallback) {
-    Boolean flag = scalar(key, "true or false", Section::flag);
+    Boolean flag = scalar(key, "true or false", Written::flag);
     return flag == null ? fallback : flag;
   }
 
   public @Nullable Integer whole(String key, int least, int most) {
     String wanted = "a whole number from " + least + " to " + most;
     Double number =
-        scalar(key, wanted, text -> number(text, least, most).filter(each -> each % 1 == 0));
+        scalar(
+            key, wanted, text -> Written.number(text, least, most).filter(each -> each % 1 == 0));
     return number == null ? null : number.intValue();
   }
 
   public double number(String key, double least, double most, double fallback) {
-    String wanted = "a number from " + shown(least) + " to " + shown(most);
-    Double number = scalar(key, wanted, text -> number(text, least, most));
+    String wanted = "a number from " + Written.shown(least) + " to " + Written.shown(most);
+    Double number = scalar(key, wanted, text -> Written.number(text, least, most));
     return number == null ? fallback : number;
   }
 
@@ -254,35 +253,11 @@ public final class Section {
   }
 
   private <E extends Enum<E>> @Nullable E constant(String written, Class<E> type, Place place) {
-    List<E> constants = Arrays.asList(type.getEnumConstants());
-    for (E each : constants) {
-      String hyphens = hyphens(each);
-      if (written.equals(hyphens) || written.equals(hyphens.replace('-', '_'))) return each;
+    Optional<E> constant = Written.constant(written, type);
+    if (constant.isEmpty()) {
+      String message = "\"" + written + "\" is not known here." + Written.instead(written, type);
+      error(place, "unknown-value", message);
     }
-    List<String> known = constants.stream().map(Section::hyphens).toList();
-    String maybe = Nearest.maybe(written, known);
-    String next = maybe.isEmpty() ? " Known: " + String.join(", ", known) : maybe;
-    error(place, "unknown-value", "\"" + written + "\" is not known here." + next);
-    return null;
-  }
-
-  private static String hyphens(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  private static Optional<Boolean> flag(String text) {
-    return text.equals("true") || text.equals("false")
-        ? Optional.of(Boolean.valueOf(text))
-        : Optional.empty();
-  }
-
-  private static Optional<Double> number(String text, double least, double most) {
-    if (!text.matches("-?[0-9]{1,12}(\\.[0-9]{1,9})?")) return Optional.empty();
-    double number = Double.parseDouble(text);
-    return number < least || number > most ? Optional.empty() : Optional.of(number);
-  }
-
-  private static String shown(double number) {
-    return number % 1 == 0 ? String.valueOf((long) number) : String.valueOf(number);
+    return constant.orElse(null);
   }
 }
