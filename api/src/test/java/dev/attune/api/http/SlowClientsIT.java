@@ -108,7 +108,9 @@ class SlowClientsIT {
   /** Building rules aside takes longer than a client of this server may be silent. */
   @Test
   void silence_while_an_answer_is_made_is_not_the_clients() throws IOException {
-    try (RunningServer hasty = RunningServer.start(Map.of("http.idle-timeout", "100ms"))) {
+    try (RunningServer hasty =
+        RunningServer.start(Map.of("http.idle-timeout", "100ms", "http.loops", "1"))) {
+      awaitPublished(hasty);
       String made = once(hasty, "POST", "/v1/drafts", "{}");
       String draft = "/v1/drafts/" + made.replaceFirst("(?s).*\"id\":\"([a-z0-9]+)\".*", "$1");
       String file = draft + "/files/features/actions.yaml";
@@ -117,6 +119,12 @@ class SlowClientsIT {
 
       assertThat(once(hasty, "POST", draft + "/check", "{}")).startsWith("HTTP/1.1 200");
     }
+  }
+
+  private static void awaitPublished(RunningServer server) throws IOException {
+    long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+    while (!once(server, "GET", "/v1/releases/current", "").contains("\"number\"")
+        && System.nanoTime() < end) Thread.onSpinWait();
   }
 
   /** Over a connection of its own. */
