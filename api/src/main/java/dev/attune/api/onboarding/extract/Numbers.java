@@ -67,6 +67,8 @@ final class Numbers {
         : new Quantity(low.low(), high.low(), low.from(), high.to());
   }
 
+  private static final Set<String> JOINTS = Set.of("and", "y", "e", "et", "og", "och", "i", "ve");
+  private static final List<String> UNIT_JOINTS = List.of("und", "en", "og");
   private static final Set<String> RANGE_WORDS =
       Set.of("to", "or", "bis", "a", "oder", "ou", "o", "tot", "of", "do", "till", "ate");
 
@@ -79,21 +81,48 @@ final class Numbers {
     int at = from;
     while (at < tokens.size()) {
       Double value = value(tokens, at, at > from);
-      if (value == null || (tokens.get(at).is("and") && part % 100 != 0)) break;
-      if (value >= 100 && part > 0) part *= value;
+      boolean joined = at > from && JOINTS.contains(tokens.get(at).normal());
+      if (value == null || (joined && !mayJoin(part, value))) break;
+      if (part > 0 && (value >= 100 || isTimes(tokens.get(at), part, value))) part *= value;
       else part += value;
       if (value >= 1000) {
         total += part;
         part = 0;
       }
-      at += tokens.get(at).is("and") ? 2 : 1;
+      at += joined ? 2 : 1;
     }
     return at == from ? null : new Quantity(total + part, total + part, from, at);
   }
 
   private @Nullable Double value(List<Token> tokens, int at, boolean inside) {
-    boolean and = inside && tokens.get(at).is("and") && at + 1 < tokens.size();
-    return words.get(tokens.get(and ? at + 1 : at).normal());
+    boolean and = inside && JOINTS.contains(tokens.get(at).normal()) && at + 1 < tokens.size();
+    String word = tokens.get(and ? at + 1 : at).normal();
+    Double value = words.get(word);
+    return value == null ? compound(word) : value;
+  }
+
+  /** "A hundred and ten", "treinta y cinco"; "ten and five" are two numbers. */
+  private static boolean mayJoin(double part, double value) {
+    boolean hundreds = part > 0 && part % 100 == 0;
+    boolean tens = part >= 20 && part % 10 == 0 && value < 10;
+    return hundreds || tens;
+  }
+
+  /** Five tens are fifty where tens have no words of their own. */
+  private static boolean isTimes(Token word, double part, double value) {
+    return value == 10 && part < 10 && Scripts.standsAlone(word.normal().codePointAt(0));
+  }
+
+  /** "Fünfundzwanzig": the unit first, then the tens. */
+  private @Nullable Double compound(String word) {
+    for (String joint : UNIT_JOINTS) {
+      int at = word.indexOf(joint, 2);
+      if (at < 0) continue;
+      Double unit = words.get(word.substring(0, at));
+      Double tens = words.get(word.substring(at + joint.length()));
+      if (unit != null && tens != null && unit < 10 && tens >= 20 && tens < 100) return unit + tens;
+    }
+    return null;
   }
 
   private static boolean isHalfDozen(List<Token> tokens, int from) {
