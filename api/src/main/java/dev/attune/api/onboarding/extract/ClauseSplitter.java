@@ -82,6 +82,7 @@ final class ClauseSplitter {
     if (openers.contains(token.text().toLowerCase(Locale.ROOT))) return !isAnythingBut(tokens, i);
     if (leadIn && subjects.contains(token.normal())) return true;
     if (i + 1 >= tokens.size() || !joiners.contains(token.normal())) return false;
+    if (token.is("after") && tokens.get(i - 1).normal().startsWith("look")) return false;
     return afterJoiners.contains(tokens.get(i + 1).normal());
   }
 

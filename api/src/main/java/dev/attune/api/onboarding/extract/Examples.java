@@ -29,6 +29,9 @@ final class Examples {
   /** How often each message that somebody wrote counts. */
   private static final int WRITTEN = 5;
 
+  /** How many other sentences stand against one refusal. */
+  private static final int BALANCE = 3;
+
   private final Map<String, Map<String, List<String>>> phrases = new LinkedHashMap<>();
   private final Map<String, Map<String, List<String>>> terms = new LinkedHashMap<>();
   private final List<Message> messages;
@@ -55,8 +58,9 @@ final class Examples {
       boolean refusal = field.equals(REFUSAL);
       if (!refusal && !message.stands()) continue;
       String label = refusal ? message.refusal() : message.label(field);
-      for (int i = 0; label != null && i < WRITTEN; i++) add(label, message.text(), byValue);
+      if (label != null) addWritten(label, message.text(), byValue);
     }
+    if (field.equals(REFUSAL)) balance(byValue);
     for (Composition composition : compositions) {
       String label = field.equals(REFUSAL) ? Head.NONE : composition.label(field);
       if (label != null) add(label, composition.text(), byValue);
@@ -84,6 +88,21 @@ final class Examples {
 
   private static void add(String value, String sentence, Map<String, List<String>> byValue) {
     byValue.computeIfAbsent(value, any -> new ArrayList<>()).add(sentence);
+  }
+
+  private static void addWritten(String value, String sentence, Map<String, List<String>> byValue) {
+    for (int i = 0; i < WRITTEN; i++) add(value, sentence, byValue);
+  }
+
+  /**
+   * Few refuse, and each who does must be heard: refusals are learned more often than they occur.
+   */
+  private static void balance(Map<String, List<String>> byValue) {
+    List<String> refused = List.copyOf(byValue.getOrDefault(REFUSED, List.of()));
+    int others = byValue.getOrDefault(Head.NONE, List.of()).size();
+    for (int times = 1; times < others / (BALANCE * Math.max(1, refused.size())); times++) {
+      refused.forEach(it -> add(REFUSED, it, byValue));
+    }
   }
 
   private static Map<String, List<String>> terms(Pack pack, String slot, String... kinds) {

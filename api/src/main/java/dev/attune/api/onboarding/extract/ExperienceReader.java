@@ -16,7 +16,9 @@ final class ExperienceReader implements SlotReader {
         if (Mine.isBarred(clause, match)) continue;
         if (match.is("levels") && match.value().startsWith("asked-")) {
           String value = match.value().substring("asked-".length());
-          if (reading.expects(FIELD) && !clause.hasCue("refusal"))
+          boolean denies = clause.cueAt("negated", match.from()); // "no", but not "no guru"
+          boolean answers = !denies || 2 * match.length() >= clause.size();
+          if (reading.expects(FIELD) && answers && !clause.hasCue("refusal"))
             evidence.add(Evidence.said(FIELD, value, 0.9, i, match));
         } else if (clause.holdsBefore(Scope.NEGATED, match)) {
           evidence.add(Evidence.denied(FIELD, match.value(), i, match));
@@ -28,8 +30,11 @@ final class ExperienceReader implements SlotReader {
     return evidence;
   }
 
-  /** "Seasoned marketer" is me, "looking for a senior developer" is not. */
+  /** "Seasoned marketer" is me, "looking for a senior developer" and "us and an intern" are not. */
   private static boolean isMine(Clause clause, Match match) {
+    boolean person = clause.cueAt("level-noun", match.to() - 1);
+    boolean among = clause.hasCue("of-us") || clause.hasCue("me-and") || clause.hasCue("plus-me");
+    if (person && (among || Mine.ofSpeaker(clause, match) == 0)) return false;
     return clause.endOfCueBefore("not-my-level", match.from()).isEmpty()
         && !(match.to() < clause.size() && clause.cueAt("not-a-level", match.to()));
   }

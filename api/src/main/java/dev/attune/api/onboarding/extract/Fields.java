@@ -16,10 +16,17 @@ final class Fields {
     Set<String> named = new LinkedHashSet<>();
     for (Clause clause : clauses) {
       for (String field : ALL) {
-        if (clause.hasCue("about-" + field)) named.add(field);
+        if (isNamed(clause, "about-" + field)) named.add(field);
       }
       if (clause.hasCue("about-everything")) named.addAll(ALL);
     }
     return named;
+  }
+
+  /** "My company", but not "my company's size". */
+  private static boolean isNamed(Clause clause, String cue) {
+    return clause.cues().stream()
+        .filter(it -> it.value().equals(cue))
+        .anyMatch(it -> it.to() == clause.size() || !clause.word(it.to()).is("'s"));
   }
 }

@@ -7,8 +7,13 @@ import java.util.stream.Stream;
 /** Reads what a person wants from the product: wishes and troubles count, daily duties do not. */
 final class GoalsReader implements SlotReader {
   private static final String FIELD = "goals";
+
+  /** What students do is what they want. */
+  private static final String STUDIES = "study_learn";
+
   private static final double ASIDE = 0.5;
   private static final int SHORT_ANSWER = 4;
+  private static final int NEAR = 3;
 
   @Override
   public List<Evidence> read(Reading reading) {
@@ -38,27 +43,33 @@ final class GoalsReader implements SlotReader {
     if (before < 0) return false;
     boolean ends = match.from() <= 2 && clause.size() - match.to() <= 1;
     boolean isNot = before > 0 && clause.word(before).is("not") && clause.cueAt("is", before - 1);
-    return isNot || (clause.word(before).is("no") && ends);
+    boolean denied = clause.word(before).is("no") || (before == 0 && clause.word(before).is("not"));
+    return isNot || (denied && ends);
   }
 
   private static boolean isGerund(String word) {
     return word.endsWith("ing") && !Stem.of(word).equals(word);
   }
 
-  /** "Payroll" is no goal in "payroll accountant", nor are "books" in "children's books". */
+  /** "Payroll" is no goal in "our payroll accountant", nor are "books" in "children's books". */
   private static boolean isPartOfName(Reading reading, Clause clause, Match match) {
     return Stream.concat(
             reading.lists().roles().longest(clause.words()).stream()
                 .filter(
                     role ->
-                        !role.is("duties") && RoleReader.certainty(reading, clause, role) > 0.5),
+                        role.is("titles")
+                            || role.is("others")
+                            || (role.is("fields")
+                                && RoleReader.certainty(reading, clause, role) > 0.5)),
             reading.lists().industries().longest(clause.words()).stream()
                 .filter(trade -> IndustryReader.certainty(reading, clause, trade) > 0.5))
         .anyMatch(name -> name.from() <= match.from() && match.to() <= name.to());
   }
 
-  /** "Learning the ropes" is no wish to learn. */
+  /** "Learning the ropes" is no wish to learn, "shaky on statistics" none to see any. */
   private static boolean speaksOfExperience(Reading reading, Clause clause, Match match) {
+    int skill = clause.endOfCueBefore("skilled-in", match.from()).orElse(-NEAR);
+    if (skill > match.from() - NEAR) return true;
     return reading.lists().experience().longest(clause.words()).stream()
         .anyMatch(level -> level.overlaps(match) && level.length() > match.length());
   }
@@ -89,6 +100,7 @@ final class GoalsReader implements SlotReader {
     if (reading.expects(FIELD) || clause.hasCue("want") || clause.hasCue("trouble")) return 0.9;
     if (clause.word(match.from()).normal().endsWith("ed") && match.length() == 1) return ASIDE;
     if (answersSomethingElse(reading)) return ASIDE;
+    if (!reading.english() && match.value().equals(STUDIES)) return 0.8;
     boolean done =
         clause.endOfCueBefore("subject", match.from() + 1).isPresent() || clause.hasCue("living");
     return done && !isGerund(clause.word(match.from()).normal()) ? 0.5 : 0.8;

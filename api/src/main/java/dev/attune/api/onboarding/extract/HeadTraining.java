@@ -5,12 +5,13 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * Trains the heads on the packaged {@link Examples}, and the {@link Weights} on how the heads read
@@ -22,7 +23,7 @@ public final class HeadTraining {
   private final Pack pack = new Pack();
   private final List<Message> messages = pack.messages();
   private final SentenceEncoder encoder;
-  private final Map<String, Sample> known = new HashMap<>();
+  private final Map<String, Sample> known = new ConcurrentHashMap<>();
 
   private HeadTraining(SentenceEncoder encoder) {
     this.encoder = encoder;
@@ -73,13 +74,28 @@ public final class HeadTraining {
 
   private Heads heads(List<Message> learned) {
     Examples examples = new Examples(new Pack(), learned);
-    Map<String, Head> byField = new LinkedHashMap<>();
-    Map<String, Head> byWords = new LinkedHashMap<>();
-    for (String field : Examples.HEADS) {
-      byField.put(field, head(examples.of(field), sample -> sample));
-      byWords.put(field, head(examples.of(field), Sample::withoutMeaning));
-    }
-    return new Heads(examplesVersion(), byField, byWords);
+    Map<String, Map<String, List<String>>> sentences = new LinkedHashMap<>();
+    for (String field : Examples.HEADS) sentences.put(field, examples.of(field));
+    sentences.values().stream()
+        .flatMap(it -> it.values().stream())
+        .flatMap(List::stream)
+        .forEach(it -> known.computeIfAbsent(it, this::sample));
+    return new Heads(
+        examplesVersion(),
+        heads(sentences, sample -> sample),
+        heads(sentences, Sample::withoutMeaning));
+  }
+
+  /** One head for each field, each learned by itself and so beside the others. */
+  private Map<String, Head> heads(
+      Map<String, Map<String, List<String>>> sentences, UnaryOperator<Sample> seen) {
+    return Examples.HEADS.parallelStream()
+        .collect(
+            Collectors.toMap(
+                field -> field,
+                field -> head(sentences.getOrDefault(field, Map.of()), seen),
+                (one, other) -> one,
+                LinkedHashMap::new));
   }
 
   private Head head(Map<String, List<String>> sentences, UnaryOperator<Sample> seen) {

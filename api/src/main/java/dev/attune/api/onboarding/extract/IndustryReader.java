@@ -14,6 +14,7 @@ final class IndustryReader implements SlotReader {
     for (int i = 0; i < reading.clauses().size(); i++) {
       Clause clause = reading.clauses().get(i);
       for (Match match : reading.lists().industries().longest(clause.words())) {
+        if (isPartOfTitle(reading, clause, match)) continue;
         if (Mine.isBarred(clause, match)) {
           evidence.add(Evidence.said(FIELD, match.value(), Evidence.ELSEWHERE, i, match));
         } else if (clause.has(Scope.NEGATED, match) || clause.has(Scope.UNWANTED, match)) {
@@ -30,7 +31,6 @@ final class IndustryReader implements SlotReader {
   static double certainty(Reading reading, Clause clause, Match match) {
     if (match.is("duties")) return trade(reading, clause, match);
     if (reading.expects(FIELD)) return 0.9;
-    if (isPartOfTitle(reading, clause, match)) return GUESS;
     boolean named = nextIs(clause, match, "organisation") || namesJob(reading, clause, match);
     double place = place(clause, match);
     if (place == 0)
@@ -56,10 +56,13 @@ final class IndustryReader implements SlotReader {
     return match.to() + 1 == clause.size();
   }
 
-  /** A software engineer need not work for a software company. */
+  /** A software engineer need not work for a software company, nor a "chef de projet" cook. */
   private static boolean isPartOfTitle(Reading reading, Clause clause, Match match) {
-    return match.value().equals("technology")
+    boolean word =
+        match.value().equals("technology") || (!reading.english() && match.length() == 1);
+    return word
         && reading.lists().roles().longest(clause.words()).stream()
+            .filter(role -> reading.english() || role.is("titles"))
             .anyMatch(role -> role.length() > match.length() && role.overlaps(match));
   }
 

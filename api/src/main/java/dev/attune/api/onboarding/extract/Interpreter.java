@@ -1,7 +1,9 @@
 package dev.attune.api.onboarding.extract;
 
 import dev.attune.engine.profile.ConversationState;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import java.util.stream.Stream;
 /** Takes a message apart: own words, language, spelling, clauses and what each of them is about. */
 final class Interpreter {
   private static final int TELLING = 5;
+  private static final int TELLING_LETTERS = 4;
 
   private final Lexica lexica;
   private final LanguageGuess languages;
@@ -21,15 +24,21 @@ final class Interpreter {
     lexica = new Lexica(pack);
     languages = new LanguageGuess(pack);
     splitter = new ClauseSplitter(pack.sections(Language.EN, "clauses"));
-    spelling = new Spelling(MiniLm.wholeWords(), lexica.englishWords(), shorthands(pack));
+    spelling = new Spelling(MiniLm.wholeWords(), lexica.words(Language.EN), shorthands(pack));
   }
 
   Reading read(String message, ConversationState state, Set<String> asked) {
     String own = OwnWords.of(message);
     List<Token> tokens = Tokenizer.tokens(own);
     List<Token> repaired = spelling.repaired(tokens);
-    Optional<Language> language = languages.of(own, tokens);
-    boolean english = language.map(Language.EN::equals).orElseGet(() -> isMostlyEnglish(repaired));
+    Set<Language> guesses = languages.of(own, tokens);
+    Optional<Language> language =
+        likeliest(guesses, tokens).map(it -> isOutweighed(it, tokens, repaired) ? Language.EN : it);
+    boolean mayBeEnglish = guesses.isEmpty() || guesses.contains(Language.EN);
+    boolean english =
+        language
+            .map(Language.EN::equals)
+            .orElseGet(() -> mayBeEnglish && isMostlyEnglish(tokens, repaired));
     boolean telling =
         language.isPresent()
             || tokens.size() >= TELLING
@@ -56,8 +65,50 @@ final class Interpreter {
         || (clause.size() <= TELLING && clause.hasCue("correction"));
   }
 
-  private boolean isMostlyEnglish(List<Token> words) {
-    return 2 * words.stream().filter(spelling::isEnglish).count() >= words.size();
+  /** A word of another language's lists is none that was misspelt. */
+  private boolean isMostlyEnglish(List<Token> written, List<Token> repaired) {
+    Set<Integer> foreign = new HashSet<>();
+    for (Token word : written) {
+      if (!spelling.isEnglish(word) && lexica.isForeign(word.normal())) foreign.add(word.start());
+    }
+    long english =
+        repaired.stream()
+            .filter(it -> !foreign.contains(it.start()) && spelling.isEnglish(it))
+            .count();
+    return 2 * english >= repaired.size();
+  }
+
+  /** Of several, the one whose lists hold most of the words; none where it may be English too. */
+  private Optional<Language> likeliest(Set<Language> guesses, List<Token> tokens) {
+    boolean few = tokens.size() < TELLING || guesses.contains(Language.EN);
+    if (guesses.size() > 1 && few) return Optional.empty();
+    return guesses.stream()
+        .max(
+            Comparator.comparingLong(
+                it ->
+                    tokens.stream()
+                        .filter(word -> lexica.words(it).contains(word.normal()))
+                        .count()));
+  }
+
+  /** "Me plus 4 part-timers": a word that is small in Italian, among more that are English only. */
+  private boolean isOutweighed(Language guess, List<Token> written, List<Token> repaired) {
+    if (guess == Language.EN) return false;
+    Set<String> own = lexica.words(guess);
+    Set<String> english = lexica.words(Language.EN);
+    Set<Integer> foreign = new HashSet<>();
+    for (Token word : written) {
+      String it = word.normal();
+      boolean theirs = own.contains(it) && !english.contains(it);
+      if (theirs || languages.isSmallWord(guess, it)) foreign.add(word.start());
+    }
+    long onlyEnglish =
+        repaired.stream()
+            .filter(it -> !foreign.contains(it.start()) && !own.contains(it.normal()))
+            .map(Token::normal)
+            .filter(it -> it.length() >= TELLING_LETTERS && english.contains(it))
+            .count();
+    return onlyEnglish > foreign.size() || (onlyEnglish == 1 && foreign.size() <= 1);
   }
 
   /** Whether an English list holds any of the words. */

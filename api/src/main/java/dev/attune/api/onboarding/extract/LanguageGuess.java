@@ -1,10 +1,10 @@
 package dev.attune.api.onboarding.extract;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Tells a message's language by its smallest words and its letters. */
@@ -21,28 +21,29 @@ final class LanguageGuess {
     }
   }
 
-  /** Empty when too few words give it away. */
-  Optional<Language> of(String message, List<Token> tokens) {
-    if (Scripts.isJapanese(message)) return Optional.of(Language.JA);
-    if (message.codePoints().anyMatch(Scripts::isHan)) return Optional.of(Language.ZH);
-    if (message.codePoints().anyMatch(Scripts::isCyrillic)) return Optional.of(Language.RU);
-    Language best = null;
-    int most = 0;
-    boolean tied = false;
+  /** The likeliest ones; several when they are equally likely, none when nothing tells. */
+  Set<Language> of(String message, List<Token> tokens) {
+    if (Scripts.isJapanese(message)) return EnumSet.of(Language.JA);
+    if (message.codePoints().anyMatch(Scripts::isHan)) return EnumSet.of(Language.ZH);
+    if (message.codePoints().anyMatch(Scripts::isCyrillic)) return EnumSet.of(Language.RU);
+    Set<Language> likeliest = EnumSet.noneOf(Language.class);
+    int most = 1;
     for (Language language : smallWords.keySet()) {
       int weight = tokens.stream().mapToInt(token -> weight(language, token.normal())).sum();
-      tied = weight == most && weight > 0 || (tied && weight < most);
-      if (weight > most) {
-        most = weight;
-        best = language;
-      }
+      if (weight > most) likeliest.clear();
+      if (weight >= most) likeliest.add(language);
+      most = Math.max(most, weight);
     }
-    return tied ? Optional.empty() : Optional.ofNullable(best);
+    return likeliest;
+  }
+
+  boolean isSmallWord(Language language, String word) {
+    return smallWords.getOrDefault(language, Set.of()).contains(word);
   }
 
   /** A word of one language only tells more. */
   private int weight(Language language, String word) {
-    if (!smallWords.getOrDefault(language, Set.of()).contains(word)) return 0;
+    if (!isSmallWord(language, word)) return 0;
     return smallWords.values().stream().filter(words -> words.contains(word)).count() == 1 ? 3 : 1;
   }
 }

@@ -11,15 +11,16 @@ import java.util.Set;
 final class Lexica {
   private final Map<Language, WordLists> byLanguage = new EnumMap<>(Language.class);
   private final WordLists anyLanguage;
-  private final Set<String> englishWords = new HashSet<>();
+  private final Map<Language, Set<String>> words = new EnumMap<>(Language.class);
 
   Lexica(Pack pack) {
-    LanguageTerms english = LanguageTerms.read(pack, Language.EN, englishWords);
+    for (Language language : Language.values()) words.put(language, new HashSet<>());
+    LanguageTerms english = LanguageTerms.read(pack, Language.EN, words(Language.EN));
     List<LanguageTerms> all = new ArrayList<>(List.of(english));
     byLanguage.put(Language.EN, WordLists.of(all));
     for (Language language : Language.values()) {
       if (language == Language.EN) continue;
-      LanguageTerms own = LanguageTerms.read(pack, language, new HashSet<>());
+      LanguageTerms own = LanguageTerms.read(pack, language, words(language));
       all.add(own);
       byLanguage.put(language, WordLists.of(own, english));
     }
@@ -35,8 +36,14 @@ final class Lexica {
     return anyLanguage;
   }
 
-  /** Every word of the English lists, as written in them. */
-  Set<String> englishWords() {
-    return englishWords;
+  /** Whether the lists of a language other than English hold a word. */
+  boolean isForeign(String word) {
+    return words.entrySet().stream()
+        .anyMatch(it -> it.getKey() != Language.EN && it.getValue().contains(word));
+  }
+
+  /** Every word of a language's own lists, as written in them. */
+  Set<String> words(Language language) {
+    return words.getOrDefault(language, Set.of());
   }
 }

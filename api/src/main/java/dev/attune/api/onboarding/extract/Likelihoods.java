@@ -36,6 +36,11 @@ final class Likelihoods {
     this.reading = reading;
   }
 
+  /** Whether the encoder reads along. */
+  boolean seesMeaning() {
+    return encoder.isPresent();
+  }
+
   /** By value, of everything the message says about the person; nothing when it is too long. */
   Map<String, Double> ofMessage(String field) {
     return byMessage.computeIfAbsent(field, this::weighMessage);

@@ -6,7 +6,8 @@ final class Mine {
 
   /** How sure it is that the match names the speaker; 0: it does not. */
   static double certainty(Clause clause, Match match) {
-    return names(clause, match, "thing") || acts(clause, match) ? 0 : ofSpeaker(clause, match);
+    boolean another = names(clause, match, "thing") || names(clause, match, "plus-me");
+    return another || acts(clause, match) ? 0 : ofSpeaker(clause, match);
   }
 
   /** The same for words that may stand before the thing they speak of: "senior designer". */

@@ -8,6 +8,7 @@ import java.util.Set;
 /** Reads which fields a person does not want to speak of. */
 final class RefusalReader {
   private static final int SHORT_ANSWER = 5;
+  private static final int NOTHING_ELSE = 2;
   private static final double LIKELY = 0.5;
 
   private RefusalReader() {}
@@ -30,17 +31,29 @@ final class RefusalReader {
     boolean skips =
         clause.hasCue("skip")
             && (reading.words() <= SHORT_ANSWER || !named(reading, clause).isEmpty());
+    boolean only =
+        clause.cues().stream()
+            .filter(it -> it.value().equals("skip-alone"))
+            .anyMatch(it -> reading.words() - it.length() < NOTHING_ELSE);
     boolean again =
         clause.hasCue("ditto")
             && reading.words() <= SHORT_ANSWER
             && !reading.state().declined().isEmpty();
-    return clause.hasCue("refusal") || skips || again;
+    return !isCommanded(reading, clause) && (clause.hasCue("refusal") || skips || only || again);
+  }
+
+  /** "Save that and don't ask anything" refuses nothing. */
+  private static boolean isCommanded(Reading reading, Clause clause) {
+    return reading.asked().isEmpty()
+        && sentence(reading, clause.sentence()).stream().anyMatch(it -> it.has(Scope.COMMAND));
   }
 
   private static boolean likelyRefuses(
       Reading reading, Clause clause, Optional<Likelihoods> likelihoods) {
     boolean named = !Fields.named(List.of(clause)).isEmpty();
-    if (clause.has(Scope.COMMAND) || (reading.asked().isEmpty() && !named)) return false;
+    boolean unasked = reading.asked().isEmpty();
+    if (isCommanded(reading, clause) || (unasked && !named)) return false;
+    if (RetractionReader.takesBack(clause)) return false;
     List<Token> sentence =
         sentence(reading, clause.sentence()).stream().flatMap(it -> it.words().stream()).toList();
     return likelihoods

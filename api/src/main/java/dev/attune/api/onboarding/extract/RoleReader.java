@@ -21,7 +21,8 @@ final class RoleReader implements SlotReader {
       Clause clause = reading.clauses().get(i);
       for (Match match : reading.lists().roles().longest(clause.words())) {
         if (isPronoun(reading, clause, match)) continue;
-        double certainty = Mine.isBarred(clause, match) ? 0 : certainty(reading, clause, match);
+        boolean barred = Mine.isBarred(clause, match) || isOnlyKnown(clause, match);
+        double certainty = barred ? 0 : certainty(reading, clause, match);
         if (clause.has(Scope.NEGATED, match) || clause.has(Scope.UNWANTED, match)) {
           evidence.add(Evidence.denied(FIELD, match.value(), i, match));
         } else {
@@ -31,6 +32,11 @@ final class RoleReader implements SlotReader {
       }
     }
     return evidence;
+  }
+
+  /** "I know the basics of accounting" is no accountant. */
+  private static boolean isOnlyKnown(Clause clause, Match match) {
+    return match.from() > 0 && clause.cueAt("knows", match.from() - 1);
   }
 
   static double certainty(Reading reading, Clause clause, Match match) {
@@ -46,14 +52,27 @@ final class RoleReader implements SlotReader {
     if (!closed) return 0.3;
     if (reading.expects(FIELD)) return 0.9;
     if (reading.corrects() && clause.size() <= SHORT) return 0.3;
+    boolean wanted = !reading.english() && clause.endOfCueBefore("want", match.from()).isPresent();
     for (int word = match.from() - 1; word >= Math.max(0, match.from() - 4); word--) {
-      if (clause.cueAt("work-in", word)) return 0.85;
-      if (!clause.cueAt("adjective", word)) return 0.3;
+      if (clause.cueAt("work-in", word)) return wanted && !saysWork(clause, word) ? 0.3 : 0.85;
+      boolean inverted = !reading.english() && clause.cueAt("subject", word); // "heute leite ich"
+      if (!clause.cueAt("adjective", word) && !inverted) return 0.3;
     }
     boolean alone = match.length() == clause.size() && reading.words() <= 6;
     boolean opens = match.from() == 0 && reading.clauses().indexOf(clause) == 0;
     boolean goesOn = match.to() < clause.size() || saysWhere(reading);
     return (alone || (opens && goesOn)) && reading.asked().isEmpty() ? 0.75 : 0.3;
+  }
+
+  /** "I take care of", not a mere "in". */
+  private static boolean saysWork(Clause clause, int word) {
+    return clause.cues().stream()
+        .anyMatch(
+            it ->
+                it.value().equals("work-in")
+                    && it.length() > 1
+                    && it.from() <= word
+                    && word < it.to());
   }
 
   /** What I do every day tells what I am; what I want to do does not. */

@@ -10,6 +10,8 @@ final class ScopeRules {
   private static final Set<Scope> SPREADING =
       Set.of(Scope.PAST, Scope.SOMEBODY_ELSE, Scope.WISHED, Scope.HYPOTHETICAL);
 
+  private static final Set<String> SPANS = Set.of("years", "decades", "span-10");
+
   private ScopeRules() {}
 
   /**
@@ -24,7 +26,7 @@ final class ScopeRules {
       if (!marked.isEmpty()) clause = inherited(marked.get(marked.size() - 1), clause);
       marked.add(clause);
     }
-    return commanded(contradicted(dropped(answered(marked))));
+    return commanded(contradicted(left(dropped(answered(marked)))));
   }
 
   /** "Time tracking? No." */
@@ -52,6 +54,19 @@ final class ScopeRules {
     return marked;
   }
 
+  /** "I taught for years | and then left." */
+  private static List<Clause> left(List<Clause> clauses) {
+    List<Clause> marked = new ArrayList<>(clauses);
+    for (int i = 1; i < clauses.size(); i++) {
+      boolean leaves = clauses.get(i).startsWithCue("past-before");
+      boolean ofSpeaker = clauses.get(i - 1).hasCue("speaker") && !clauses.get(i).hasCue("subject");
+      if (leaves && ofSpeaker && clauses.get(i - 1).sentence() == clauses.get(i).sentence()) {
+        marked.set(i - 1, clauses.get(i - 1).with(Scope.PAST, 0));
+      }
+    }
+    return marked;
+  }
+
   /** "My title says analyst | but I answer the phone": in name only. */
   private static List<Clause> contradicted(List<Clause> clauses) {
     List<Clause> marked = new ArrayList<>(clauses);
@@ -70,22 +85,51 @@ final class ScopeRules {
     Clause marked = clause;
     marked = after(marked, "wished", Scope.WISHED);
     marked = after(marked, "hypothetical", Scope.HYPOTHETICAL);
-    marked = after(marked, "somebody", Scope.SOMEBODY_ELSE);
-    marked = past(marked, english);
+    marked = somebodyElse(marked);
+    marked = spent(past(marked, english), english);
     marked = negated(marked, english);
     marked = unwanted(marked, english);
     if (isQuestion(clause, first, last)) marked = marked.with(Scope.QUESTION, 0);
-    boolean commands = clause.hasCue("command") || clause.startsWithCue("order");
+    boolean commands = clause.hasCue("command") || orders(clause);
     if ((commands && !marked.has(Scope.NEGATED)) || isAddress(clause)) {
       marked = marked.with(Scope.COMMAND, 0);
     }
     return marked;
   }
 
+  /** "Translate this", "please translate this". */
+  private static boolean orders(Clause clause) {
+    boolean politely = clause.word(0).is("please") && clause.cueAt("order", 1);
+    return clause.startsWithCue("order") || politely;
+  }
+
   /** "Assistant: …" */
   private static boolean isAddress(Clause clause) {
     return clause.cues().stream()
         .anyMatch(cue -> cue.value().equals("address") && cue.length() == clause.size());
+  }
+
+  /** "The guy from IT", but not "I am the guy from IT" nor "I look after their IT". */
+  private static Clause somebodyElse(Clause clause) {
+    return clause.cues().stream()
+        .filter(cue -> cue.value().equals("somebody") && !isSpeaker(clause, cue))
+        .mapToInt(Match::from)
+        .min()
+        .stream()
+        .mapToObj(from -> clause.with(Scope.SOMEBODY_ELSE, from))
+        .findFirst()
+        .orElse(clause);
+  }
+
+  private static boolean isSpeaker(Clause clause, Match somebody) {
+    int before = somebody.from() - 1;
+    if (before <= 0) return false;
+    boolean am = clause.word(before).is("am") && clause.cueAt("speaker", before - 1);
+    boolean theirs = clause.cueAt("possessive", somebody.from()) && somebody.length() == 1;
+    return am
+        || (theirs
+            && clause.cueAt("work-in", before)
+            && clause.endOfCueBefore("speaker", before).isPresent());
   }
 
   private static Clause after(Clause clause, String cue, Scope scope) {
@@ -103,14 +147,32 @@ final class ScopeRules {
 
   /** "I was in sales, I'm in HR these days". */
   private static Clause past(Clause clause, boolean english) {
-    if (clause.hasCue("now") || clause.hasCue("not-past") || !clause.hasCue("past")) return clause;
+    if (clause.hasCue("now") || clause.hasCue("not-past")) return clause;
+    if (clause.hasCue("past-before") && clause.hasCue("speaker")) return clause.with(Scope.PAST, 0);
+    if (!clause.hasCue("past")) return clause;
     return english ? after(clause, "past", Scope.PAST) : clause.with(Scope.PAST, 0);
+  }
+
+  /** "I lectured for ten years": over, unless it is said to go on. */
+  private static Clause spent(Clause clause, boolean english) {
+    boolean lasted =
+        clause.cues().stream()
+            .filter(it -> SPANS.contains(it.value()) && it.from() > 0)
+            .anyMatch(it -> !clause.cueAt("not-career-before", it.from() - 1));
+    boolean since = clause.hasCue("now") || clause.hasCue("not-past") || clause.hasCue("ago");
+    if (!english || !lasted || since) return clause;
+    for (int verb = 1; verb < clause.size(); verb++) {
+      String word = clause.word(verb).normal();
+      boolean past = word.endsWith("ed") && word.length() > 4 && !word.endsWith("eed");
+      if (past && clause.word(verb - 1).is("i")) return clause.with(Scope.PAST, verb - 1);
+    }
+    return clause;
   }
 
   /** "Sales is not my job" speaks backwards, "I'm not in sales" forwards. */
   private static Clause negated(Clause clause, boolean english) {
     for (Match cue : clause.cues()) {
-      if (!cue.value().equals("negated") || clause.cueAt("not-negated", cue.from())) continue;
+      if (!cue.value().equals("negated") || isNoDenial(clause, cue)) continue;
       boolean backwards =
           !english
               || (cue.from() > 0
@@ -121,13 +183,20 @@ final class ScopeRules {
     return clause;
   }
 
+  /** "Not only"; "nobody" denies nothing, "nobody would call me" does. */
+  private static boolean isNoDenial(Clause clause, Match denial) {
+    return clause.cues().stream()
+        .filter(it -> it.value().equals("not-negated") && it.overlaps(denial))
+        .anyMatch(it -> it.from() <= denial.from() && it.length() >= denial.length());
+  }
+
   /** "I don't want to lose customers" names a goal after all. */
   private static Clause unwanted(Clause clause, boolean english) {
     if (clause.hasCue("unwanted-before")) return clause.with(Scope.UNWANTED, 0);
     for (Match cue : clause.cues()) {
       boolean denies =
           cue.value().equals("unwanted") || (!english && cue.value().equals("negated"));
-      if (!denies || clause.cueAt("not-negated", cue.from())) continue;
+      if (!denies || isNoDenial(clause, cue)) continue;
       boolean trouble =
           clause.cues().stream()
               .anyMatch(it -> it.value().equals("loss") && (!english || it.from() >= cue.to()));
@@ -166,6 +235,12 @@ final class ScopeRules {
         if (before.has(scope)) marked = marked.with(scope, 0);
       }
     }
+    if (before.has(Scope.QUESTION) && clause.asked() && clause.startsWithCue("joiner")) {
+      marked = marked.with(Scope.QUESTION, 0); // "does it do this, or am I in the wrong shop?"
+    }
+    if (before.has(Scope.WISHED) && before.hasCue("someday")) {
+      marked = marked.with(Scope.WISHED, 0); // "one day, when I am rich, I'll have a bakery"
+    }
     boolean turns = clause.startsWithCue("turn") && !clause.startsWithCue("apposition");
     boolean apposition = !clause.hasCue("me") && !turns;
     if (apposition && before.has(Scope.SOMEBODY_ELSE)) {
@@ -178,7 +253,7 @@ final class ScopeRules {
     return marked;
   }
 
-  /** A sentence that commands the machine says nothing; after one, only "I am …" is believed. */
+  /** A sentence that commands the machine says nothing, nor does whatever follows it. */
   private static List<Clause> commanded(List<Clause> clauses) {
     int firstCommand =
         clauses.stream()
@@ -186,22 +261,9 @@ final class ScopeRules {
             .mapToInt(Clause::sentence)
             .min()
             .orElse(Integer.MAX_VALUE);
-    List<Clause> marked = new ArrayList<>();
-    for (Clause clause : clauses) {
-      boolean said = clause.sentence() < firstCommand || believed(clauses, clause, firstCommand);
-      marked.add(said ? clause : clause.with(Scope.COMMAND, 0));
-    }
-    return marked;
-  }
-
-  private static boolean believed(List<Clause> clauses, Clause clause, int firstCommand) {
-    if (clause.sentence() == firstCommand) return false;
     return clauses.stream()
-            .filter(other -> other.sentence() == clause.sentence())
-            .noneMatch(other -> other.has(Scope.COMMAND))
-        && clauses.stream()
-            .anyMatch(
-                other -> other.sentence() == clause.sentence() && other.startsWithCue("self"));
+        .map(it -> it.sentence() < firstCommand ? it : it.with(Scope.COMMAND, 0))
+        .toList();
   }
 
   private static boolean isFirstOfSentence(List<Clause> clauses, int i) {

@@ -77,6 +77,7 @@ final class Spelling {
 
   private boolean isRight(String word) {
     return listed.contains(word)
+        || listed.contains(Stem.singular(word))
         || knownWords.contains(word)
         || knownWords.contains(Stem.singular(word));
   }

@@ -26,6 +26,10 @@ final class Stem {
           "feed",
           "speed");
 
+  /** What some words would be without their last letter, which are words of their own. */
+  private static final Set<String> OTHER_WORDS =
+      Set.of("not", "car", "plan", "win", "her", "on", "rid", "bar", "far", "fin", "rat", "tap");
+
   private Stem() {}
 
   /** {@code companies} and {@code company} become one; verbs stay as they are. */
@@ -49,7 +53,9 @@ final class Stem {
     if (stem.endsWith("ing") && stem.length() >= 6) stem = bare(stem, 3);
     else if (stem.endsWith("ied") && stem.length() > 4) stem = bare(stem, 3) + "y";
     else if (stem.endsWith("ed") && stem.length() >= 5) stem = bare(stem, 2);
-    return stem.endsWith("e") && stem.length() > 3 ? stem.substring(0, stem.length() - 1) : stem;
+    if (!stem.endsWith("e") || stem.length() <= 3) return stem;
+    String bare = stem.substring(0, stem.length() - 1);
+    return OTHER_WORDS.contains(bare) ? stem : bare;
   }
 
   private static String bare(String word, int ending) {

@@ -15,25 +15,22 @@ final class TeamSizeReader implements SlotReader {
 
   @Override
   public List<Evidence> read(Reading reading) {
-    List<Evidence> evidence = new ArrayList<>();
+    List<Evidence> evidence = new ArrayList<>(PeopleSum.read(reading));
     for (int i = 0; i < reading.clauses().size(); i++) {
       Clause clause = reading.clauses().get(i);
       if (clause.has(Scope.COMMAND) || clause.has(Scope.HYPOTHETICAL)) continue;
-      if (!clause.hasCue("not-solo")) fixed(clause, i, "solo", 1, evidence);
-      fixed(clause, i, "duo", 2, evidence);
+      List<Numbers.Quantity> numbers = reading.lists().numbers().in(clause.words());
+      if (!clause.hasCue("not-solo")) fixed(clause, i, "solo", 1, List.of(), evidence);
+      fixed(clause, i, "duo", 2, numbers, evidence);
       pair(clause, i, evidence);
-      fixed(clause, i, "trio", 3, evidence);
+      fixed(clause, i, "trio", 3, numbers, evidence);
       for (Match cue : clause.cues()) {
         if (cue.value().startsWith(GROUP)) {
-          fixed(
-              clause,
-              i,
-              cue.value(),
-              Integer.parseInt(cue.value().substring(GROUP.length())),
-              evidence);
+          int size = Integer.parseInt(cue.value().substring(GROUP.length()));
+          fixed(clause, i, cue.value(), size, numbers, evidence);
         }
       }
-      for (Numbers.Quantity number : reading.lists().numbers().in(clause.words())) {
+      for (Numbers.Quantity number : numbers) {
         double certainty = certainty(reading, clause, number);
         if (certainty == 0 || number.low() < 1 || isBarred(clause, number)) continue;
         evidence.add(
@@ -51,11 +48,22 @@ final class TeamSizeReader implements SlotReader {
     return evidence;
   }
 
+  /** A "couple" is two, a "couple hundred" is not: a number around the words counts instead. */
   private static void fixed(
-      Clause clause, int index, String cue, int size, List<Evidence> evidence) {
+      Clause clause,
+      int index,
+      String cue,
+      int size,
+      List<Numbers.Quantity> numbers,
+      List<Evidence> evidence) {
     clause.cues().stream()
         .filter(match -> match.value().equals(cue))
         .filter(match -> !isBarred(clause, match))
+        .filter(
+            match ->
+                numbers.stream()
+                    .noneMatch(
+                        it -> it.low() != size && it.from() < match.to() && match.from() < it.to()))
         .map(match -> Evidence.said(FIELD, (double) size, TEAM - 0.05, index, match))
         .forEach(evidence::add);
   }
@@ -110,7 +118,7 @@ final class TeamSizeReader implements SlotReader {
     if (precededBy(clause, number, "company-of") || clause.cueAt("company-after", next))
       return COMPANY;
     boolean years = reading.expects("yearsExperience") && !reading.expects(FIELD);
-    if (precededBy(clause, number, "we-are") && !years) {
+    if (precededBy(clause, number, "we-are") && !years && !othersBefore(clause, number)) {
       return next == clause.size()
               || clause.cueAt("people", next)
               || clause.cueAt("after-number", next)
@@ -125,6 +133,14 @@ final class TeamSizeReader implements SlotReader {
     }
     boolean bare = clause.size() - (number.to() - number.from()) <= 3;
     return bare && reading.expects(FIELD) && !clause.cueAt("decades", next) ? TEAM : 0;
+  }
+
+  /** "We want to grow to 17 people" counts nobody yet. */
+  private static boolean othersBefore(Clause clause, Numbers.Quantity number) {
+    for (int word = Math.max(0, number.from() - OTHERS_BEFORE); word < number.from(); word++) {
+      if (clause.cueAt("not-my-people", word)) return true;
+    }
+    return false;
   }
 
   /** "9 people for 300 customers" counts us, "5 people to hire" does not. */

@@ -5,6 +5,8 @@ package dev.attune.api.onboarding.extract;
  * messages and stands in {@code weights.txt}, by field and lower-case name.
  */
 enum Trait {
+  /** The person says to be it, "I am a …", to want it, or answers with it. */
+  CALLED,
   /** The word lists name the value of the person. */
   NAMED,
   /** The person does what one does who has it. */
@@ -39,6 +41,8 @@ enum Trait {
   SHORT,
   /** Many words were said. */
   LONG,
+  /** Many words were said, and the word lists do not name the value of the person. */
+  STORY,
   /** Some of what was said is not about the person as they are now. */
   LEFT_OUT,
   /** The clause speaks of the person. */

@@ -35,7 +35,9 @@ final class Verdict {
   /** What nobody put into words takes the place of nothing that was noted: it is worth asking. */
   private Evidence considered(Evidence best) {
     boolean unsaid = best.method().equals("encoder");
-    boolean replaces = reading.state().noted().containsKey(best.field());
+    boolean replaces =
+        reading.state().noted().containsKey(best.field())
+            && (reading.corrects() || !best.field().equals("goals"));
     return unsaid && replaces && !reading.asked().contains(best.field()) ? best.doubted() : best;
   }
 
@@ -65,7 +67,10 @@ final class Verdict {
 
   private boolean beats(Evidence later, Evidence earlier) {
     boolean certain = later.confidence() >= CandidateFact.CERTAIN;
-    if (certain && mendedBetween(earlier.clause(), later.clause())) return true;
+    boolean mended =
+        mendedBetween(earlier.clause(), later.clause())
+            || movedOnBetween(earlier.clause(), later.clause());
+    if (certain && mended) return true;
     boolean listed =
         earlier.value().equals(RoleReader.OTHER) && certain && !later.method().equals("encoder");
     return listed
@@ -76,8 +81,17 @@ final class Verdict {
     for (int i = earlier + 1; i <= later; i++) {
       Clause clause = reading.clauses().get(i);
       if (clause.startsWithCue("correction") || clause.hasCue("mend")) return true;
+      if (clause.startsWithCue("above-all")) return true;
     }
     return false;
+  }
+
+  /** "I have been teaching for years, but last spring I moved to a bank". */
+  private boolean movedOnBetween(int earlier, int later) {
+    boolean goesOn = reading.clauses().get(earlier).words().stream().anyMatch(it -> it.is("am"));
+    return !goesOn
+        && reading.clauses().subList(earlier + 1, Math.max(earlier, later) + 1).stream()
+            .anyMatch(it -> it.hasCue("moved-on") && it.hasCue("speaker"));
   }
 
   private List<CandidateFact> goals() {
@@ -90,6 +104,7 @@ final class Verdict {
           (one, other) -> other.confidence() > one.confidence() ? other : one);
     }
     return surest.values().stream()
+        .map(this::considered)
         .sorted(Comparator.comparingDouble(Evidence::confidence).reversed())
         .map(it -> it.fact(reading))
         .toList();

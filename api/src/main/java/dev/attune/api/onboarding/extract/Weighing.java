@@ -11,6 +11,8 @@ import java.util.Set;
 /** Weighs what the word lists found in a message against what the heads hold likely of it. */
 final class Weighing {
   private static final List<String> FIELDS = List.of("role", Likelihoods.GOALS, "industry");
+  private static final double CALLED = 0.95;
+  private static final double ANSWERED = 0.9;
   private static final double NAMED = 0.84;
   private static final double SURE = 0.65;
   private static final double ASIDE = 0.45;
@@ -18,6 +20,12 @@ final class Weighing {
   private static final double WORTH_WEIGHING = 0.05;
   private static final double HIGHEST = 0.98;
   private static final int FEW_WORDS = 4;
+  private static final int ANSWER = 8;
+  private static final int SENTENCE_WORDS = 12;
+
+  /** How sure it must be of an industry that nobody put into words. */
+  private static final double CLEARLY = 0.7;
+
   private static final int MANY_WORDS = 40;
   private static final int MOST_RANKED = 4;
 
@@ -86,7 +94,12 @@ final class Weighing {
 
   private List<Evidence> weighed(String field, String value, double confidence) {
     List<Evidence> named = named(field, value);
-    double sure = Math.min(HIGHEST, confidence);
+    boolean doubtful = answersElse(field, named) || isOnlyWished(field, named);
+    double sure = Math.min(doubtful ? UNSURE : HIGHEST, confidence);
+    boolean unsaid = named.isEmpty() && likelihoods.seesMeaning();
+    if (unsaid && field.equals("industry") && sure < CLEARLY) sure = Math.min(sure, UNSURE);
+    boolean wanted = !doubtful && named.stream().anyMatch(this::isWanted);
+    if (wanted && reading.words() <= SENTENCE_WORDS) sure = Math.max(sure, SURE);
     if (named.isEmpty()) {
       int clause = likeliestClause(field, value);
       int size = reading.clauses().get(clause).size();
@@ -100,6 +113,44 @@ final class Weighing {
         .toList();
   }
 
+  /** "Finance", asked for the job, tells no industry: the words are the answer to the question. */
+  private boolean answersElse(String field, List<Evidence> named) {
+    if (reading.asked().isEmpty() || reading.expects(field)) return false;
+    if (named.isEmpty()) return reading.words() <= ANSWER;
+    if (reading.words() > FEW_WORDS) return false;
+    return highest(named) < SURE
+        || named.stream().allMatch(it -> found.stream().anyMatch(other -> isAnswer(it, other)));
+  }
+
+  /** "We need it for hiring and payroll". */
+  private boolean isWanted(Evidence words) {
+    return words.field().equals(Likelihoods.GOALS)
+        && words.confidence() >= ANSWERED
+        && reading.clauses().get(words.clause()).hasCue("want");
+  }
+
+  /** "Plan social media posts": what somebody wants tells no job, unless they speak of theirs. */
+  private boolean isOnlyWished(String field, List<Evidence> named) {
+    return field.equals("role")
+        && highest(named) < SURE
+        && found.stream()
+            .anyMatch(it -> it.field().equals(Likelihoods.GOALS) && it.confidence() >= SURE)
+        && reading.clauses().stream().noneMatch(Weighing::speaksOfWork);
+  }
+
+  private static boolean speaksOfWork(Clause clause) {
+    return clause.hasCue("me") || clause.hasCue("my-work") || clause.hasCue("living");
+  }
+
+  private boolean isAnswer(Evidence words, Evidence other) {
+    return reading.expects(other.field())
+        && other.confidence() >= SURE
+        && !other.value().equals(RoleReader.OTHER)
+        && other.clause() == words.clause()
+        && other.from() <= words.from()
+        && words.to() <= other.to();
+  }
+
   Map<Trait, Double> traits(String field, String value) {
     Map<Trait, Double> traits = new EnumMap<>(Trait.class);
     List<Evidence> named = named(field, value);
@@ -107,6 +158,7 @@ final class Weighing {
     double message = likelihoods.ofMessage(field).getOrDefault(value, 0.0);
     double sentence = Math.max(message, likelihoods.ofSentences(field).getOrDefault(value, 0.0));
     int likeliest = likeliestClause(field, value);
+    put(traits, Trait.CALLED, said >= (field.equals("role") ? CALLED : ANSWERED));
     put(traits, Trait.NAMED, said >= NAMED);
     put(traits, Trait.DONE, said >= SURE && said < NAMED);
     put(traits, Trait.ASIDE, said >= ASIDE && said < SURE);
@@ -127,6 +179,7 @@ final class Weighing {
     put(traits, Trait.ANSWERS_ELSE, few && !reading.asked().isEmpty() && !reading.expects(field));
     put(traits, Trait.SHORT, few);
     put(traits, Trait.LONG, reading.words() > MANY_WORDS);
+    put(traits, Trait.STORY, reading.words() > MANY_WORDS && said < SURE);
     put(
         traits,
         Trait.LEFT_OUT,

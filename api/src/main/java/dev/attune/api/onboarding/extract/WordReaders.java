@@ -11,6 +11,7 @@ final class WordReaders {
           new OwnerReader(),
           new TracesReader(),
           new GoalsReader(),
+          new HiringReader(),
           new IndustryReader(),
           new ExperienceReader(),
           new YearsReader(),

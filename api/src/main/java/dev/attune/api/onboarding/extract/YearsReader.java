@@ -17,7 +17,7 @@ final class YearsReader implements SlotReader {
       spans(clause, i, evidence);
       for (Numbers.Quantity number : reading.lists().numbers().in(clause.words())) {
         double years = years(reading, clause, number);
-        if (years < 0 || years > LONGEST_CAREER || isBarred(clause, number)) continue;
+        if (years < 0 || years > LONGEST_CAREER || isBarred(reading, clause, number)) continue;
         evidence.add(
             new Evidence(
                 FIELD,
@@ -57,7 +57,7 @@ final class YearsReader implements SlotReader {
     return reading.expects(FIELD) && bare && !other ? number.low() : -1;
   }
 
-  private static boolean isBarred(Clause clause, Numbers.Quantity number) {
+  private static boolean isBarred(Reading reading, Clause clause, Numbers.Quantity number) {
     Match words =
         new Match(Term.of("", "", "", Form.EXACT), number.from(), unitEnd(clause, number));
     return Mine.isBarred(clause, words)
@@ -66,7 +66,20 @@ final class YearsReader implements SlotReader {
         || (number.from() > 0
             && clause.cueAt("not-career-before", number.from() - 1)
             && !clause.hasCue("career"))
-        || clause.hasCue("not-my-years");
+        || clause.hasCue("not-my-years")
+        || lastsForSomethingElse(reading, clause, number);
+  }
+
+  /** "My subscription runs two years": the clause has a subject of its own. */
+  private static boolean lastsForSomethingElse(
+      Reading reading, Clause clause, Numbers.Quantity number) {
+    boolean named = clause.cueAt("article", 0) || clause.cueAt("possessive", 0);
+    return named
+        && reading.english()
+        && number.from() >= 2
+        && !reading.expects(FIELD)
+        && !clause.hasCue("subject")
+        && !clause.hasCue("career");
   }
 
   private static int unitEnd(Clause clause, Numbers.Quantity number) {

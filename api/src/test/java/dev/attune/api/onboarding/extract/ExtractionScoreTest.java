@@ -21,14 +21,35 @@ import picocli.CommandLine;
 
 /**
  * Holds what {@code attune extract} reaches on labelled conversations of our own. The misses of
- * {@code own-check} were read while rules were written; {@code own-blind} is to stay unread by
- * whoever writes rules or phrases, because only it says how well a stranger is read. {@code
- * own-fresh} holds single messages, hard on purpose, of which role, industry and goals are
- * labelled; it is a fifth of what the same writers wrote, the rest is learned from.
+ * {@code own-check} and {@code own-wide} were read while rules were written; {@code own-blind} and
+ * {@code own-held} are to stay unread by whoever writes rules or phrases, because only they say how
+ * well a stranger is read. {@code own-fresh} holds single messages, hard on purpose, of which role,
+ * industry and goals are labelled; it is a fifth of what the same writers wrote, the rest is
+ * learned from.
  */
 class ExtractionScoreTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Path OWN = Path.of("src/test/resources/onboarding");
+
+  /** By field what its sentences are filled with: a fact and how people name it. */
+  private static final Map<String, Map<String, String>> SAMPLES =
+      Map.of(
+          "role",
+          Map.of(
+              "role:software_engineer", "a programmer",
+              "role:educator", "a teacher",
+              "role:finance", "an accountant",
+              "role:executive", "a CEO"),
+          "goals",
+          Map.of(
+              "goals:manage_customers", "a CRM",
+              "goals:reporting_dashboards", "dashboards",
+              "goals:schedule_time", "time tracking"),
+          "industry",
+          Map.of(
+              "industry:healthcare", "a hospital",
+              "industry:finance", "a bank",
+              "industry:education", "a school"));
 
   @TempDir Path folder;
 
@@ -37,14 +58,34 @@ class ExtractionScoreTest {
     Score score = score(OWN.resolve("own-check.jsonl"));
     assertThat(score.joint()).as("%s", score).isGreaterThanOrEqualTo(0.85);
     assertThat(score.role()).as("%s", score).isGreaterThanOrEqualTo(0.94);
-    assertThat(score.falseRole()).as("%s", score).isLessThanOrEqualTo(0.025);
+    assertThat(score.falseRole()).as("%s", score).isLessThanOrEqualTo(0.01);
     assertThat(score.industry()).as("%s", score).isGreaterThanOrEqualTo(0.95);
     assertThat(score.goalsF1()).as("%s", score).isGreaterThanOrEqualTo(0.84);
     assertThat(score.kind("indirect")).as("%s", score).isGreaterThanOrEqualTo(0.55);
-    assertThat(score.kind("correction")).as("%s", score).isGreaterThanOrEqualTo(0.75);
+    assertThat(score.kind("correction")).as("%s", score).isGreaterThanOrEqualTo(0.85);
     assertThat(score.kind("other_language")).as("%s", score).isGreaterThanOrEqualTo(0.65);
     assertThat(score.declined()).as("%s", score).isEqualTo(1, within(0.001));
     assertThat(score.forbidden()).isEmpty();
+  }
+
+  @Test
+  void many_ways_to_say_little_are_read_as_well_as_promised() {
+    Score score = score(OWN.resolve("own-wide.jsonl"));
+    assertThat(score.joint()).as("%s", score).isGreaterThanOrEqualTo(0.9);
+    assertThat(score.role()).as("%s", score).isGreaterThanOrEqualTo(0.94);
+    assertThat(score.falseRole()).as("%s", score).isLessThanOrEqualTo(0.02);
+    assertThat(score.kind("numbers")).as("%s", score).isGreaterThanOrEqualTo(0.9);
+    assertThat(score.kind("other_language")).as("%s", score).isGreaterThanOrEqualTo(0.8);
+    assertThat(score.declined()).as("%s", score).isEqualTo(1, within(0.001));
+    assertThat(score.forbidden()).isEmpty();
+  }
+
+  @Test
+  void conversations_held_back_while_rules_were_written_are_read_as_well() {
+    Score score = score(OWN.resolve("own-held.jsonl"));
+    assertThat(score.joint()).as("%s", score).isGreaterThanOrEqualTo(0.84);
+    assertThat(score.role()).as("%s", score).isGreaterThanOrEqualTo(0.94);
+    assertThat(score.declined()).as("%s", score).isEqualTo(1, within(0.001));
   }
 
   @Test
@@ -92,16 +133,39 @@ class ExtractionScoreTest {
   @Test
   void what_a_sentence_does_not_say_of_the_speaker_is_not_asserted() throws IOException {
     List<String> lines = new ArrayList<>();
-    for (String line : Files.readAllLines(OWN.resolve("not-said.csv"))) {
-      if (line.isBlank() || line.startsWith("#")) continue;
-      String[] cells = line.split(";", 3);
-      ObjectNode item = JSON.createObjectNode().put("id", line).put("kind", cells[0]);
-      item.putArray("turns").add(cells[2]);
-      item.putObject("expect").putArray("mustNot").add(cells[1]);
-      lines.add(item.toString());
-    }
+    for (String[] cells : rows("not-said.csv", 3)) lines.add(saysNot(cells[1], cells[2]));
     Path sentences = Files.write(folder.resolve("not-said.jsonl"), lines);
     assertThat(score(sentences).forbidden()).isEmpty();
+  }
+
+  @Test
+  void no_sentence_of_a_kind_that_says_nothing_of_the_speaker_asserts_a_value() throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (String[] cells : rows("not-said-of.csv", 2)) {
+      SAMPLES
+          .getOrDefault(cells[0], Map.of())
+          .forEach(
+              (fact, name) -> {
+                String bare = name.replaceFirst("^an? ", "");
+                lines.add(saysNot(fact, cells[1].replace("{a}", name).replace("{}", bare)));
+              });
+    }
+    Path sentences = Files.write(folder.resolve("not-said-of.jsonl"), lines);
+    assertThat(score(sentences).forbidden()).isEmpty();
+  }
+
+  private static List<String[]> rows(String file, int cells) throws IOException {
+    return Files.readAllLines(OWN.resolve(file)).stream()
+        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+        .map(line -> line.split(";", cells))
+        .toList();
+  }
+
+  private static String saysNot(String fact, String sentence) {
+    ObjectNode item = JSON.createObjectNode().put("id", sentence).put("kind", "not_said");
+    item.putArray("turns").add(sentence);
+    item.putObject("expect").putArray("mustNot").add(fact);
+    return item.toString();
   }
 
   @Test

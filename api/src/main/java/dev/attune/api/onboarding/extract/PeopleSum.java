@@ -1,0 +1,195 @@
+package dev.attune.api.onboarding.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds up the people a sentence lists one after the other: "four designers, two developers and me",
+ * "six of us plus an intern", "me and my cofounder".
+ */
+final class PeopleSum {
+  private static final double CERTAIN = 0.97;
+  private static final int LONGEST_NAME = 4;
+  private static final Set<String> JOINTS = Set.of("and", "plus", "with");
+  private static final Set<String> ONE = Set.of("a", "an", "another");
+  private static final Set<String> POSSESSIVES = Set.of("my", "our", "her", "his", "one");
+
+  private final Reading reading;
+  private final List<Word> words;
+
+  /** A word of a sentence, by its clause and its place in that. */
+  private record Word(int clause, Clause in, int at) {
+    Token token() {
+      return in.word(at);
+    }
+
+    boolean is(String cue) {
+      return in.cueAt(cue, at);
+    }
+  }
+
+  /**
+   * People named together.
+   *
+   * @param us whether the speaker is among them
+   * @param to index after their last word
+   */
+  private record Group(int people, boolean us, int to) {}
+
+  private PeopleSum(Reading reading, List<Word> words) {
+    this.reading = reading;
+    this.words = words;
+  }
+
+  static List<Evidence> read(Reading reading) {
+    List<Evidence> evidence = new ArrayList<>();
+    int sentences = reading.clauses().stream().mapToInt(Clause::sentence).max().orElse(-1) + 1;
+    for (int sentence = 0; reading.english() && sentence < sentences; sentence++) {
+      new PeopleSum(reading, wordsOf(reading, sentence)).sum().ifPresent(evidence::add);
+    }
+    return evidence;
+  }
+
+  private static List<Word> wordsOf(Reading reading, int sentence) {
+    List<Word> words = new ArrayList<>();
+    for (int i = 0; i < reading.clauses().size(); i++) {
+      Clause clause = reading.clauses().get(i);
+      if (clause.sentence() != sentence || isBarred(clause)) continue;
+      for (int at = 0; at < clause.size(); at++) words.add(new Word(i, clause, at));
+    }
+    return words;
+  }
+
+  private static boolean isBarred(Clause clause) {
+    return clause.has(Scope.COMMAND)
+        || clause.has(Scope.QUESTION)
+        || clause.has(Scope.PAST)
+        || clause.has(Scope.WISHED)
+        || clause.has(Scope.NEGATED)
+        || clause.has(Scope.HYPOTHETICAL);
+  }
+
+  private Optional<Evidence> sum() {
+    for (int from = 0; from < words.size(); from++) {
+      if (!mayStartAt(from)) continue;
+      Optional<Evidence> sum = sumFrom(from);
+      if (sum.isPresent()) return sum;
+    }
+    return Optional.empty();
+  }
+
+  private boolean mayStartAt(int from) {
+    if (from == 0 || words.get(from).at() == 0) return true;
+    Word before = words.get(from - 1);
+    return before.is("about") || before.is("we-are") || before.is("team-of");
+  }
+
+  private Optional<Evidence> sumFrom(int from) {
+    int people = 0;
+    boolean us = false;
+    int groups = 0;
+    int at = from;
+    Group group = groupAt(at);
+    if (group != null && isTotal(from, group)) return Optional.empty();
+    while (group != null) {
+      people += group.people();
+      us |= group.us();
+      groups++;
+      at = group.to();
+      int next = afterJoint(at);
+      group = next < 0 ? null : groupAt(next);
+    }
+    boolean counted = us || reading.expects("teamSize");
+    if (groups < 2 || !counted || !ends(at)) return Optional.empty();
+    Word first = words.get(from);
+    int to =
+        words.get(at - 1).clause() == first.clause()
+            ? words.get(at - 1).at() + 1
+            : first.in().size();
+    return Optional.of(
+        new Evidence(
+            "teamSize",
+            (double) people,
+            false,
+            CERTAIN,
+            first.clause(),
+            first.at(),
+            to,
+            "numbers"));
+  }
+
+  /** "Two, me and my sister": the number says it all. */
+  private boolean isTotal(int from, Group group) {
+    boolean bare = words.get(group.to() - 1).token().isNumber() || group.to() == from + 1;
+    boolean listed =
+        group.to() < words.size() && words.get(group.to()).token().before().matches("[,:]\\s*");
+    return listed && group.people() > 1 && (bare || group.us());
+  }
+
+  /** Whether nothing follows that the people named would do. */
+  private boolean ends(int at) {
+    return at == words.size() || words.get(at).at() == 0 || words.get(at).is("after-number");
+  }
+
+  /** Where the next group starts; -1 when no comma or "and" leads to one. */
+  private int afterJoint(int at) {
+    if (at >= words.size()) return -1;
+    Token next = words.get(at).token();
+    if (JOINTS.contains(next.normal())) return at + 1;
+    String before = next.before();
+    return before.contains(",") || before.contains("+") || before.contains("&") ? at : -1;
+  }
+
+  private @Nullable Group groupAt(int at) {
+    if (at >= words.size()) return null;
+    Word first = words.get(at);
+    String word = first.token().normal();
+    if (word.equals("me") || word.equals("myself") || word.equals("i")) {
+      return new Group(1, true, at + 1);
+    }
+    if (ONE.contains(word)) return person(1, at + 1, false);
+    if (POSSESSIVES.contains(word) && person(1, at + 1, false) != null) {
+      return person(1, at + 1, false);
+    }
+    return counted(at);
+  }
+
+  private @Nullable Group counted(int at) {
+    Word first = words.get(at);
+    for (Numbers.Quantity number : reading.lists().numbers().in(first.in().words())) {
+      if (number.from() != first.at() || number.low() < 1) continue;
+      int next = at + number.to() - number.from();
+      int people = (int) number.low();
+      if (next < words.size() && words.get(next).is("of-us")) {
+        return new Group(people, true, next + 2);
+      }
+      Group named = person(people, next, people > 1);
+      if (named != null) return named;
+      return ends(next) || afterJoint(next) >= 0 ? new Group(people, false, next) : null;
+    }
+    return null;
+  }
+
+  /** The people whose name starts at a word, after up to three words about them. */
+  private @Nullable Group person(int people, int at, boolean several) {
+    for (int end = at; end < Math.min(words.size(), at + LONGEST_NAME); end++) {
+      Word word = words.get(end);
+      if (end > at && word.at() == 0) return null;
+      if (word.is("counted")) return null;
+      boolean last = ends(end + 1) || afterJoint(end + 1) >= 0;
+      boolean named = word.is("people") || word.is("person") || isTitle(word);
+      boolean plural = several && word.token().normal().endsWith("s");
+      if (last && (named || plural)) return new Group(people, false, end + 1);
+      if (last) return null;
+    }
+    return null;
+  }
+
+  private boolean isTitle(Word word) {
+    return reading.lists().roles().longest(word.in().words()).stream()
+        .anyMatch(it -> it.to() == word.at() + 1 && (it.is("titles") || it.is("others")));
+  }
+}
