@@ -17,6 +17,9 @@ import org.HdrHistogram.Histogram;
 public final class ChatBench {
   private static final int CONNECTIONS = 32;
   private static final int PEOPLE = 100;
+  /** Until the compilers of the server and of this process have done most of their work. */
+  private static final int WARM_ROUNDS = 6;
+
   private static final int ROUNDS = 3;
   private static final Duration LONGEST = Duration.ofMinutes(1);
 
@@ -54,10 +57,11 @@ public final class ChatBench {
       Subject decide = Subject.anybody(server.server(), BenchServer.KEY, "home.grid", PEOPLE);
       tell("warming up");
       decide(decide, window.multipliedBy(2));
-      withTalk(server, decide);
+      for (int i = 0; i < WARM_ROUNDS; i++) withTalk(server, decide);
       quiet.reset();
       talking.reset();
       turns = 0;
+      worstHealth = 0;
       for (int round = 0; round < ROUNDS; round++) {
         tell("nobody talks");
         quiet.add(decide(decide, window));
