@@ -17,6 +17,7 @@ import org.HdrHistogram.Histogram;
 public final class ChatBench {
   private static final int CONNECTIONS = 32;
   private static final int PEOPLE = 100;
+
   /** Until the compilers of the server and of this process have done most of their work. */
   private static final int WARM_ROUNDS = 6;
 

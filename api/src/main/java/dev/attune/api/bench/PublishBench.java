@@ -25,11 +25,10 @@ import org.HdrHistogram.Histogram;
 public final class PublishBench {
   private static final int RULES = 50;
   private static final int CONNECTIONS = 32;
-  private static final int WARM_PUBLISHES = 3;
+  private static final int WARM_PUBLISHES = 8;
 
   private static final int BOUND = 40;
   private static final CompletableFuture<Void> NEVER = new CompletableFuture<>();
-  private static final Duration WARM = Duration.ofSeconds(15);
   private static final Duration WINDOW = Duration.ofSeconds(4);
   private static final Duration QUIET = Duration.ofSeconds(15);
   private static final Duration LONGEST = Duration.ofMinutes(1);
@@ -48,6 +47,7 @@ public final class PublishBench {
   private final FootprintSeries ofOne = new FootprintSeries();
   private final FootprintSeries ofTwo = new FootprintSeries();
   private long failed;
+  private int edits;
 
   /**
    * @param perSecond decisions asked for at each server
@@ -78,14 +78,11 @@ public final class PublishBench {
         ServerProcess two = server(folder, "two", Map.of("redis.url", one.redis()))) {
       new BenchPeople(people, clock.instant())
           .load(new TrackingClient(one.server(), BenchServer.KEY));
-      for (int i = 0; i < WARM_PUBLISHES; i++) publish(one.server(), two.server(), -i);
       warmUp(one, two);
       millis.clear();
       weigh(one, two, 0);
       ask(one, two, QUIET, NEVER, quiet);
-      CompletableFuture<Void> publishing = CompletableFuture.runAsync(() -> publishAll(one, two));
-      ask(one, two, LONGEST.multipliedBy(publishes), publishing, during);
-      publishing.join();
+      publishWhileAsking(one, two, publishes, during);
       ask(one, two, QUIET, NEVER, quiet);
       weigh(one, two, publishes);
       return report() + ofOne.told("server one") + ofTwo.told("server two");
@@ -100,31 +97,40 @@ public final class PublishBench {
     return ServerProcess.start(settings, folder.resolve(name + ".log"));
   }
 
-  /** At the rate of the measurement, or before that with all a server can do. */
+  /** With what is measured, and before that, when wished, with all a server can do. */
   private void warmUp(ServerProcess one, ServerProcess two) throws IOException {
     for (ServerProcess each : saturate ? List.of(one, two) : List.<ServerProcess>of()) {
       tell("warming up a server with all it can do, for up to a minute and a half");
       Subject decide = Subject.decide(each.server(), BenchServer.KEY, people, false, false);
       tell("%.0f decisions a second".formatted(Load.capacity(decide, WINDOW)));
     }
-    ask(one, two, WARM, NEVER, new Histogram(quiet));
+    tell("warming up by publishing");
+    publishWhileAsking(one, two, WARM_PUBLISHES, new Histogram(quiet));
   }
 
   /** Getting ready for the next build counts as publishing. */
-  private void publishAll(ServerProcess one, ServerProcess two) {
-    for (int round = 1; round <= publishes; round++) {
+  private void publishWhileAsking(
+      ServerProcess one, ServerProcess two, int count, Histogram answered) {
+    CompletableFuture<Void> publishing =
+        CompletableFuture.runAsync(() -> publishAll(one, two, count));
+    ask(one, two, LONGEST.multipliedBy(count), publishing, answered);
+    publishing.join();
+  }
+
+  private void publishAll(ServerProcess one, ServerProcess two, int count) {
+    for (int round = 1; round <= count; round++) {
       try {
-        publish(one.server(), two.server(), round);
+        publish(one.server(), two.server());
         Thread.sleep(pause.toMillis());
-        if (FootprintSeries.isDue(round, publishes)) weigh(one, two, round);
+        if (FootprintSeries.isDue(round, count)) weigh(one, two, round);
       } catch (IOException broken) {
         throw new UncheckedIOException(broken);
       } catch (InterruptedException stopped) {
         Thread.currentThread().interrupt();
         throw new IllegalStateException(stopped);
       }
-      if (round % 10 == 0 || publishes <= 20)
-        tell("publish %d of %d: %d ms".formatted(round, publishes, millis.get(round - 1)));
+      if (round % 10 == 0 || count <= 20)
+        tell("publish %d of %d: %d ms".formatted(round, count, millis.get(round - 1)));
     }
   }
 
@@ -152,9 +158,10 @@ public final class PublishBench {
     }
   }
 
-  private void publish(URI one, URI two, int round) throws IOException, InterruptedException {
+  /** Every edit is a new one: what was built before is not built again. */
+  private void publish(URI one, URI two) throws IOException, InterruptedException {
     BenchAuthor author = new BenchAuthor(one);
-    String draft = author.draft(BOUND + round);
+    String draft = author.draft(BOUND + ++edits);
     long since = System.nanoTime();
     String id = author.publish(draft);
     while (!BenchAuthor.live(one).equals(id) || !BenchAuthor.live(two).equals(id)) {
