@@ -9,7 +9,6 @@ import dev.attune.engine.publish.Publication;
 import dev.attune.engine.publish.ReleaseArchive;
 import dev.attune.engine.publish.ReleaseFiles;
 import dev.attune.engine.publish.Submission;
-import dev.attune.engine.text.Diagnostics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -69,9 +68,7 @@ final class PublicationForm {
 
   /** Files that were written by {@link ReleaseArchive#of}. */
   static ReleaseFiles files(byte[] archive) {
-    Diagnostics diagnostics = new Diagnostics();
-    return ReleaseArchive.read(archive, diagnostics)
-        .orElseThrow(() -> new IllegalStateException(diagnostics.sorted().toString()));
+    return ReleaseArchive.kept(archive);
   }
 
   private static byte[] bytes(ObjectNode node) {

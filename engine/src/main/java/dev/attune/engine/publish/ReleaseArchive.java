@@ -89,6 +89,18 @@ public final class ReleaseArchive {
     return Optional.of(ReleaseFiles.of(files));
   }
 
+  /** Reads what {@link #of} wrote and a store kept, also when it was no file at all. */
+  public static ReleaseFiles kept(byte[] archive) {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry())
+        files.put(entry.getName(), zip.readAllBytes());
+    } catch (IOException damaged) {
+      throw new UncheckedIOException("a kept archive is damaged", damaged);
+    }
+    return ReleaseFiles.of(files);
+  }
+
   private static Optional<ReleaseFiles> refused(Diagnostics diagnostics, String why) {
     diagnostics.error(Place.of(""), "archive", why);
     return Optional.empty();

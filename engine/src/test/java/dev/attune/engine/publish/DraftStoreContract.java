@@ -33,6 +33,18 @@ public abstract class DraftStoreContract {
   }
 
   @Test
+  void a_draft_without_files_comes_back_and_may_be_edited() {
+    join(store().save(draft("one")));
+    Draft emptied = draft("one").edited(ReleaseFiles.NONE, NOW);
+    assertThat(join(store().save(emptied))).isEqualTo(Saved.SAVED);
+
+    Draft loaded = join(store().load("one")).orElseThrow();
+
+    assertThat(loaded.files().byPath()).isEmpty();
+    assertThat(join(store().save(loaded.edited(files(BYTES), NOW)))).isEqualTo(Saved.SAVED);
+  }
+
+  @Test
   void two_editors_do_not_overwrite_each_other() {
     join(store().save(draft("one")));
     Draft mine = draft("one").edited(files("mine".getBytes(UTF_8)), NOW);
