@@ -38,10 +38,10 @@ final class Gate {
   void enter(HttpServerRequest request) {
     connections.headRead(request.connection());
     request.response().endHandler(end -> over(request));
-    if (connections.isLeaving()) isLast(request);
+    if (connections.isLeaving()) Refusal.isLast(request);
     Problem broken = HeadCheck.fault(request);
     if (broken != null) {
-      refuseAndClose(request, broken);
+      Refusal.andClose(request, broken);
       return;
     }
     String path = Objects.requireNonNullElse(request.path(), "");
@@ -52,7 +52,7 @@ final class Gate {
     cors.open(request);
     Route route = routes.find(request.method(), path);
     if (route == null) {
-      drain(request, nowhere(request, path));
+      Refusal.afterBody(request, nowhere(request, path));
       return;
     }
     admit(request, route);
@@ -62,7 +62,7 @@ final class Gate {
   private void admit(HttpServerRequest request, Route route) {
     int secondsToWait = door.secondsToWait(request.getHeader(HttpHeaders.AUTHORIZATION));
     if (secondsToWait > 0) {
-      drain(request, Problem.tooOften(secondsToWait));
+      Refusal.afterBody(request, Problem.tooOften(secondsToWait));
       return;
     }
     Lane lane = route.operation().lane();
@@ -102,19 +102,19 @@ final class Gate {
 
   private void shed(HttpServerRequest request, Operation operation) {
     metrics.shed(operation);
-    drain(request, () -> Answers.shed(request.response()));
+    Refusal.afterBody(request, () -> Answers.shed(request.response()));
   }
 
   private void serve(HttpServerRequest request, Route route) {
     Operation operation = route.operation();
     Caller caller = door.callerBy(request.getHeader(HttpHeaders.AUTHORIZATION));
     if (!isReadable(request, operation)) {
-      drain(request, () -> Answers.packed(request.response(), operation));
+      Refusal.afterBody(request, () -> Answers.packed(request.response(), operation));
       return;
     }
     boolean keyMayFollow = operation.isTracking() && caller == Caller.NOBODY;
     if (!keyMayFollow && door.access(caller, operation) == Access.NO) {
-      drain(
+      Refusal.afterBody(
           request,
           caller == Caller.NOBODY
               ? Problem.unauthenticated()
@@ -168,12 +168,12 @@ final class Gate {
 
     @Override
     public void tooLarge() {
-      refuse(request, Problem.tooLarge(operation.bodyLimit()));
+      Answers.refuse(request.response(), Problem.tooLarge(operation.bodyLimit()));
     }
 
     @Override
     public void broken() {
-      refuseAndClose(request, HeadCheck.broken());
+      Refusal.andClose(request, HeadCheck.broken());
     }
   }
 
@@ -188,11 +188,11 @@ final class Gate {
   private void tellMethods(HttpServerRequest request, String path) {
     String methods = routes.allowed(path);
     if (methods.isEmpty()) {
-      drain(request, nowhere(request, path));
+      Refusal.afterBody(request, nowhere(request, path));
     } else if (Cors.isPreflight(request)) {
       cors.preflight(request, methods);
     } else {
-      drain(request, () -> Answers.methods(request.response(), methods));
+      Refusal.afterBody(request, () -> Answers.methods(request.response(), methods));
     }
   }
 
@@ -210,51 +210,9 @@ final class Gate {
         method.name() + " is not one of " + allowed + ".");
   }
 
-  /** Takes the body off the wire, so that the client hears the refusal, then refuses. */
-  private void drain(HttpServerRequest request, Problem problem) {
-    drain(request, () -> refuse(request, problem));
-  }
-
-  private static void drain(HttpServerRequest request, Runnable refusal) {
-    BodyCollector.collect(
-        request,
-        0,
-        new BodyCollector.Listener() {
-          @Override
-          public void whole(byte[] body) {
-            refusal.run();
-          }
-
-          @Override
-          public void tooLarge() {
-            refusal.run();
-          }
-
-          @Override
-          public void broken() {
-            isLast(request);
-            refusal.run();
-          }
-        });
-  }
-
-  private void refuseAndClose(HttpServerRequest request, Problem problem) {
-    isLast(request);
-    refuse(request, problem);
-  }
-
-  /** What follows on this connection is not read. */
-  private static void isLast(HttpServerRequest request) {
-    request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-  }
-
   private void over(HttpServerRequest request) {
     boolean last =
         request.response().headers().contains(HttpHeaders.CONNECTION, HttpHeaders.CLOSE, true);
     connections.answered(request.connection(), last);
-  }
-
-  private static void refuse(HttpServerRequest request, Problem problem) {
-    Answers.refuse(request.response(), problem);
   }
 }

@@ -39,7 +39,7 @@ class OnboardingHttpTest {
                 session,
                 new JsonObject()
                     .put("text", "I'm a solo Marketer planning launches at a bank")
-                    .put("placements", placements("home.templates")))
+                    .put("placements", placements("onboarding.templates")))
             .json();
 
     assertThat(texts(answer.getJsonArray("facts"), "quote"))
@@ -68,7 +68,7 @@ class OnboardingHttpTest {
             session,
             new JsonObject()
                 .put("text", "I'm a marketer")
-                .put("placements", placements("home.templates")),
+                .put("placements", placements("onboarding.templates")),
             "Accept",
             "text/event-stream");
 

@@ -134,7 +134,7 @@ public final class TestServer implements AutoCloseable {
     service =
         new OnboardingService(ports(new Understanding(vocabulary, extractor, voucher, "words-1")));
     Router router = Router.router(vertx);
-    OnboardingCalls calls = new OnboardingCalls(service, () -> Set.of("home.templates"));
+    OnboardingCalls calls = new OnboardingCalls(service, () -> Set.of("onboarding.templates"));
     router.post().handler(BodyHandler.create(false).setBodyLimit(16 * 1024));
     router
         .post("/v1/onboarding")
