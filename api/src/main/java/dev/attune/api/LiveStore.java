@@ -70,6 +70,7 @@ final class LiveStore {
 
   private static RedisLimits limits(RedisConfig redis) {
     return new RedisLimits(
+        RedisLimits.DEFAULT.open(),
         redis.connectTimeout(),
         redis.readTimeout(),
         redis.writeTimeout(),

@@ -5,6 +5,7 @@ import java.time.Duration;
 /**
  * How long callers wait for Redis, and how much may wait at once.
  *
+ * @param open until a start goes on without Redis
  * @param connect until a connection stands
  * @param read until a decision goes on without fresh facts
  * @param write until a caller hears that nothing is certain
@@ -12,9 +13,10 @@ import java.time.Duration;
  * @param queue commands without an answer, per connection; more are refused at once
  */
 public record RedisLimits(
-    Duration connect, Duration read, Duration write, Duration browse, int queue) {
+    Duration open, Duration connect, Duration read, Duration write, Duration browse, int queue) {
   public static final RedisLimits DEFAULT =
       new RedisLimits(
+          Duration.ofSeconds(2),
           Duration.ofMillis(500),
           Duration.ofMillis(50),
           Duration.ofMillis(200),

@@ -33,12 +33,13 @@ import org.jspecify.annotations.Nullable;
 final class RedisLink {
   private static final Duration CHECK = Duration.ofMillis(10);
   private static final Duration AT_ONCE = Duration.ofMillis(1);
-  private static final Duration RETRY = Duration.ofMillis(500);
+  private static final Duration RETRY = Duration.ofMillis(200);
   private static final Duration SILENCE = Duration.ofSeconds(2);
 
   private final EventLoop loop;
   private final RedisClient client;
   private final RedisURI uri;
+  private final RedisLimits limits;
   private final Map<Patience, Deadlines> deadlines = new EnumMap<>(Patience.class);
   private final AtomicBoolean flushDue = new AtomicBoolean();
   private final AtomicBoolean checkDue = new AtomicBoolean();
@@ -63,24 +64,36 @@ final class RedisLink {
     this.client = client;
     this.uri = uri;
     this.channel = channel;
+    this.limits = limits;
     for (Patience patience : Patience.values()) {
       deadlines.put(patience, new Deadlines(limits.of(patience)));
     }
   }
 
-  /** Connects, again and again until it succeeds; completes after the first try. */
+  /**
+   * Connects, again and again until it succeeds.
+   *
+   * @return completes once connected, or when it has been tried for {@link RedisLimits#open}
+   */
   CompletionStage<Void> connect() {
-    return client
+    CompletableFuture<Void> opened = new CompletableFuture<>();
+    tryOnce(opened);
+    loop.schedule(() -> opened.complete(null), limits.open().toMillis(), TimeUnit.MILLISECONDS);
+    return opened;
+  }
+
+  private void tryOnce(CompletableFuture<Void> opened) {
+    client
         .connectAsync(ByteArrayCodec.INSTANCE, uri)
-        .<Void>handle(
+        .whenComplete(
             (connected, failure) -> {
-              if (connected == null) {
-                if (!closed) loop.schedule(this::connect, RETRY.toMillis(), TimeUnit.MILLISECONDS);
-              } else {
+              if (connected != null) {
                 connected.setAutoFlushCommands(false);
                 connection = connected;
+                opened.complete(null);
+              } else if (!closed) {
+                loop.schedule(() -> tryOnce(opened), RETRY.toMillis(), TimeUnit.MILLISECONDS);
               }
-              return null;
             });
   }
 

@@ -33,8 +33,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One {@link RedisLink} for each event loop of a group that belongs to the caller. Opening never
- * waits for Redis: until it answers, every command fails at once. Thread-safe.
+ * One {@link RedisLink} for each event loop of a group that belongs to the caller. Opening waits
+ * for Redis only so long: until it answers, every command fails at once. Thread-safe.
  */
 public final class RedisLinks {
   private final List<RedisLink> links = new ArrayList<>();
@@ -63,7 +63,7 @@ public final class RedisLinks {
    *
    * @param uri {@code redis://[:password@]host:port[/db]}, {@code rediss://…} or {@code
    *     redis-sentinel://…}
-   * @return completes after the first try, whether or not Redis answered
+   * @return completes once every loop is connected, or when that has taken {@link RedisLimits#open}
    */
   public static CompletionStage<RedisLinks> open(
       String uri, EventLoopGroup loops, RedisLimits limits) {

@@ -13,8 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 /** One packaged Redis for all tests of a JVM; each test works in a space of its own. */
 final class TestRedis {
@@ -24,6 +22,7 @@ final class TestRedis {
   /** For tests that are not about time, on a machine that may be busy. */
   private static final RedisLimits PATIENT =
       new RedisLimits(
+          Duration.ofSeconds(20),
           Duration.ofSeconds(5),
           Duration.ofSeconds(5),
           Duration.ofSeconds(5),
@@ -55,8 +54,6 @@ final class TestRedis {
   private static RedisStores stores(
       String uri, String space, RedisLimits limits, InstantSource clock) {
     RedisLinks links = RedisLinks.open(uri, LOOPS, limits).toCompletableFuture().join();
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-    while (!links.isOpen() && System.nanoTime() < end) LockSupport.parkNanos(5_000_000);
     return RedisStores.on(links, space, ConsentDefault.NOTHING, clock);
   }
 
