@@ -4,6 +4,7 @@ import dev.attune.engine.action.ActionCard;
 import dev.attune.engine.action.Placements;
 import dev.attune.engine.rule.Reading.Read;
 import dev.attune.engine.rule.Reading.Refused;
+import dev.attune.engine.rule.condition.Properties;
 import dev.attune.engine.rule.drl.DrlReader;
 import dev.attune.engine.rule.drl.ParsedFile;
 import dev.attune.engine.rule.folder.ContentHash;
@@ -72,7 +73,7 @@ public final class ContentReader {
   private Reading read() {
     Map<String, SourceText> texts = texts();
     Declarations declared = Declarations.read(texts, diagnostics);
-    List<ParsedFile> parsed = parse(texts);
+    List<ParsedFile> parsed = parse(texts, declared);
     // Names cannot be judged while a file that declares them cannot be read.
     if (!declared.complete()) return refused();
     List<UseCase> useCases = new RuleChecks(declared, diagnostics).check(parsed);
@@ -100,20 +101,22 @@ public final class ContentReader {
     return texts;
   }
 
-  private List<ParsedFile> parse(Map<String, SourceText> texts) {
-    return texts.values().stream()
-        .filter(text -> ContentPath.isRules(text.file()))
-        .flatMap(text -> parse(text).stream())
-        .toList();
-  }
-
-  private Optional<ParsedFile> parse(SourceText text) {
-    String useCase = ContentPath.useCase(text.file());
-    Optional<SourceText> drl =
-        text.file().endsWith(".csv")
-            ? new DecisionTable(text, useCase, diagnostics).toDrl()
-            : Optional.of(text);
-    return drl.flatMap(rules -> new DrlReader(rules, useCase, diagnostics).read());
+  private List<ParsedFile> parse(Map<String, SourceText> texts, Declarations declared) {
+    Properties properties = new Properties(declared.vocabulary());
+    List<ParsedFile> parsed = new ArrayList<>();
+    for (SourceText text : texts.values()) {
+      boolean table = text.file().endsWith(".csv");
+      // The head of a table names fields, and waits for them as names in rules do.
+      if (!ContentPath.isRules(text.file()) || table && !declared.complete()) continue;
+      String useCase = ContentPath.useCase(text.file());
+      Optional<SourceText> drl =
+          table
+              ? new DecisionTable(text, useCase, properties, diagnostics).toDrl()
+              : Optional.of(text);
+      drl.flatMap(rules -> new DrlReader(rules, useCase, diagnostics).read())
+          .ifPresent(parsed::add);
+    }
+    return parsed;
   }
 
   private Content content(Declarations declared, List<UseCase> useCases) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param verb equals the card's kind
  * @param with parameters for the content, in the author's order
  * @param weight 1 when not given
- * @param about the variable bound to the item it is about, with its {@code $}; null when about none
+ * @param about the variable bound to the item it is about; null when about none
  */
 public record Propose(
     Kind verb,
@@ -19,6 +19,18 @@ public record Propose(
     Text because,
     Map<String, Term> with,
     double weight,
-    @Nullable String about,
-    Place place)
-    implements Consequence {}
+    Term.@Nullable Variable about,
+    Places places)
+    implements Consequence {
+  /**
+   * Where its words stand.
+   *
+   * @param names of the parameters
+   */
+  public record Places(Place statement, Place verb, Place action, Map<String, Place> names) {}
+
+  @Override
+  public Place place() {
+    return places.statement();
+  }
+}

@@ -53,7 +53,7 @@ final class RuleChecks {
   private CheckedRule check(
       ParsedRule rule, ConditionCheck conditions, ConsequenceCheck consequences) {
     Variables variables = conditions.check(rule.conditions());
-    JoinCheck.check(rule.conditions(), rule.ref().place(), diagnostics);
+    JoinCheck.check(rule.conditions(), diagnostics);
     consequences.check(rule.ref(), rule.consequences(), variables);
     return new CheckedRule(
         rule.ref(), rule.descr(), rule.conditions(), variables, rule.consequences());

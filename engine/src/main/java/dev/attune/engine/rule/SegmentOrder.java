@@ -1,9 +1,13 @@
 package dev.attune.engine.rule;
 
+import dev.attune.engine.rule.condition.Condition.Pattern;
+import dev.attune.engine.rule.condition.Conditions;
+import dev.attune.engine.rule.condition.FactType;
 import dev.attune.engine.rule.condition.SegmentsRead;
 import dev.attune.engine.rule.drl.ParsedFile;
 import dev.attune.engine.rule.drl.ParsedRule;
 import dev.attune.engine.text.Diagnostics;
+import dev.attune.engine.text.Place;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps segments from being derived from themselves, over whatever detour: with {@code not} in the
@@ -29,11 +34,10 @@ final class SegmentOrder {
     rules.forEach(rule -> order.add(rule, all));
     for (ParsedRule rule : rules) {
       for (String segment : derived(rule)) {
-        if (!order.reaches(order.from.getOrDefault(segment, Set.of()), segment, new HashSet<>())) {
-          continue;
-        }
+        Place back = order.wayBack(rule, segment, all);
+        if (back == null) continue;
         String message = "segment \"" + segment + "\" is derived from itself. Break the circle";
-        diagnostics.error(rule.ref().place(), "circle", message);
+        diagnostics.error(back, "circle", message);
       }
     }
   }
@@ -43,6 +47,19 @@ final class SegmentOrder {
       from.computeIfAbsent(segment, name -> new TreeSet<>())
           .addAll(SegmentsRead.in(rule.conditions(), all));
     }
+  }
+
+  /** Where the rule asks for a segment that is derived from the one it derives; null: nowhere. */
+  private @Nullable Place wayBack(ParsedRule rule, String derived, Set<String> all) {
+    for (Pattern pattern : Conditions.patterns(rule.conditions())) {
+      if (pattern.fact() != FactType.SEGMENT) continue;
+      Map<String, Place> named = SegmentsRead.named(pattern);
+      if (named.isEmpty() && reaches(all, derived, new HashSet<>())) return pattern.place();
+      for (Map.Entry<String, Place> each : named.entrySet()) {
+        if (reaches(Set.of(each.getKey()), derived, new HashSet<>())) return each.getValue();
+      }
+    }
+    return null;
   }
 
   private boolean reaches(Set<String> segments, String wanted, Set<String> seen) {

@@ -1,5 +1,6 @@
 package dev.attune.engine.rule;
 
+import dev.attune.engine.text.Place;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,11 @@ public sealed interface Term
    */
   @Nullable Object value(Function<String, @Nullable Object> bindings);
 
+  /** Where it starts. */
+  Place place();
+
   /** {@code "words"}, without quotes and escapes. */
-  record Words(String words) implements Term {
+  record Words(String words, Place place) implements Term {
     @Override
     public Object value(Function<String, @Nullable Object> bindings) {
       return words;
@@ -27,7 +31,7 @@ public sealed interface Term
    *
    * @param number an {@code Integer} or a {@code Double}
    */
-  record Figure(Number number) implements Term {
+  record Figure(Number number, Place place) implements Term {
     @Override
     public Object value(Function<String, @Nullable Object> bindings) {
       return number;
@@ -35,7 +39,7 @@ public sealed interface Term
   }
 
   /** {@code true} or {@code false}. */
-  record Flag(boolean flag) implements Term {
+  record Flag(boolean flag, Place place) implements Term {
     @Override
     public Object value(Function<String, @Nullable Object> bindings) {
       return flag;
@@ -47,7 +51,7 @@ public sealed interface Term
    *
    * @param name with its {@code $}
    */
-  record Variable(String name) implements Term {
+  record Variable(String name, Place place) implements Term {
     @Override
     public @Nullable Object value(Function<String, @Nullable Object> bindings) {
       return bindings.apply(name);
@@ -60,6 +64,11 @@ public sealed interface Term
    * @param operator one of {@code + - *}
    */
   record Arithmetic(char operator, Term left, Term right) implements Term {
+    @Override
+    public Place place() {
+      return left.place();
+    }
+
     @Override
     public @Nullable Object value(Function<String, @Nullable Object> bindings) {
       if (!(left.value(bindings) instanceof Number a)) return null;

@@ -1,5 +1,6 @@
 package dev.attune.engine.rule;
 
+import dev.attune.engine.text.Place;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param parts at least one; the first is always {@link Term.Words}
  */
 public record Text(List<Term> parts) implements Term {
+  @Override
+  public Place place() {
+    return parts.get(0).place();
+  }
+
   @Override
   public String value(Function<String, @Nullable Object> bindings) {
     StringBuilder text = new StringBuilder();

@@ -5,6 +5,7 @@ import dev.attune.engine.rule.Consequence;
 import dev.attune.engine.rule.Content;
 import dev.attune.engine.rule.Derive;
 import dev.attune.engine.rule.Propose;
+import dev.attune.engine.rule.TermText;
 import dev.attune.engine.rule.condition.ConditionText;
 import dev.attune.engine.text.Place;
 import java.util.LinkedHashMap;
@@ -45,7 +46,7 @@ final class RuleParts {
     details.add("proposes", propose.verb().verb() + " " + propose.action());
     details.add("because", TermText.of(propose.because()));
     details.add("weight", propose.weight() == 1 ? null : propose.weight());
-    details.add("about", propose.about());
+    details.add("about", propose.about() == null ? null : propose.about().name());
     propose.with().forEach((name, value) -> details.add("with", name + " = " + TermText.of(value)));
   }
 }

@@ -7,6 +7,7 @@ import dev.attune.engine.rule.condition.Condition.Any;
 import dev.attune.engine.rule.condition.Condition.Present;
 import dev.attune.engine.rule.condition.Condition.Total;
 import dev.attune.engine.rule.token.Lexer;
+import dev.attune.engine.rule.token.Token;
 import dev.attune.engine.rule.token.Unreadable;
 import dev.attune.engine.text.Diagnostics;
 import dev.attune.engine.text.Nearest;
@@ -25,11 +26,14 @@ final class AccumulateReader {
   private static final List<String> FUNCTIONS = List.of("count", "sum", "min", "max", "average");
 
   private final SourceText source;
+  private final WrittenWords words;
   private final Diagnostics diagnostics;
   private final ConditionReader conditions;
 
-  AccumulateReader(SourceText source, Diagnostics diagnostics, ConditionReader conditions) {
+  AccumulateReader(
+      SourceText source, WrittenWords words, Diagnostics diagnostics, ConditionReader conditions) {
     this.source = source;
+    this.words = words;
     this.diagnostics = diagnostics;
     this.conditions = conditions;
   }
@@ -48,8 +52,11 @@ final class AccumulateReader {
     }
     Optional<Condition> over = conditions.over(accumulate.getInput());
     List<Total> totals = new ArrayList<>();
-    for (AccumulateFunctionCallDescr call : accumulate.getFunctions()) {
-      total(call, place).ifPresent(totals::add);
+    List<List<Token>> written = words.totals(Math.max(0, pattern.getStartCharacter()));
+    List<AccumulateFunctionCallDescr> calls = accumulate.getFunctions();
+    for (int i = 0; i < calls.size(); i++) {
+      List<Token> own = i < written.size() ? written.get(i) : List.of();
+      total(calls.get(i), new TotalPlaces(place, own)).ifPresent(totals::add);
     }
     List<Constraint> tests = conditions.constraints(pattern);
     if (over.isPresent() && !hasFacts(over.get())) {
@@ -84,11 +91,38 @@ final class AccumulateReader {
     return parts.stream().anyMatch(AccumulateReader::hasTotals);
   }
 
-  private Optional<Total> total(AccumulateFunctionCallDescr call, Place place) {
+  /**
+   * Where the words of one total stand.
+   *
+   * @param accumulate where the whole starts
+   * @param words of the total; empty when they were not found
+   */
+  private record TotalPlaces(Place accumulate, List<Token> words) {
+    Place start() {
+      return words.isEmpty() ? accumulate : words.get(0).place();
+    }
+
+    Place function(String name) {
+      return words.stream()
+          .filter(each -> each.is(name))
+          .map(Token::place)
+          .findFirst()
+          .orElse(start());
+    }
+
+    Place parameter() {
+      for (int i = 0; i + 1 < words.size(); i++) {
+        if (words.get(i).is("(")) return words.get(i + 1).place();
+      }
+      return start();
+    }
+  }
+
+  private Optional<Total> total(AccumulateFunctionCallDescr call, TotalPlaces places) {
     String function = call.getFunction();
     if (!FUNCTIONS.contains(function)) {
       conditions.refuse(
-          place,
+          places.function(function),
           "accumulate has no function \""
               + function
               + "\"."
@@ -98,17 +132,18 @@ final class AccumulateReader {
       return Optional.empty();
     }
     if (call.isUnification() || call.getBind() != null && !call.getBind().startsWith("$")) {
-      conditions.refuse(place, "bind a total with a colon: $all : " + function + "( $n )");
+      conditions.refuse(places.start(), "bind a total with a colon: $all : " + function + "( $n )");
       return Optional.empty();
     }
     String[] parameters = call.getParams();
     int wanted = function.equals("count") ? Math.min(1, parameters.length) : 1;
     if (parameters.length != wanted) {
-      conditions.refuse(place, function + " takes one value, such as " + function + "( $n )");
+      conditions.refuse(
+          places.function(function), function + " takes one value, such as " + function + "( $n )");
       return Optional.empty();
     }
-    return parameter(parameters, place)
-        .map(of -> new Total(call.getBind(), function, of.expression, place));
+    return parameter(parameters, places.parameter())
+        .map(of -> new Total(call.getBind(), function, of.expression, places.start()));
   }
 
   /** A parameter, which {@code count()} goes without. */
@@ -116,7 +151,7 @@ final class AccumulateReader {
 
   private Optional<Parameter> parameter(String[] parameters, Place place) {
     if (parameters.length == 0) return Optional.of(new Parameter(null));
-    // Drools keeps no offsets for parameters, so the text is read where the accumulate starts.
+    // Drools keeps the text of parameters and no offsets.
     SourceText text = new SourceText(source.file(), parameters[0]);
     try {
       Constraint read = ExpressionParser.read(parameters[0], Lexer.read(text, new Diagnostics()));

@@ -118,7 +118,8 @@ public final class ConditionCheck {
     boolean counts = total.function().equals("count");
     if (!counts && of != null && !of.isNumeric()) {
       String message = total.function() + " computes with numbers, and this is none";
-      diagnostics.error(total.place(), "type", message);
+      Place computed = total.of() == null ? total.place() : total.of().place();
+      diagnostics.error(computed, "type", message);
     }
     if (total.variable() == null) return;
     boolean fraction = total.function().equals("average") || of == PropertyType.NUMBER;
@@ -140,7 +141,7 @@ public final class ConditionCheck {
   }
 
   private void bind(String name, Bound bound, Place place, Variables variables) {
-    if (variables.bind(name, bound)) return;
+    if (variables.bind(name, bound, place)) return;
     String message = "\"" + name + "\" is bound twice. Choose another name";
     diagnostics.error(place, "binding", message);
   }

@@ -6,6 +6,7 @@ import dev.attune.engine.rule.condition.Condition.Any;
 import dev.attune.engine.rule.condition.Condition.Pattern;
 import dev.attune.engine.rule.condition.Condition.Present;
 import dev.attune.engine.rule.token.Lexer;
+import dev.attune.engine.rule.token.Token;
 import dev.attune.engine.rule.token.Unreadable;
 import dev.attune.engine.text.Diagnostics;
 import dev.attune.engine.text.Nearest;
@@ -44,10 +45,15 @@ public final class ConditionReader {
       java.util.regex.Pattern.compile("\\$[A-Za-z_][A-Za-z0-9_]*");
 
   private final SourceText source;
+  private final WrittenWords words;
   private final Diagnostics diagnostics;
 
-  public ConditionReader(SourceText source, Diagnostics diagnostics) {
+  /**
+   * @param tokens of the whole file
+   */
+  public ConditionReader(SourceText source, List<Token> tokens, Diagnostics diagnostics) {
     this.source = source;
+    this.words = new WrittenWords(tokens);
     this.diagnostics = diagnostics;
   }
 
@@ -106,7 +112,7 @@ public final class ConditionReader {
       return Optional.empty();
     }
     if (pattern.getSource() instanceof AccumulateDescr accumulate && isPlain(pattern)) {
-      return new AccumulateReader(source, diagnostics, this).read(pattern, accumulate);
+      return new AccumulateReader(source, words, diagnostics, this).read(pattern, accumulate);
     }
     if (!isAllowed(pattern)) return Optional.empty();
     return fact(pattern)
@@ -127,7 +133,7 @@ public final class ConditionReader {
     }
     String maybe = Nearest.maybe(word, FactType.words());
     refuse(
-        source.at(Math.max(0, pattern.getStartCharacter())),
+        placeOf(word.split("\\.", 2)[0], pattern),
         "rules do not know the fact \""
             + word
             + "\"."
@@ -140,13 +146,17 @@ public final class ConditionReader {
     if (pattern.getObjectType() == null) {
       refuse(place, "paths are not allowed. Write the facts one by one");
     } else if (pattern.getSource() != null) {
-      refuse(place, "\"from\" is not allowed. Facts are given, such as Item( kind == \"draft\" )");
+      refuse(
+          placeOf("from", pattern),
+          "\"from\" is not allowed. Facts are given, such as Item( kind == \"draft\" )");
     } else if (pattern.isQuery()) {
       refuse(place, "queries are not allowed. Write the facts here");
     } else if (pattern.isUnification()) {
-      refuse(place, "\":=\" is not allowed. Write $name : Fact( … )");
+      refuse(placeOf(":=", pattern), "\":=\" is not allowed. Write $name : Fact( … )");
     } else if (!pattern.getBehaviors().isEmpty()) {
-      refuse(place, "\"over\" is not allowed. Activity counts days: last7Days, last30Days");
+      refuse(
+          placeOf("over", pattern),
+          "\"over\" is not allowed. Activity counts days: last7Days, last30Days");
     } else {
       return isVariable(pattern.getIdentifier(), place);
     }
@@ -198,6 +208,12 @@ public final class ConditionReader {
     return start < 0
         ? source.at(Math.max(1, descr.getLine()), Math.max(0, descr.getColumn()) + 1)
         : source.at(start);
+  }
+
+  /** A word of it; where it starts when the word is written in some other way. */
+  private Place placeOf(String word, BaseDescr descr) {
+    Place found = words.first(word, Math.max(0, descr.getStartCharacter()));
+    return found == null ? place(descr) : found;
   }
 
   Optional<Condition> over(BaseDescr input) {

@@ -77,11 +77,12 @@ public final class ConditionText {
     }
     Binary binary = (Binary) expression;
     String operator = binary.operator();
+    boolean inOrder = operator.equals("-") || operator.equals("/");
     return inside(binary.left(), operator)
         + " "
         + operator
         + " "
-        + inside(binary.right(), operator);
+        + inside(binary.right(), inOrder ? "" : operator);
   }
 
   /** Brackets where leaving them out could mean something else. */

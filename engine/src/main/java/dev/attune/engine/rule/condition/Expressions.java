@@ -3,6 +3,7 @@ package dev.attune.engine.rule.condition;
 import dev.attune.engine.rule.condition.Expression.Among;
 import dev.attune.engine.rule.condition.Expression.Binary;
 import dev.attune.engine.rule.condition.Expression.Unary;
+import dev.attune.engine.text.Place;
 import java.util.stream.Stream;
 
 /** Walks over expressions. */
@@ -19,6 +20,11 @@ public final class Expressions {
     return expression instanceof Binary binary && binary.operator().equals("&&")
         ? Stream.concat(conjuncts(binary.left()), conjuncts(binary.right()))
         : Stream.of(expression);
+  }
+
+  /** Where its first word stands; the place of two sides is that of their operator. */
+  public static Place start(Expression expression) {
+    return expression instanceof Binary binary ? start(binary.left()) : expression.place();
   }
 
   private static Stream<Expression> inside(Expression expression) {

@@ -10,6 +10,7 @@ import dev.attune.engine.rule.condition.Expression.Binary;
 import dev.attune.engine.rule.condition.Expression.Literal;
 import dev.attune.engine.text.Diagnostics;
 import dev.attune.engine.text.Place;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -27,39 +28,44 @@ public final class JoinCheck {
   public static final int MOST_ALTERNATIVES = 8;
 
   private final Diagnostics diagnostics;
-  private int patterns;
-  private int wide;
+  private final List<Pattern> patterns = new ArrayList<>();
 
   private JoinCheck(Diagnostics diagnostics) {
     this.diagnostics = diagnostics;
   }
 
-  public static void check(List<Condition> conditions, Place rule, Diagnostics diagnostics) {
-    new JoinCheck(diagnostics).checkAll(conditions, rule);
+  public static void check(List<Condition> conditions, Diagnostics diagnostics) {
+    new JoinCheck(diagnostics).checkAll(conditions);
   }
 
-  private void checkAll(List<Condition> conditions, Place rule) {
+  private void checkAll(List<Condition> conditions) {
     long alternatives = 1;
-    for (Condition each : conditions) alternatives *= alternatives(each);
-    if (patterns > MOST_PATTERNS) {
-      error(rule, "more than " + MOST_PATTERNS + " facts in one rule. Derive a segment from some");
-    }
-    if (wide > MOST_WIDE) {
+    for (Condition each : conditions) {
+      long before = alternatives;
+      alternatives = product(alternatives, alternatives(each));
+      if (before > MOST_ALTERNATIVES || alternatives <= MOST_ALTERNATIVES) continue;
       error(
-          rule,
+          each.place(),
+          "more than " + MOST_ALTERNATIVES + " alternatives. Write two rules or a segment");
+    }
+    if (patterns.size() > MOST_PATTERNS) {
+      error(
+          patterns.get(MOST_PATTERNS).place(),
+          "more than " + MOST_PATTERNS + " facts in one rule. Derive a segment from some");
+    }
+    List<Pattern> wide = patterns.stream().filter(JoinCheck::isWide).toList();
+    if (wide.size() > MOST_WIDE) {
+      error(
+          wide.get(MOST_WIDE).place(),
           "more than "
               + MOST_WIDE
               + " facts that can be many. Name the event, feature or action: event == \"…\"");
-    }
-    if (alternatives > MOST_ALTERNATIVES) {
-      error(rule, "more than " + MOST_ALTERNATIVES + " alternatives. Write two rules or a segment");
     }
   }
 
   private long alternatives(Condition condition) {
     if (condition instanceof Pattern pattern) {
-      patterns++;
-      if (isWide(pattern)) wide++;
+      patterns.add(pattern);
       return 1;
     }
     if (condition instanceof Any any) {

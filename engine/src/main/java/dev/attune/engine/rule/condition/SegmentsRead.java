@@ -4,10 +4,12 @@ import dev.attune.engine.rule.condition.Condition.Pattern;
 import dev.attune.engine.rule.condition.Expression.Among;
 import dev.attune.engine.rule.condition.Expression.Binary;
 import dev.attune.engine.rule.condition.Expression.Literal;
+import dev.attune.engine.text.Place;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Which segments a rule's conditions look at. */
 public final class SegmentsRead {
@@ -27,18 +29,24 @@ public final class SegmentsRead {
   }
 
   private static Set<String> names(Pattern pattern, Set<String> all) {
+    Map<String, Place> named = named(pattern);
+    return named.isEmpty() ? all : named.keySet();
+  }
+
+  /** The names one pattern asks for, each where it stands; empty when it looks at all of them. */
+  public static Map<String, Place> named(Pattern pattern) {
     for (Constraint constraint : pattern.constraints()) {
       Expression test = constraint.expression();
       boolean equals = test instanceof Binary binary && binary.operator().equals("==");
       boolean among = test instanceof Among in && !in.negated();
       if (!equals && !among) continue;
-      Set<String> literals =
-          Expressions.parts(test)
-              .filter(Literal.class::isInstance)
-              .map(each -> String.valueOf(((Literal) each).value()))
-              .collect(Collectors.toSet());
+      Map<String, Place> literals = new LinkedHashMap<>();
+      Expressions.parts(test)
+          .filter(Literal.class::isInstance)
+          .map(Literal.class::cast)
+          .forEach(each -> literals.putIfAbsent(String.valueOf(each.value()), each.place()));
       if (!literals.isEmpty()) return literals;
     }
-    return all;
+    return Map.of();
   }
 }

@@ -1,5 +1,7 @@
 package dev.attune.engine.rule.condition;
 
+import dev.attune.engine.text.Place;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What a rule's variables are bound to. Used by one thread. */
 public final class Variables {
   private final Map<String, Bound> bound = new LinkedHashMap<>();
+  private final Map<String, Place> places = new LinkedHashMap<>();
 
   /**
    * What a variable stands for.
@@ -36,8 +39,14 @@ public final class Variables {
     return bound.keySet();
   }
 
+  /** Where each is bound, by its name. */
+  public Map<String, Place> places() {
+    return Collections.unmodifiableMap(places);
+  }
+
   /** False when the name is taken. */
-  boolean bind(String name, Bound to) {
+  boolean bind(String name, Bound to, Place place) {
+    places.putIfAbsent(name, place);
     return bound.putIfAbsent(name, to) == null;
   }
 

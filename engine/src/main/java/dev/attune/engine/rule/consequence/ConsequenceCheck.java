@@ -39,7 +39,8 @@ public final class ConsequenceCheck {
 
   public void check(RuleRef rule, List<Consequence> consequences, Variables variables) {
     if (consequences.size() > MOST_STATEMENTS) {
-      error(rule.place(), "too-many", "more than " + MOST_STATEMENTS + " statements in one rule");
+      Place first = consequences.get(MOST_STATEMENTS).place();
+      error(first, "too-many", "more than " + MOST_STATEMENTS + " statements in one rule");
     }
     boolean shared = rule.useCase().equals(UseCase.SHARED);
     for (Consequence each : consequences) {
@@ -57,31 +58,30 @@ public final class ConsequenceCheck {
     }
     if (derive.segment().length() > 64 || !SEGMENT.matcher(derive.segment()).matches()) {
       error(
-          derive.place(),
+          derive.named(),
           "name",
           "\"" + derive.segment() + "\" is no segment's name. Write lower-case words with hyphens");
     }
   }
 
   private void propose(Propose propose, boolean shared, Variables variables) {
-    Place place = propose.place();
     if (shared) {
       error(
-          place,
+          propose.place(),
           "not-allowed",
           "the folder shared derives segments and proposes nothing. Move the rule to a use case");
     }
     card(propose);
-    text(propose.because(), place, variables);
-    propose.with().forEach((name, term) -> parameter(name, term, place, variables));
-    if (propose.about() != null) about(propose.about(), place, variables);
+    text(propose.because(), variables);
+    propose.with().forEach((name, term) -> parameter(propose, name, term, variables));
+    if (propose.about() != null) about(propose.about(), variables);
   }
 
   private void card(Propose propose) {
     ActionCard card = cards.get(propose.action());
     if (card == null) {
       error(
-          propose.place(),
+          propose.places().action(),
           "unknown-action",
           "no card \""
               + propose.action()
@@ -89,7 +89,7 @@ public final class ConsequenceCheck {
               + Nearest.maybe(propose.action(), cards.keySet()));
     } else if (card.kind() != propose.verb()) {
       error(
-          propose.place(),
+          propose.places().verb(),
           "kind",
           "\""
               + propose.action()
@@ -103,87 +103,98 @@ public final class ConsequenceCheck {
     }
   }
 
-  private void text(Text text, Place place, Variables variables) {
+  private void text(Text text, Variables variables) {
     int length = 0;
     for (Term part : text.parts()) {
       if (part instanceof Term.Words words) length += words.words().length();
-      else term(part, place, variables);
+      else term(part, variables);
     }
-    if (length == 0) error(place, "because", "the reason is empty. Say why in words");
+    if (length == 0) error(text.place(), "because", "the reason is empty. Say why in words");
     if (length > LONGEST_REASON) {
       error(
-          place, "because", "the reason is longer than " + LONGEST_REASON + " letters. Shorten it");
+          text.place(),
+          "because",
+          "the reason is longer than " + LONGEST_REASON + " letters. Shorten it");
     }
   }
 
-  private void parameter(String name, Term term, Place place, Variables variables) {
+  private void parameter(Propose propose, String name, Term term, Variables variables) {
+    Place named = propose.places().names().get(name);
     if (!NAME.matcher(name).matches()) {
       error(
-          place, "name", "\"" + name + "\" is no name. Write letters and digits, the first small");
+          named, "name", "\"" + name + "\" is no name. Write letters and digits, the first small");
     }
     if (term instanceof Term.Words words && words.words().length() > LONGEST_VALUE) {
-      error(place, "too-long", "\"" + name + "\" is longer than " + LONGEST_VALUE + " letters");
+      error(
+          words.place(),
+          "too-long",
+          "\"" + name + "\" is longer than " + LONGEST_VALUE + " letters");
     }
-    if (term instanceof Text text) text(text, place, variables);
-    else term(term, place, variables);
+    if (term instanceof Text text) text(text, variables);
+    else term(term, variables);
   }
 
-  private void term(Term term, Place place, Variables variables) {
+  private void term(Term term, Variables variables) {
     if (term instanceof Term.Variable variable) {
-      value(variable.name(), place, variables);
+      value(variable, variables);
     } else if (term instanceof Term.Arithmetic arithmetic) {
-      number(arithmetic.left(), place, variables);
-      number(arithmetic.right(), place, variables);
+      number(arithmetic.left(), variables);
+      number(arithmetic.right(), variables);
     }
   }
 
-  private void value(String name, Place place, Variables variables) {
-    Bound bound = variables.get(name).orElse(null);
+  private void value(Term.Variable variable, Variables variables) {
+    Bound bound = variables.get(variable.name()).orElse(null);
     if (bound == null) {
-      unbound(name, place, variables);
+      unbound(variable, variables);
     } else if (bound.isFact()) {
       String message =
-          "\"" + name + "\" is a whole fact. Bind the property you mean: $title : title";
-      error(place, "type", message);
+          "\"" + variable.name() + "\" is a whole fact. Bind the property you mean: $title : title";
+      error(variable.place(), "type", message);
     }
   }
 
-  private void number(Term term, Place place, Variables variables) {
+  private void number(Term term, Variables variables) {
     if (term instanceof Term.Arithmetic || term instanceof Term.Figure) {
-      term(term, place, variables);
+      term(term, variables);
       return;
     }
     if (!(term instanceof Term.Variable variable)) {
-      error(place, "type", "only numbers are computed with");
+      error(term.place(), "type", "only numbers are computed with");
       return;
     }
     Bound bound = variables.get(variable.name()).orElse(null);
     PropertyType type = bound == null ? null : bound.type();
     if (bound == null) {
-      unbound(variable.name(), place, variables);
+      unbound(variable, variables);
     } else if (type == null || !type.isNumeric()) {
       error(
-          place, "type", "\"" + variable.name() + "\" is no number. Join words with \"…\" + $name");
+          variable.place(),
+          "type",
+          "\"" + variable.name() + "\" is no number. Join words with \"…\" + $name");
     } else if (!bound.certain()) {
       error(
-          place,
+          variable.place(),
           "unknown-value",
           "\"" + variable.name() + "\" may be unknown. Test its property with != null in \"when\"");
     }
   }
 
-  private void about(String name, Place place, Variables variables) {
+  private void about(Term.Variable item, Variables variables) {
+    String name = item.name();
     Bound bound = variables.get(name).orElse(null);
     if (bound == null) {
-      unbound(name, place, variables);
+      unbound(item, variables);
     } else if (!bound.isFact() || bound.fact() != FactType.ITEM) {
-      error(place, "type", "\"" + name + "\" is no item. Bind one: " + name + " : Item( … )");
+      error(
+          item.place(), "type", "\"" + name + "\" is no item. Bind one: " + name + " : Item( … )");
     }
   }
 
-  private void unbound(String name, Place place, Variables variables) {
+  private void unbound(Term.Variable variable, Variables variables) {
+    String name = variable.name();
     error(
-        place,
+        variable.place(),
         "unknown-variable",
         "\"" + name + "\" is not bound in \"when\"." + Nearest.maybe(name, variables.names()));
   }

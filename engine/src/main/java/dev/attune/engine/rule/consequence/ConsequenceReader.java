@@ -4,6 +4,7 @@ import dev.attune.engine.action.Kind;
 import dev.attune.engine.rule.Consequence;
 import dev.attune.engine.rule.Derive;
 import dev.attune.engine.rule.Propose;
+import dev.attune.engine.rule.Propose.Places;
 import dev.attune.engine.rule.Term;
 import dev.attune.engine.rule.Text;
 import dev.attune.engine.rule.token.Token;
@@ -12,6 +13,7 @@ import dev.attune.engine.rule.token.Tokens;
 import dev.attune.engine.rule.token.Unreadable;
 import dev.attune.engine.text.Diagnostics;
 import dev.attune.engine.text.Nearest;
+import dev.attune.engine.text.Place;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -74,12 +76,13 @@ public final class ConsequenceReader {
     for (String each : List.of("(", "new", "Segment", "(")) tokens.expect(each, shape);
     Token name = tokens.expect(Type.STRING, shape);
     for (String each : List.of(")", ")", ";")) tokens.expect(each, shape);
-    return new Derive(name.text(), first.place());
+    return new Derive(name.text(), name.place(), first.place());
   }
 
   private Propose propose(Token first) {
     tokens.expect(".", SHAPE);
-    Kind verb = verb(tokens.next());
+    Token verb = tokens.next();
+    Kind kind = kind(verb);
     tokens.expect("(", SHAPE);
     Token action = tokens.expect(Type.STRING, "Write the action's id in quotes");
     tokens.expect(")", "A verb takes the action's id alone; .with( \"name\", value ) says more");
@@ -90,16 +93,16 @@ public final class ConsequenceReader {
       throw new Unreadable(end.place(), "\"because\" is missing. Write: .because( \"reason\" )");
     }
     return new Propose(
-        verb,
+        kind,
         action.text(),
         qualifiers.because,
         qualifiers.with,
         qualifiers.weight == null ? 1 : qualifiers.weight,
         qualifiers.about,
-        first.place());
+        new Places(first.place(), verb.place(), action.place(), qualifiers.names));
   }
 
-  private static Kind verb(Token token) {
+  private static Kind kind(Token token) {
     Optional<Kind> kind =
         Arrays.stream(Kind.values()).filter(each -> token.is(each.verb())).findFirst();
     return kind.orElseThrow(
@@ -113,8 +116,9 @@ public final class ConsequenceReader {
   private static final class Qualifiers {
     private @Nullable Text because;
     private final Map<String, Term> with = new LinkedHashMap<>();
+    private final Map<String, Place> names = new LinkedHashMap<>();
     private @Nullable Double weight;
-    private @Nullable String about;
+    private Term.@Nullable Variable about;
   }
 
   private void qualifier(Token name, Qualifiers so) {
@@ -133,7 +137,7 @@ public final class ConsequenceReader {
       case "about" -> {
         Token variable =
             tokens.expect(Type.VARIABLE, "Write the item's variable: .about( $draft )");
-        so.about = once(name, so.about, variable.text());
+        so.about = once(name, so.about, new Term.Variable(variable.text(), variable.place()));
       }
       default -> with(so);
     }
@@ -148,9 +152,10 @@ public final class ConsequenceReader {
   private void with(Qualifiers so) {
     Token name = tokens.expect(Type.STRING, "Write: .with( \"name\", value )");
     tokens.expect(",", "Write: .with( \"name\", value )");
-    if (so.with.putIfAbsent(name.text(), new TermReader(tokens).term()) != null) {
+    if (so.names.put(name.text(), name.place()) != null) {
       throw Tokens.refuse(name, "Each name once per action");
     }
+    so.with.put(name.text(), new TermReader(tokens).term());
   }
 
   private Text text() {

@@ -29,8 +29,9 @@ final class TermReader {
   }
 
   Term term() {
-    if (tokens.take("true")) return new Term.Flag(true);
-    if (tokens.take("false")) return new Term.Flag(false);
+    Token first = tokens.peek();
+    if (tokens.take("true")) return new Term.Flag(true, first.place());
+    if (tokens.take("false")) return new Term.Flag(false, first.place());
     return tokens.peek().is(Type.STRING) ? text() : sum();
   }
 
@@ -72,9 +73,9 @@ final class TermReader {
       return inner;
     }
     return switch (token.type()) {
-      case STRING -> new Term.Words(token.text());
-      case VARIABLE -> new Term.Variable(token.text());
-      case NUMBER -> new Term.Figure(number(token));
+      case STRING -> new Term.Words(token.text(), token.place());
+      case VARIABLE -> new Term.Variable(token.text(), token.place());
+      case NUMBER -> new Term.Figure(number(token), token.place());
       case WORD, SYMBOL, END ->
           throw Tokens.refuse(
               token, "A value is \"words\", a number or a $variable, joined with +");

@@ -41,20 +41,20 @@ public final class DrlReader {
     if (shape.hasErrors()) return Optional.empty();
     return DroolsParser.parse(source, diagnostics)
         .filter(parsed -> Agreement.check(source, outlines, parsed, diagnostics))
-        .map(parsed -> file(outlines, parsed));
+        .map(parsed -> file(tokens, outlines, parsed));
   }
 
-  private ParsedFile file(List<RuleOutline> outlines, PackageDescr parsed) {
+  private ParsedFile file(List<Token> tokens, List<RuleOutline> outlines, PackageDescr parsed) {
     List<ParsedRule> rules = new ArrayList<>();
     for (int i = 0; i < outlines.size(); i++) {
-      rule(outlines.get(i), parsed.getRules().get(i)).ifPresent(rules::add);
+      rule(tokens, outlines.get(i), parsed.getRules().get(i)).ifPresent(rules::add);
     }
     return new ParsedFile(useCase, source.file(), source.text(), List.copyOf(rules));
   }
 
-  private Optional<ParsedRule> rule(RuleOutline outline, RuleDescr descr) {
+  private Optional<ParsedRule> rule(List<Token> tokens, RuleOutline outline, RuleDescr descr) {
     Diagnostics own = new Diagnostics();
-    List<Condition> conditions = new ConditionReader(source, own).read(descr.getLhs());
+    List<Condition> conditions = new ConditionReader(source, tokens, own).read(descr.getLhs());
     List<Consequence> consequences =
         ConsequenceReader.read(
             Lexer.read(source, outline.then().end(), outline.end().start(), new Diagnostics()),

@@ -59,7 +59,7 @@ final class Proposals {
 
   private void add(WalkedRule rule, Offer offer, Function<String, @Nullable Object> bindings) {
     Propose propose = offer.propose();
-    Object about = propose.about() == null ? null : bindings.apply(propose.about());
+    Object about = propose.about() == null ? null : propose.about().value(bindings);
     add(
         rule.order(),
         new Candidate(

@@ -21,7 +21,7 @@ final class LongReason implements Lint {
         .forEach(
             propose ->
                 diagnostics.warning(
-                    propose.place(),
+                    propose.because().place(),
                     code(),
                     "the reason has " + length(propose) + " letters. Say it in " + LONGEST));
   }

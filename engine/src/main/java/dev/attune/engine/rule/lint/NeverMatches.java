@@ -7,6 +7,7 @@ import dev.attune.engine.rule.condition.Condition.Absent;
 import dev.attune.engine.rule.condition.Condition.Pattern;
 import dev.attune.engine.rule.condition.Conditions;
 import dev.attune.engine.rule.condition.Constraint;
+import dev.attune.engine.rule.condition.Expression;
 import dev.attune.engine.rule.condition.Expressions;
 import dev.attune.engine.rule.condition.FactType;
 import dev.attune.engine.rule.condition.Properties;
@@ -51,14 +52,16 @@ final class NeverMatches implements Lint {
     Possible possible = new Possible(fact, properties.of(fact));
     for (Constraint constraint : constraints) {
       if (constraint.binds() != null) continue;
-      Expressions.conjuncts(constraint.expression()).forEach(possible::require);
-      String impossible = possible.impossible();
-      if (impossible == null) continue;
-      warn(
-          constraint.place(),
-          "no value of \"" + impossible + "\" fits. " + advice(fact),
-          diagnostics);
-      return;
+      for (Expression each : Expressions.conjuncts(constraint.expression()).toList()) {
+        possible.require(each);
+        String impossible = possible.impossible();
+        if (impossible == null) continue;
+        warn(
+            Expressions.start(each),
+            "no value of \"" + impossible + "\" fits. " + advice(fact),
+            diagnostics);
+        return;
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import dev.attune.engine.rule.CheckedRule;
 import dev.attune.engine.rule.Consequence;
 import dev.attune.engine.rule.Derive;
 import dev.attune.engine.rule.Propose;
+import dev.attune.engine.rule.TermText;
 import dev.attune.engine.rule.condition.Condition;
 import dev.attune.engine.rule.condition.Condition.Absent;
 import dev.attune.engine.rule.condition.Condition.Accumulated;
@@ -15,6 +16,8 @@ import dev.attune.engine.rule.condition.ConditionText;
 import dev.attune.engine.rule.condition.Constraint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The text of conditions without what does not matter: spaces and order. */
@@ -33,12 +36,14 @@ public final class Normal {
   }
 
   private static List<Object> of(Propose propose) {
+    Map<String, String> with = new TreeMap<>();
+    propose.with().forEach((name, term) -> with.put(name, TermText.of(term)));
     return List.of(
         propose.action(),
-        propose.because(),
-        propose.with(),
+        TermText.of(propose.because()),
+        with,
         propose.weight(),
-        String.valueOf(propose.about()));
+        propose.about() == null ? "" : propose.about().name());
   }
 
   public static String of(Condition condition) {

@@ -15,6 +15,8 @@ import dev.attune.engine.rule.condition.Expression;
 import dev.attune.engine.rule.condition.Expression.Variable;
 import dev.attune.engine.rule.condition.Expressions;
 import dev.attune.engine.rule.condition.Variables.Bound;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,20 +59,20 @@ final class Rules {
         .anyMatch(each -> each instanceof Propose propose && propose.about() != null);
   }
 
-  /** Variables whose values reach the person. */
-  static Set<String> spoken(Propose propose) {
-    Set<String> names = new TreeSet<>();
-    addVariables(propose.because(), names);
-    propose.with().values().forEach(term -> addVariables(term, names));
-    return names;
+  /** Variables whose values reach the person, each where it is first written. */
+  private static Collection<Term.Variable> spoken(Propose propose) {
+    Map<String, Term.Variable> byName = new LinkedHashMap<>();
+    addVariables(propose.because(), byName);
+    propose.with().values().forEach(term -> addVariables(term, byName));
+    return byName.values();
   }
 
   /**
    * A value put into a sentence somebody reads.
    *
-   * @param name the variable, with its {@code $}
+   * @param bound what the variable is bound to
    */
-  record Quote(Propose propose, String name, Bound bound) {}
+  record Quote(Term.Variable variable, Bound bound) {}
 
   /** Every variable whose value reaches a person, with what it is bound to. */
   static Stream<Quote> quotes(Content content) {
@@ -86,8 +88,9 @@ final class Rules {
   private static Stream<Quote> quotes(CheckedRule rule, Propose propose) {
     return spoken(propose).stream()
         .flatMap(
-            name ->
-                rule.variables().get(name).stream().map(bound -> new Quote(propose, name, bound)));
+            variable ->
+                rule.variables().get(variable.name()).stream()
+                    .map(bound -> new Quote(variable, bound)));
   }
 
   static Set<String> usedVariables(CheckedRule rule) {
@@ -98,8 +101,8 @@ final class Rules {
             .collect(Collectors.toCollection(TreeSet::new));
     for (Consequence each : rule.consequences()) {
       if (!(each instanceof Propose propose)) continue;
-      names.addAll(spoken(propose));
-      if (propose.about() != null) names.add(propose.about());
+      spoken(propose).forEach(variable -> names.add(variable.name()));
+      if (propose.about() != null) names.add(propose.about().name());
     }
     return names;
   }
@@ -115,12 +118,12 @@ final class Rules {
         .flatMap(each -> Expressions.parts(each.expression()));
   }
 
-  private static void addVariables(Term term, Set<String> names) {
-    if (term instanceof Term.Variable variable) names.add(variable.name());
-    if (term instanceof Text text) text.parts().forEach(part -> addVariables(part, names));
+  private static void addVariables(Term term, Map<String, Term.Variable> byName) {
+    if (term instanceof Term.Variable variable) byName.putIfAbsent(variable.name(), variable);
+    if (term instanceof Text text) text.parts().forEach(part -> addVariables(part, byName));
     if (term instanceof Term.Arithmetic arithmetic) {
-      addVariables(arithmetic.left(), names);
-      addVariables(arithmetic.right(), names);
+      addVariables(arithmetic.left(), byName);
+      addVariables(arithmetic.right(), byName);
     }
   }
 }

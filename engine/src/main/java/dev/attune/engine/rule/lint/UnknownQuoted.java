@@ -17,10 +17,10 @@ final class UnknownQuoted implements Lint {
         .forEach(
             quote ->
                 diagnostics.warning(
-                    quote.propose().place(),
+                    quote.variable().place(),
                     code(),
                     "\""
-                        + quote.name()
+                        + quote.variable().name()
                         + "\" may be unknown and would read \"null\". Test it in \"when\": != null"));
   }
 }

@@ -21,7 +21,7 @@ final class UnsayableQuoted implements Lint {
     Property property = quote.bound().property();
     if (property == null || property.field() == null || property.field().sayable()) return;
     diagnostics.warning(
-        quote.propose().place(),
+        quote.variable().place(),
         code(),
         "\""
             + property.field().name()

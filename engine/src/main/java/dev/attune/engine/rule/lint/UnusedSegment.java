@@ -35,7 +35,7 @@ final class UnusedSegment implements Lint {
         if (!(each instanceof Derive derive) || asked.contains(derive.segment())) continue;
         if (isAskedInTheConversation(derive.segment(), content)) continue;
         diagnostics.warning(
-            derive.place(), code(), "no rule asks for the segment \"" + derive.segment() + "\"");
+            derive.named(), code(), "no rule asks for the segment \"" + derive.segment() + "\"");
       }
     }
   }

@@ -16,10 +16,13 @@ final class UnusedVariable implements Lint {
   public void check(Content content, Diagnostics diagnostics) {
     for (CheckedRule rule : Rules.all(content)) {
       Set<String> used = Rules.usedVariables(rule);
-      for (String name : rule.variables().names()) {
-        if (used.contains(name)) continue;
-        diagnostics.warning(rule.ref().place(), code(), "nothing uses \"" + name + "\". Delete it");
-      }
+      rule.variables()
+          .places()
+          .forEach(
+              (name, place) -> {
+                if (used.contains(name)) return;
+                diagnostics.warning(place, code(), "nothing uses \"" + name + "\". Delete it");
+              });
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.attune.engine.rule.table;
 
 import dev.attune.engine.action.Kind;
 import dev.attune.engine.rule.condition.FactType;
+import dev.attune.engine.rule.condition.Properties;
 import dev.attune.engine.text.Diagnostics;
 import dev.attune.engine.text.Nearest;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +45,7 @@ record Column(
   private static final Pattern WITH = Pattern.compile("with ([a-z][A-Za-z0-9-]*)");
 
   /** The column under this head; empty, with a diagnostic, when it says nothing known. */
-  static Optional<Column> of(Cell head, Diagnostics diagnostics) {
+  static Optional<Column> of(Cell head, Properties properties, Diagnostics diagnostics) {
     Matcher with = WITH.matcher(head.text());
     if (with.matches()) return Optional.of(plain(Use.WITH, head, with.group(1)));
     for (Kind kind : Kind.values()) {
@@ -55,7 +57,10 @@ record Column(
     Matcher condition = CONDITION.matcher(head.text());
     if (condition.matches()) {
       for (FactType fact : FactType.values()) {
-        if (fact.word().equals(condition.group(1))) return Optional.of(on(fact, head, condition));
+        if (!fact.word().equals(condition.group(1))) continue;
+        return isKnown(fact, condition.group(3), properties.of(fact).keySet(), head, diagnostics)
+            ? Optional.of(on(fact, head, condition))
+            : Optional.empty();
       }
     }
     diagnostics.error(
@@ -68,6 +73,25 @@ record Column(
   private static final String EXAMPLES =
       " Columns: rule, intent, because, weight, segment, with name, a verb such as nudge, or a"
           + " condition such as Profile role ==, Activity document.created count >=, Segment writer";
+
+  private static boolean isKnown(
+      FactType fact,
+      @Nullable String property,
+      Set<String> known,
+      Cell head,
+      Diagnostics diagnostics) {
+    if (property == null || known.contains(property)) return true;
+    String maybe = Nearest.maybe(property, known);
+    diagnostics.error(
+        head.place(),
+        "unknown-property",
+        fact.word()
+            + " has no property \""
+            + property
+            + "\"."
+            + (maybe.isEmpty() ? " Known: " + String.join(", ", known) : maybe));
+    return false;
+  }
 
   private static Column plain(Use use, Cell head, String key) {
     return new Column(use, head, null, key, "", "");

@@ -1,5 +1,6 @@
 package dev.attune.engine.rule.table;
 
+import dev.attune.engine.rule.condition.Properties;
 import dev.attune.engine.rule.table.Column.Use;
 import dev.attune.engine.text.Diagnostics;
 import dev.attune.engine.text.Place;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A table of rules: the first row binds its columns to conditions and actions, every other row is a
@@ -16,15 +18,19 @@ import java.util.Set;
  */
 public final class DecisionTable {
   private static final int MOST_ROWS = 1_000;
+  private static final Set<Use> DEEDS = Set.of(Use.ACTION, Use.SEGMENT);
   private static final Set<String> PRESENCE = Set.of("yes", "no", "");
 
   private final SourceText source;
   private final String useCase;
+  private final Properties properties;
   private final Diagnostics diagnostics;
 
-  public DecisionTable(SourceText source, String useCase, Diagnostics diagnostics) {
+  public DecisionTable(
+      SourceText source, String useCase, Properties properties, Diagnostics diagnostics) {
     this.source = source;
     this.useCase = useCase;
+    this.properties = properties;
     this.diagnostics = diagnostics;
   }
 
@@ -35,21 +41,25 @@ public final class DecisionTable {
     List<Column> columns = rows.isEmpty() ? List.of() : columns(rows.get(0), own);
     require(columns, Use.RULE, "rule", own);
     checkSize(rows, own);
-    if (!own.hasErrors()) checkPresence(columns, rows, own);
+    if (!own.hasErrors()) {
+      checkPresence(columns, rows, own);
+      checkDeed(columns, rows, own);
+    }
     diagnostics.addAll(own.sorted());
     return own.hasErrors() ? Optional.empty() : Optional.of(written(columns, rows));
   }
 
   private List<Column> columns(List<Cell> heads, Diagnostics own) {
     List<Column> columns = new ArrayList<>();
-    for (Cell head : heads) Column.of(head, own).ifPresent(columns::add);
+    for (Cell head : heads) Column.of(head, properties, own).ifPresent(columns::add);
     return columns;
   }
 
   private void require(List<Column> columns, Use use, String head, Diagnostics own) {
-    if (columns.stream().filter(each -> each.use() == use).count() == 1) return;
-    Place start = new Place(source.file(), 1, 1);
-    own.error(start, "column", "the table is to have one column \"" + head + "\"");
+    List<Column> found = columns.stream().filter(each -> each.use() == use).toList();
+    if (found.size() == 1) return;
+    Place place = found.isEmpty() ? new Place(source.file(), 1, 1) : found.get(1).head().place();
+    own.error(place, "column", "the table is to have one column \"" + head + "\"");
   }
 
   private void checkSize(List<List<Cell>> rows, Diagnostics own) {
@@ -82,6 +92,42 @@ public final class DecisionTable {
         own.error(cell.place(), "cell", "\"" + cell.text() + "\" is not yes or no");
       }
     }
+  }
+
+  /** A row does something, and says why when somebody sees it. */
+  private void checkDeed(List<Column> columns, List<List<Cell>> rows, Diagnostics own) {
+    for (List<Cell> row : rows.subList(1, rows.size())) {
+      List<Cell> actions = filled(Use.ACTION, columns, row);
+      if (actions.isEmpty() && filled(Use.SEGMENT, columns, row).isEmpty()) {
+        own.error(
+            blank(DEEDS, columns, row),
+            "cell",
+            "the row does nothing. Fill in a cell below a verb such as nudge or, in the folder"
+                + " shared, below segment");
+      } else if (!actions.isEmpty() && filled(Use.BECAUSE, columns, row).isEmpty()) {
+        own.error(
+            blank(Set.of(Use.BECAUSE), columns, row),
+            "cell",
+            "the row says no reason. Fill in a cell below because");
+      }
+    }
+  }
+
+  private static List<Cell> filled(Use use, List<Column> columns, List<Cell> row) {
+    return IntStream.range(0, columns.size())
+        .filter(i -> columns.get(i).use() == use && !row.get(i).isEmpty())
+        .mapToObj(row::get)
+        .toList();
+  }
+
+  /** The cell that is to be filled in; the row's first when it has no such column. */
+  private static Place blank(Set<Use> uses, List<Column> columns, List<Cell> row) {
+    return IntStream.range(0, columns.size())
+        .filter(i -> uses.contains(columns.get(i).use()))
+        .mapToObj(row::get)
+        .findFirst()
+        .orElse(row.get(0))
+        .place();
   }
 
   private SourceText written(List<Column> columns, List<List<Cell>> rows) {

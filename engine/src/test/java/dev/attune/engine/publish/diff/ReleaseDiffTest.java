@@ -47,7 +47,8 @@ class ReleaseDiffTest {
   @Test
   void a_rule_says_that_its_because_is_another() {
     assertThat(lines(replaced("features/tone.drl", "has not tried it", "never tried it")))
-        .containsExactly("rule \"features/try tone\": because has not tried it -> never tried it");
+        .containsExactly(
+            "rule \"features/try tone\": because \"has not tried it\" -> \"never tried it\"");
   }
 
   @Test

@@ -107,7 +107,7 @@ final class Drl {
         .with()
         .forEach((name, term) -> text.append(".with( \"%s\", %s )".formatted(name, of(term))));
     if (propose.weight() != 1) text.append(".weight( %s )".formatted(propose.weight()));
-    if (propose.about() != null) text.append(".about( %s )".formatted(propose.about()));
+    if (propose.about() != null) text.append(".about( %s )".formatted(propose.about().name()));
     return text.append(";").toString();
   }
 

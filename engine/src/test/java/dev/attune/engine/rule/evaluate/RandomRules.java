@@ -49,7 +49,7 @@ final class RandomRules {
       for (int rule = 0; rule < 3; rule++) {
         Scope scope = new Scope();
         List<Condition> conditions = conditions(scope, before);
-        Derive derive = new Derive(SmallWorld.SEGMENTS.get(i), HERE);
+        Derive derive = new Derive(SmallWorld.SEGMENTS.get(i), HERE, HERE);
         checked.add(rule(UseCase.SHARED, "segment " + i + rule, conditions, List.of(derive)));
       }
     }
@@ -80,24 +80,26 @@ final class RandomRules {
   }
 
   private Propose propose(Scope scope) {
-    List<Term> because = new ArrayList<>(List.of(new Term.Words("because ")));
-    scope.any(random).ifPresent(name -> because.add(new Term.Variable(name)));
+    List<Term> because = new ArrayList<>(List.of(new Term.Words("because ", HERE)));
+    scope.any(random).ifPresent(name -> because.add(new Term.Variable(name, HERE)));
     Map<String, Term> with = new LinkedHashMap<>();
-    if (random.nextInt(3) == 0) with.put("plain", new Term.Figure(random.nextInt(9)));
+    if (random.nextInt(3) == 0) with.put("plain", new Term.Figure(random.nextInt(9), HERE));
     scope
         .whole(random)
         .ifPresent(
             name ->
                 with.put(
-                    "sum", new Term.Arithmetic('+', new Term.Variable(name), new Term.Figure(1))));
+                    "sum",
+                    new Term.Arithmetic(
+                        '+', new Term.Variable(name, HERE), new Term.Figure(1, HERE))));
     return new Propose(
         Kind.NUDGE,
         oneOf(SmallWorld.ACTIONS),
         new Text(because),
         with,
         random.nextInt(3) == 0 ? 1.5 : 1,
-        scope.items.isEmpty() ? null : oneOf(scope.items),
-        HERE);
+        scope.items.isEmpty() ? null : new Term.Variable(oneOf(scope.items), HERE),
+        new Propose.Places(HERE, HERE, HERE, Map.of()));
   }
 
   private List<Condition> conditions(Scope scope, List<String> segments) {

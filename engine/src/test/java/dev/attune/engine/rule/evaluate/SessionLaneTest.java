@@ -58,7 +58,7 @@ class SessionLaneTest {
         new RuleDescr(name),
         List.of(when),
         new Variables(),
-        List.of(new Derive(segment, HERE)));
+        List.of(new Derive(segment, HERE, HERE)));
   }
 
   private static Condition segment(String name) {

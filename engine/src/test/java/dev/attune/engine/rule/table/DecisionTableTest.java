@@ -2,9 +2,13 @@ package dev.attune.engine.rule.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.attune.engine.rule.condition.Properties;
 import dev.attune.engine.text.Diagnostic;
 import dev.attune.engine.text.Diagnostics;
 import dev.attune.engine.text.SourceText;
+import dev.attune.engine.text.YamlReader;
+import dev.attune.engine.text.YamlTree.Mapping;
+import dev.attune.engine.vocabulary.VocabularyReader;
 import org.junit.jupiter.api.Test;
 
 class DecisionTableTest {
@@ -87,15 +91,24 @@ class DecisionTableTest {
     SourceText table =
         new SourceText("t.csv", "rule,Profile role ==,nudge,because\none,student,try-tone,so\n");
 
-    SourceText drl = new DecisionTable(table, "features", diagnostics).toDrl().orElseThrow();
+    SourceText drl =
+        new DecisionTable(table, "features", properties(), diagnostics).toDrl().orElseThrow();
 
     assertThat(drl.at(drl.text().indexOf("role =="))).hasToString("t.csv:2:5");
     assertThat(drl.at(drl.text().indexOf(".because"))).hasToString("t.csv:2:22");
   }
 
+  private static Properties properties() {
+    String fields = "profile: { role: { type: text }, code: { type: text } }\n";
+    SourceText file = new SourceText("vocabulary.yaml", fields);
+    Mapping document = YamlReader.read(file, new Diagnostics()).orElseThrow();
+    return new Properties(VocabularyReader.read(document, new Diagnostics()));
+  }
+
   private String drl(String csv) {
     SourceText table = new SourceText("features/table.csv", csv);
-    SourceText drl = new DecisionTable(table, "features", diagnostics).toDrl().orElseThrow();
+    SourceText drl =
+        new DecisionTable(table, "features", properties(), diagnostics).toDrl().orElseThrow();
     assertThat(diagnostics.sorted()).extracting(Diagnostic::toString).isEmpty();
     return drl.text();
   }
