@@ -96,13 +96,15 @@ public final class LiveReleases {
   public PublishResult publish(Submission submission, Passed checked) {
     if (active.quarantined().contains(submission.files().hash()))
       return new Rejected(List.of(QUARANTINED));
-    built.handOver(checked.draft().release().content());
+    Release release = checked.draft().release();
+    built.handOver(release.content());
+    old.keep(release); // word of it may come before this call goes on
     StoreResult result = join(store.publish(submission, clock.instant()));
     if (result instanceof StoreResult.KeyReused) return new KeyReused();
     if (result instanceof StoreResult.Overtaken overtaken)
       return new Overtaken(submission.base(), overtaken.current());
     Publication publication = ((Stored) result).publication();
-    goLive(publication, submission.files(), checked.draft().release());
+    goLive(publication, submission.files(), release);
     return new Published(publication, checked.diagnostics());
   }
 

@@ -64,6 +64,11 @@ public final class OldReleases {
         .map(result -> ((Compiled) result).release());
   }
 
+  /** Has a release that was built elsewhere at hand. */
+  void keep(Release release) {
+    recent.add(release);
+  }
+
   /** Builds, unless it is at hand. Takes seconds. */
   CompileResult build(StoredRelease stored) {
     Optional<Release> known = recent.find(stored.publication().id());

@@ -15,6 +15,7 @@ import dev.attune.engine.publish.ReleaseFiles;
 import dev.attune.engine.publish.ReleaseStore;
 import dev.attune.engine.publish.Signature;
 import dev.attune.engine.publish.Submission;
+import dev.attune.engine.publish.check.CheckResult.Passed;
 import dev.attune.engine.rule.evaluate.Release;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -154,6 +155,18 @@ class NodesTest {
     assertThat(unproven).isInstanceOf(Rejected.class);
     assertThat(broken).isInstanceOf(Rejected.class);
     assertThat(node.live.live()).contains(before);
+  }
+
+  @Test
+  void what_was_checked_goes_live_even_when_word_of_it_comes_first() throws IOException {
+    Node node = node("one");
+    ReleaseFiles files = Node.files(Node.SECOND);
+    Passed checked = (Passed) node.publishing.check(files).toCompletableFuture().join();
+    store.onPublished(node.live::follow);
+
+    node.live.publish(new Submission(files, 1, Origin.DRAFT, "mia", "", null), checked);
+
+    assertThat(node.active.current()).isSameAs(checked.draft().release());
   }
 
   @Test
