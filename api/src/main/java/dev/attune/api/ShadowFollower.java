@@ -41,7 +41,8 @@ final class ShadowFollower implements Runnable {
       shadows.follow();
       away = false;
     } catch (CompletionException unreachable) {
-      if (!away) LOG.warn("the drafts cannot be asked for shadows", unreachable);
+      if (!away) LOG.warn("the drafts cannot be asked for shadows: the store does not answer");
+      LOG.debug("the drafts cannot be asked for shadows", unreachable);
       away = true;
     } catch (RuntimeException | LinkageError | StackOverflowError broken) {
       LOG.warn("shadows cannot be followed", broken);

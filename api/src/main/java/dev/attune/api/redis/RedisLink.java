@@ -2,6 +2,7 @@ package dev.attune.api.redis;
 
 import dev.attune.engine.fact.StoreUnreachable;
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisCommandTimeoutException;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.codec.ByteArrayCodec;
@@ -73,7 +74,8 @@ final class RedisLink {
   /**
    * Connects, again and again until it succeeds.
    *
-   * @return completes once connected, or when it has been tried for {@link RedisLimits#open}
+   * @return completes once connected, or when nobody is there, or when Redis has been late for
+   *     {@link RedisLimits#open}
    */
   CompletionStage<Void> connect() {
     CompletableFuture<Void> opened = new CompletableFuture<>();
@@ -90,11 +92,20 @@ final class RedisLink {
               if (connected != null) {
                 connected.setAutoFlushCommands(false);
                 connection = connected;
-                opened.complete(null);
               } else if (!closed) {
                 loop.schedule(() -> tryOnce(opened), RETRY.toMillis(), TimeUnit.MILLISECONDS);
               }
+              if (connected != null || !cameLate(failure)) opened.complete(null);
             });
+  }
+
+  /** Late is who accepted the connection; on a busy machine it may be this side that is slow. */
+  private static boolean cameLate(@Nullable Throwable failure) {
+    Throwable cause = failure;
+    while (cause != null && !(cause instanceof RedisCommandTimeoutException)) {
+      cause = cause.getCause();
+    }
+    return cause != null;
   }
 
   boolean isOpen() {
@@ -112,7 +123,7 @@ final class RedisLink {
       CommandArgs<byte[], byte[]> args,
       CommandOutput<byte[], byte[], T> output) {
     StatefulRedisConnection<byte[], byte[]> connected = connection;
-    if (connected == null)
+    if (connected == null || !connected.isOpen())
       return CompletableFuture.failedFuture(new StoreUnreachable("not connected"));
     if (patience == Patience.READ && isLate())
       return CompletableFuture.failedFuture(new StoreUnreachable("an answer is late"));

@@ -34,7 +34,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One {@link RedisLink} for each event loop of a group that belongs to the caller. Opening waits
- * for Redis only so long: until it answers, every command fails at once. Thread-safe.
+ * for a Redis that is late, but only so long: until it answers, every command fails at once.
+ * Thread-safe.
  */
 public final class RedisLinks {
   private final List<RedisLink> links = new ArrayList<>();
@@ -63,7 +64,8 @@ public final class RedisLinks {
    *
    * @param uri {@code redis://[:password@]host:port[/db]}, {@code rediss://…} or {@code
    *     redis-sentinel://…}
-   * @return completes once every loop is connected, or when that has taken {@link RedisLimits#open}
+   * @return completes once every loop is connected, or when nobody is there, or when Redis has been
+   *     late for {@link RedisLimits#open}
    */
   public static CompletionStage<RedisLinks> open(
       String uri, EventLoopGroup loops, RedisLimits limits) {
