@@ -33,6 +33,13 @@ public final class ExplainCommand implements Callable<Integer> {
       description = "an action that was shown or not, e.g. try-tone-suggestions")
   private @Nullable String action;
 
+  @Parameters(
+      index = "2",
+      arity = "0..1",
+      paramLabel = "ITEM",
+      description = "the item, where the action stands for each, e.g. lead/l-1")
+  private @Nullable String item;
+
   @Mixin private ServerArgument server = new ServerArgument();
   @Spec private CommandSpec spec;
 
@@ -44,12 +51,17 @@ public final class ExplainCommand implements Callable<Integer> {
     String path = "/v1/decisions/" + ServerClient.part(decision);
     Reply made = client.get(path);
     if (!(made instanceof Reply.Given given)) return refused(made);
-    Reply why =
-        client.get(path + "/why" + (action == null ? "" : "?action=" + ServerClient.part(action)));
+    Reply why = client.get(path + "/why" + asked());
     if (!(why instanceof Reply.Given explained)) return refused(why);
     new ExplanationText(given.body(), explained.body(), out).print();
     out.flush();
     return 0;
+  }
+
+  private String asked() {
+    if (action == null) return "";
+    String about = item == null ? "" : "&item=" + ServerClient.part(item);
+    return "?action=" + ServerClient.part(action) + about;
   }
 
   private int refused(Reply reply) {

@@ -63,16 +63,20 @@ final class ExplanationText {
   private void chosen(JsonNode won) {
     out.printf(
         "%n%s was chosen for %s, at place %d%n",
-        won.path("action").asText(), won.path("placement").asText(), won.path("rank").asInt());
+        name(won), won.path("placement").asText(), won.path("rank").asInt());
     out.printf("  because:  %s%n", won.path("because").asText());
     rule(won.path("rule"));
     won.path("facts").forEach(this::fact);
     won.path("beat")
         .forEach(
             beaten ->
-                out.printf(
-                    "  beat:     %s, by %s%n",
-                    beaten.path("action").asText(), beaten.path("by").asText()));
+                out.printf("  beat:     %s, by %s%n", name(beaten), beaten.path("by").asText()));
+  }
+
+  /** An action, and the item where it stands for each. */
+  private static String name(JsonNode verdict) {
+    String item = verdict.path("item").asText();
+    return verdict.path("action").asText() + (item.isEmpty() ? "" : " for " + item);
   }
 
   /** That a feature is called what it is called is no news; that somebody is in a group is. */
@@ -100,9 +104,7 @@ final class ExplanationText {
   }
 
   private void notChosen(JsonNode lost) {
-    out.printf(
-        "%n%s was not chosen for %s%n",
-        lost.path("action").asText(), lost.path("placement").asText());
+    out.printf("%n%s was not chosen for %s%n", name(lost), lost.path("placement").asText());
     out.printf("  reason:   %s (%s)%n", lost.path("detail").asText(), lost.path("reason").asText());
     JsonNode gate = lost.path("gate");
     String constraint = gate.path("constraint").asText();

@@ -6,6 +6,7 @@ import dev.attune.engine.arbitration.Suppression;
 import dev.attune.engine.decision.Choice;
 import dev.attune.engine.decision.Decision;
 import dev.attune.engine.decision.PlacementResult;
+import dev.attune.engine.fact.ActionKey;
 import dev.attune.engine.fact.Item;
 import dev.attune.engine.rule.evaluate.Match;
 import dev.attune.engine.rule.evaluate.MatchedFact;
@@ -90,6 +91,8 @@ final class DecisionWriter {
       json.writeFieldName("with");
       Json.value(json, choice.with());
     }
+    String item = ActionKey.item(choice.key());
+    if (item != null) json.writeStringField("item", item);
     Item about = choice.about();
     if (about != null) about(json, about);
     json.writeStringField("because", choice.because());
@@ -136,6 +139,7 @@ final class DecisionWriter {
   static void suppression(JsonGenerator json, Suppression suppression) throws IOException {
     json.writeStartObject();
     json.writeStringField("action", suppression.action());
+    if (suppression.item() != null) json.writeStringField("item", suppression.item());
     json.writeStringField("placement", suppression.placement());
     json.writeStringField("reason", suppression.reason().name());
     String detail = suppression.detail();

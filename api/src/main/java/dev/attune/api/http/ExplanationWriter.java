@@ -68,6 +68,7 @@ final class ExplanationWriter {
     json.writeStartObject();
     json.writeStringField("placement", won.placement());
     json.writeStringField("action", won.action());
+    if (won.item() != null) json.writeStringField("item", won.item());
     json.writeNumberField("rank", won.rank());
     DecisionWriter.rule(json, won.rule());
     json.writeStringField("because", won.because());
@@ -81,6 +82,7 @@ final class ExplanationWriter {
     for (Beaten beaten : won.beat()) {
       json.writeStartObject();
       json.writeStringField("action", beaten.action());
+      if (beaten.item() != null) json.writeStringField("item", beaten.item());
       json.writeStringField("by", beaten.by());
       json.writeEndObject();
     }
@@ -108,6 +110,7 @@ final class ExplanationWriter {
     json.writeStartObject();
     json.writeStringField("placement", lost.placement());
     json.writeStringField("action", lost.action());
+    if (lost.item() != null) json.writeStringField("item", lost.item());
     json.writeStringField("reason", lost.reason().name());
     json.writeStringField("detail", lost.detail());
     obstacle(lost.obstacle());

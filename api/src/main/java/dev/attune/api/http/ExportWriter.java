@@ -66,7 +66,7 @@ final class ExportWriter {
     json.writeArrayFieldStart("spent");
     for (Interruption each : attention.spent()) {
       json.writeStartObject();
-      json.writeStringField("action", each.action());
+      PersonWriter.key(json, each.action());
       json.writeStringField("kind", each.kind());
       json.writeStringField("at", each.at().toString());
       json.writeEndObject();
@@ -75,7 +75,7 @@ final class ExportWriter {
     json.writeArrayFieldStart("reserved");
     for (Reservation each : attention.reserved()) {
       json.writeStartObject();
-      json.writeStringField("action", each.action());
+      PersonWriter.key(json, each.action());
       json.writeStringField("kind", each.kind());
       json.writeStringField("expiresAt", each.expiresAt().toString());
       json.writeEndObject();

@@ -53,6 +53,12 @@ public final class Fields {
     return "";
   }
 
+  /** A text of 1 to {@code longest} characters; null when it is absent or wrong. */
+  public @Nullable String optionalText(String name, int longest) {
+    String text = node(name) == null ? "" : text(name, longest);
+    return text.isEmpty() ? null : text;
+  }
+
   public boolean flag(String name, boolean absent) {
     JsonNode node = node(name);
     if (node != null && !node.isBoolean()) fault(name, "true or false is needed");

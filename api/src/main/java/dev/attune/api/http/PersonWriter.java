@@ -1,6 +1,7 @@
 package dev.attune.api.http;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.attune.engine.fact.ActionKey;
 import dev.attune.engine.fact.Counter;
 import dev.attune.engine.fact.Encounters;
 import dev.attune.engine.fact.ItemState;
@@ -165,7 +166,7 @@ final class PersonWriter {
 
   private void met(Encounters met) throws IOException {
     json.writeStartObject();
-    json.writeStringField("action", met.action());
+    key(json, met.action());
     json.writeNumberField("shown", met.shownTotal());
     json.writeNumberField("accepted", met.accepted());
     json.writeNumberField("dismissed", met.dismissed());
@@ -179,6 +180,13 @@ final class PersonWriter {
       moment("lastDismissed", met.lastDismissed());
     }
     json.writeEndObject();
+  }
+
+  /** What was shown: its action, and the item where it stands for each. */
+  static void key(JsonGenerator json, String key) throws IOException {
+    json.writeStringField("action", ActionKey.action(key));
+    String item = ActionKey.item(key);
+    if (item != null) json.writeStringField("item", item);
   }
 
   private void moment(String name, @Nullable Instant at) throws IOException {

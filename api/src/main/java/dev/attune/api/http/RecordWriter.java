@@ -69,6 +69,7 @@ final class RecordWriter {
     json.writeStartObject();
     json.writeStringField("placement", chosen.placement());
     json.writeStringField("action", chosen.action());
+    if (chosen.item() != null) json.writeStringField("item", chosen.item());
     json.writeStringField("kind", chosen.kind().verb());
     json.writeNumberField("rank", chosen.rank());
     DecisionWriter.drawn(json, chosen.drawn());

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReportEndpoints {
   private static final int LONGEST_ID = 64;
   private static final int LONGEST_ACTION = 128;
+  private static final int LONGEST_ITEM = 1_100;
 
   private final ExposureIntake intake;
 
@@ -35,11 +36,12 @@ public final class ReportEndpoints {
     Fields fields = body.get();
     String decision = fields.text("decisionId", LONGEST_ID);
     String action = fields.text("action", LONGEST_ACTION);
+    @Nullable String item = fields.optionalText("item", LONGEST_ITEM);
     Problem problem = fields.problem("type");
     if (problem != null) {
       exchange.refuse(problem);
     } else {
-      report(exchange, intake.exposed(decision, action));
+      report(exchange, intake.exposed(decision, action, item));
     }
   }
 
@@ -52,12 +54,13 @@ public final class ReportEndpoints {
     Fields fields = body.get();
     String decision = fields.text("decisionId", LONGEST_ID);
     String action = fields.text("action", LONGEST_ACTION);
+    @Nullable String item = fields.optionalText("item", LONGEST_ITEM);
     @Nullable ReactionType type = fields.constant("type", ReactionType.class);
     Problem problem = fields.problem();
     if (problem != null || type == null) {
       exchange.refuse(problem == null ? Problem.invalid("/type", "is needed") : problem);
     } else {
-      report(exchange, intake.reacted(decision, action, type));
+      report(exchange, intake.reacted(decision, action, item, type));
     }
   }
 
@@ -71,7 +74,12 @@ public final class ReportEndpoints {
             case UNKNOWN_DECISION ->
                 exchange.refuse(Problem.notFound("No such decision, or it has expired."));
             case NOT_CHOSEN ->
-                exchange.refuse(Problem.conflict("The decision did not choose that action."));
+                exchange.refuse(
+                    Problem.conflict(
+                        "The decision did not choose that action, or not for that item."));
+            case WHICH_ITEM ->
+                exchange.refuse(
+                    Problem.invalid("/item", "is needed: the action was chosen for several items"));
           }
         });
   }

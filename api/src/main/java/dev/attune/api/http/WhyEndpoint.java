@@ -54,6 +54,7 @@ public final class WhyEndpoint implements Endpoint {
 
   private void explain(Exchange exchange, DecisionRecord made, Optional<Release> release) {
     String action = exchange.query("action");
+    String item = exchange.query("item");
     if (release.isEmpty()) {
       exchange.refuse(
           Problem.conflict("It was decided on release " + made.release() + ", no longer kept."));
@@ -61,7 +62,7 @@ public final class WhyEndpoint implements Endpoint {
       exchange.refuse(Problem.notFound(unknown(action, release.get())));
     } else {
       exchange.when(
-          CompletableFuture.supplyAsync(() -> answer(made, release.get(), action), workers),
+          CompletableFuture.supplyAsync(() -> answer(made, release.get(), action, item), workers),
           answer -> {
             WhyAnswer told =
                 exchange.mayReadFacts() ? answer : answer.discreet(release.get().content());
@@ -78,7 +79,8 @@ public final class WhyEndpoint implements Endpoint {
         + Nearest.maybe(action, known);
   }
 
-  private WhyAnswer answer(DecisionRecord made, Release release, @Nullable String action) {
-    return action == null ? why.about(made, release) : why.about(made, release, action);
+  private WhyAnswer answer(
+      DecisionRecord made, Release release, @Nullable String action, @Nullable String item) {
+    return action == null ? why.about(made, release) : why.about(made, release, action, item);
   }
 }

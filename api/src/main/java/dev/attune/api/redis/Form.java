@@ -38,11 +38,11 @@ import org.jspecify.annotations.Nullable;
  * p              field=source;time;typed value U quote U turn U method U confidence U pack G …
  * g&lt;purpose&gt;    time;g granted or time;w withdrawn
  * z              time;zone
- * e&lt;action&gt;     shown;dismissed;accepted;snoozed;lastDismissed;lastAccepted;snoozedUntil;less;time,…
- * s              time U kind U action R …            interruptions spent
- * r              until U id U kind U interrupts U action R …   showings reserved
+ * e&lt;key&gt;        shown;dismissed;accepted;snoozed;lastDismissed;lastAccepted;snoozedUntil;less;time,…
+ * s              time U kind U key R …               interruptions spent
+ * r              until U id U kind U interrupts U key R …      showings reserved
  * a&lt;placement&gt;  time;pinned action U …;hidden action U …
- * o&lt;placement&gt;  time;basis;action U …                 what stood where
+ * o&lt;placement&gt;  time;basis;key U …                 what stood where
  * l              the person these facts were moved to
  * m&lt;person&gt;     a person merged into this one
  * v              a mark that every change of the others but r and l makes anew

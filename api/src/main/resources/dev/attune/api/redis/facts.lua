@@ -173,7 +173,15 @@ local function forgetOldestItem(facts)
       end
     end
   end
-  if items > ITEMS_KEPT then redis.call('HDEL', facts, oldest) end
+  if items <= ITEMS_KEPT then return end
+  redis.call('HDEL', facts, oldest)
+  local about = ' ' .. string.sub(oldest, 2)
+  for i = 1, #all, 2 do
+    local field = all[i]
+    if string.sub(field, 1, 1) == 'e' and string.sub(field, -#about) == about then
+      redis.call('HDEL', facts, field)
+    end
+  end
 end
 
 -- Joins field and value pairs of ARGV, from one index on, into the facts, and gives these the mark

@@ -66,7 +66,7 @@ final class WhyMeasurement {
       measure(
           "flip",
           (made, action) -> {
-            FlipAnswer answer = FlipSearch.find(made, ground, action);
+            FlipAnswer answer = FlipSearch.find(made, ground, action, null);
             int size = answer.orNull() == null ? 0 : answer.orNull().changes().size();
             return answers.merge(answer.getClass().getSimpleName() + " " + size, 1, Integer::sum);
           });

@@ -94,7 +94,7 @@ class RedisDecisionRecordsIT extends DecisionRecordsContract {
   private static DecisionRecord reserved(String id, Instant at, PersonId person) {
     DecisionRecord plain = record(id, at, person);
     Chosen chosen =
-        new Chosen("p", "nudge", Kind.NUDGE, true, 1, PARTS, null, id, at.plusSeconds(600));
+        new Chosen("p", "nudge", null, Kind.NUDGE, true, 1, PARTS, null, id, at.plusSeconds(600));
     return new DecisionRecord(
         id,
         plain.release(),

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param published false keeps it out of every decision
  * @param excludes ids of actions that may not stand beside it in one decision
  * @param goal null when it hopes for no event
+ * @param forEachItem whether it stands once for each item that rules propose it about, with caps,
+ *     rests and reactions of its own; otherwise it stands once, about the best of them
  * @param content what the app renders: a JSON-like tree of maps, lists, strings, numbers, booleans
  * @param keys where each key the card says stands
  */
@@ -46,6 +48,7 @@ public record ActionCard(
     Prior prior,
     Set<String> excludes,
     @Nullable Goal goal,
+    boolean forEachItem,
     Map<String, Object> content,
     Place declaredAt,
     Map<String, Place> keys) {

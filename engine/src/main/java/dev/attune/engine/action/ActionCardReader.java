@@ -63,6 +63,7 @@ public final class ActionCardReader {
             prior(),
             namesOf("excludes"),
             goal(),
+            forEachItem(),
             section.content("content"),
             section.place(),
             section.places());
@@ -158,6 +159,14 @@ public final class ActionCardReader {
       return Prior.UNKNOWN;
     }
     return new Prior(accepted, shown);
+  }
+
+  private boolean forEachItem() {
+    String each = section.text("for-each");
+    if (each != null && !each.equals("item"))
+      section.error(
+          section.placeOf("for-each"), "for-each", "an action stands for each item or once: item");
+    return each != null;
   }
 
   private @Nullable Goal goal() {

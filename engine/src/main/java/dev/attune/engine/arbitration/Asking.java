@@ -26,7 +26,10 @@ public final class Asking {
         if (!bounds.isEmpty() || chosen.contender().interrupts())
           asks.add(
               new Ask(
-                  chosen.action(), chosen.card().kind(), chosen.contender().interrupts(), bounds));
+                  chosen.contender().key(),
+                  chosen.card().kind(),
+                  chosen.contender().interrupts(),
+                  bounds));
       }
     }
     return asks;

@@ -2,6 +2,7 @@ package dev.attune.engine.arbitration;
 
 import dev.attune.engine.action.AttentionBudget;
 import dev.attune.engine.action.Kind;
+import dev.attune.engine.fact.ActionKey;
 import dev.attune.engine.fact.Attention;
 import dev.attune.engine.fact.Attention.Interruption;
 import dev.attune.engine.fact.Attention.Reservation;
@@ -27,7 +28,7 @@ public final class BudgetUse {
 
   /** The first budget without room for this contender; null when all have room. */
   public @Nullable AttentionBudget exhausted(Contender contender) {
-    if (hasReservation(contender.action())) return null;
+    if (hasReservation(contender.key())) return null;
     Kind kind = contender.card().kind();
     for (int i = 0; i < used.length; i++) {
       AttentionBudget budget = budgets.get(i);
@@ -42,12 +43,15 @@ public final class BudgetUse {
     Instant start = budget.window().start(contest.now(), contest.known().zone());
     for (Interruption spent : attention().spent()) {
       if (counts(budget, spent.kind()) && !spent.at().isBefore(start))
-        text.append(", ").append(spent.action()).append(' ').append(words(spent.at()));
+        text.append(", ")
+            .append(ActionKey.action(spent.action()))
+            .append(' ')
+            .append(words(spent.at()));
     }
     for (Reservation held : attention().reserved()) {
       if (counts(budget, held))
         text.append(", ")
-            .append(held.action())
+            .append(ActionKey.action(held.action()))
             .append(" promised ")
             .append(until(held.expiresAt()));
     }
@@ -63,17 +67,17 @@ public final class BudgetUse {
   }
 
   void take(Contender contender) {
-    if (hasReservation(contender.action())) return;
+    if (hasReservation(contender.key())) return;
     for (int i = 0; i < used.length; i++) {
       if (budgets.get(i).kinds().contains(contender.card().kind())) used[i] = used(i) + 1;
     }
   }
 
-  private boolean hasReservation(String action) {
+  private boolean hasReservation(String key) {
     List<Reservation> reserved = attention().reserved();
     for (int i = 0; i < reserved.size(); i++) {
       Reservation held = reserved.get(i);
-      if (held.action().equals(action) && held.isLive(contest.now())) return true;
+      if (held.action().equals(key) && held.isLive(contest.now())) return true;
     }
     return false;
   }

@@ -3,9 +3,19 @@ package dev.attune.engine.arbitration;
 import dev.attune.engine.action.ActionCard;
 import dev.attune.engine.action.ActionClass;
 import dev.attune.engine.action.Candidate;
+import dev.attune.engine.fact.ActionKey;
+import org.jspecify.annotations.Nullable;
 
-/** A candidate that may stand in a slot. */
-public record Contender(Candidate candidate, Slot slot) {
+/**
+ * A candidate that may stand in a slot.
+ *
+ * @param key tells it from all others, see {@link ActionKey}
+ */
+public record Contender(Candidate candidate, Slot slot, String key) {
+  public Contender(Candidate candidate, Slot slot) {
+    this(candidate, slot, ActionKey.of(candidate.card().id(), candidate.item()));
+  }
+
   /** Whether its card may stand in the slot at all. */
   boolean fits() {
     return card().placements().contains(slot.placement().id())
@@ -18,6 +28,11 @@ public record Contender(Candidate candidate, Slot slot) {
 
   public String action() {
     return candidate.card().id();
+  }
+
+  /** The item it stands for; null when its card stands once, about whatever item. */
+  public @Nullable String item() {
+    return candidate.item();
   }
 
   /** Mandatory actions obey their own cap and consent only. */

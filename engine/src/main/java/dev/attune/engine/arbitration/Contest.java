@@ -17,7 +17,8 @@ import java.util.Map;
  * @param slots earlier ones choose first
  * @param cards all cards of the release, by action
  * @param evidence outcome counts of the candidates' actions; absent means none
- * @param refused by action, the bound on which the ledger refused to reserve it a moment ago
+ * @param refused by key, the bound on which the ledger refused to reserve it a moment ago; an
+ *     action by itself stands for all its items
  * @param explain whether suppressions carry their detail
  */
 public record Contest(

@@ -4,7 +4,10 @@ import dev.attune.engine.action.Candidate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Leaves one candidate of each action: the best weight, then the because text decides. */
+/**
+ * Leaves one candidate of each action, and of each item where the card says so: the best weight,
+ * then the because text decides.
+ */
 final class Duplicates {
   private Duplicates() {}
 
@@ -12,16 +15,16 @@ final class Duplicates {
     List<Candidate> merged = new ArrayList<>(candidates.size());
     for (int i = 0; i < candidates.size(); i++) {
       Candidate next = candidates.get(i);
-      int same = indexOfAction(merged, next.card().id());
+      int same = indexOfSame(merged, next);
       if (same < 0) merged.add(next);
       else if (isBetter(next, merged.get(same))) merged.set(same, next);
     }
     return merged;
   }
 
-  private static int indexOfAction(List<Candidate> candidates, String action) {
+  private static int indexOfSame(List<Candidate> candidates, Candidate next) {
     for (int i = 0; i < candidates.size(); i++) {
-      if (candidates.get(i).card().id().equals(action)) return i;
+      if (candidates.get(i).isSameAs(next)) return i;
     }
     return -1;
   }

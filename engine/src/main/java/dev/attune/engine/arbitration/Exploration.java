@@ -37,7 +37,7 @@ final class Exploration {
   private static List<Ranked> lots(List<Ranked> ranked, List<Ranked> taken, Round trial) {
     List<Ranked> lots = new ArrayList<>();
     for (Ranked one : ranked) {
-      if (!Order.holds(taken, one.action())
+      if (!Order.holds(taken, one.key())
           && Policies.refusingInRankOrder(one.contender(), trial) == null) lots.add(one);
     }
     return lots;
@@ -49,7 +49,7 @@ final class Exploration {
     Ranked drawn = lots.get(0);
     double highest = -1;
     for (Ranked one : lots) {
-      String ticket = one.contender().slot().placement().id() + ' ' + today + ' ' + one.action();
+      String ticket = one.contender().slot().placement().id() + ' ' + today + ' ' + one.key();
       double number = Lot.of(ticket, round.contest().known().person());
       if (number > highest) drawn = one;
       highest = Math.max(highest, number);

@@ -7,14 +7,14 @@ import java.util.List;
 final class Order {
   private Order() {}
 
-  static boolean holds(List<Ranked> order, String action) {
-    return indexOf(order, action) >= 0;
+  static boolean holds(List<Ranked> order, String key) {
+    return indexOf(order, key) >= 0;
   }
 
-  /** The place of an action, -1 when it has none. */
-  static int indexOf(List<Ranked> order, String action) {
+  /** The place of a key, -1 when it has none. */
+  static int indexOf(List<Ranked> order, String key) {
     for (int i = 0; i < order.size(); i++) {
-      if (order.get(i).action().equals(action)) return i;
+      if (order.get(i).key().equals(key)) return i;
     }
     return -1;
   }
@@ -23,7 +23,7 @@ final class Order {
   static List<Ranked> followedBy(List<Ranked> ranked, List<Ranked> first) {
     List<Ranked> all = new ArrayList<>(first);
     for (Ranked one : ranked) {
-      if (!holds(first, one.action())) all.add(one);
+      if (!holds(first, one.key())) all.add(one);
     }
     return all;
   }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record Ranked(Contender contender, ScoreParts parts, double score, @Nullable Double drawn) {
   /**
    * Mandatory actions first, then pinned ones as the person ordered them; then by class, score, and
-   * a tie-break that never changes: the action's id.
+   * a tie-break that never changes: the key.
    */
   public static final Comparator<Ranked> ORDER =
       (a, b) -> {
@@ -22,7 +22,7 @@ public record Ranked(Contender contender, ScoreParts parts, double score, @Nulla
         int byClass = a.card().actionClass().compareTo(b.card().actionClass());
         if (byClass != 0) return byClass;
         int byScore = Double.compare(b.score, a.score);
-        return byScore != 0 ? byScore : a.action().compareTo(b.action());
+        return byScore != 0 ? byScore : a.key().compareTo(b.key());
       };
 
   public ActionCard card() {
@@ -31,6 +31,10 @@ public record Ranked(Contender contender, ScoreParts parts, double score, @Nulla
 
   public String action() {
     return contender.action();
+  }
+
+  public String key() {
+    return contender.key();
   }
 
   /** Whether its place is not the ranking's to give. */

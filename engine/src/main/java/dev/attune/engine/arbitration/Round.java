@@ -2,6 +2,7 @@ package dev.attune.engine.arbitration;
 
 import dev.attune.engine.action.ActionCard;
 import dev.attune.engine.arbitration.Arbitration.Filled;
+import dev.attune.engine.fact.ActionKey;
 import dev.attune.engine.fact.Encounters;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -37,9 +38,9 @@ public final class Round {
     return contest.known().zone();
   }
 
-  /** The action's encounters with this person; null when it was never shown or reacted to. */
+  /** Its encounters with this person; null when it was never shown or reacted to. */
   public @Nullable Encounters encounters(Contender contender) {
-    return contest.known().encounters().get(contender.action());
+    return contest.known().encounters().get(contender.key());
   }
 
   /** A moment in the person's zone, in words, e.g. {@code at 09:12}. */
@@ -71,9 +72,12 @@ public final class Round {
     return chosen;
   }
 
-  /** The bound on which the ledger refused this action a moment ago; null when it did not. */
+  /** The bound on which the ledger refused it a moment ago; null when it did not. */
   public @Nullable String refusedBy(Contender contender) {
-    return contest.refused().get(contender.action());
+    String bound = contest.refused().get(contender.key());
+    return bound == null && contender.item() != null
+        ? contest.refused().get(contender.action())
+        : bound;
   }
 
   /** The contender's score, for an explanation. */
@@ -90,7 +94,7 @@ public final class Round {
     Set<String> useCases = new HashSet<>();
     for (Encounters met : encounters.values()) {
       if (!met.less()) continue;
-      ActionCard card = contest.cards().get(met.action());
+      ActionCard card = contest.cards().get(ActionKey.action(met.action()));
       if (card != null) useCases.add(card.useCase());
     }
     return useCases;
@@ -105,7 +109,11 @@ public final class Round {
     Obstacle obstacle = contest.explain() ? refusing.obstacle(contender, this) : null;
     suppressed.add(
         new Suppression(
-            contender.action(), contender.slot().placement().id(), refusing.reason(), obstacle));
+            contender.action(),
+            contender.item(),
+            contender.slot().placement().id(),
+            refusing.reason(),
+            obstacle));
   }
 
   Arbitration result() {

@@ -42,7 +42,7 @@ final class Steadiness {
   /** What the next visit is to be compared with; null when it is free. */
   static @Nullable Layout layout(Slot slot, List<Ranked> chosen, Contest contest) {
     if (slot.placement().ranking().moves() == null || chosen.isEmpty()) return null;
-    List<String> actions = chosen.stream().map(Ranked::action).toList();
+    List<String> actions = chosen.stream().map(Ranked::key).toList();
     return new Layout(actions, basis(slot, contest), contest.now());
   }
 
@@ -71,7 +71,7 @@ final class Steadiness {
   private List<Ranked> fewNewcomers(List<Ranked> wanted) {
     List<Ranked> newcomers = new ArrayList<>();
     for (Ranked one : wanted) {
-      if (one.isUnranked() || before.contains(one.action())) continue;
+      if (one.isUnranked() || before.contains(one.key())) continue;
       newcomers.add(one.drawn() == null ? newcomers.size() : 0, one);
     }
     if (newcomers.size() <= allowed) return wanted;
@@ -80,7 +80,7 @@ final class Steadiness {
     int stayLonger = places - fewer.size() - allowed;
     for (Ranked one : ranked) {
       if (stayLonger == 0) break;
-      if (!before.contains(one.action()) || wanted.contains(one)) continue;
+      if (!before.contains(one.key()) || wanted.contains(one)) continue;
       fewer.add(one);
       stayLonger--;
     }
@@ -124,7 +124,7 @@ final class Steadiness {
   private int changed(List<Ranked> seated) {
     int changed = 0;
     for (int i = 0; i < seated.size(); i++) {
-      if (i >= before.size() || !before.get(i).equals(seated.get(i).action())) changed++;
+      if (i >= before.size() || !before.get(i).equals(seated.get(i).key())) changed++;
     }
     return changed;
   }

@@ -7,6 +7,7 @@ import dev.attune.engine.arbitration.Arbitration.Filled;
 import dev.attune.engine.arbitration.Ranked;
 import dev.attune.engine.decision.DecisionRecord.Chosen;
 import dev.attune.engine.decision.DecisionRecord.Proposed;
+import dev.attune.engine.fact.ActionKey;
 import dev.attune.engine.fact.Known;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,13 +55,14 @@ final class Answer {
         card.content(),
         candidate.with(),
         candidate.about(),
+        ranked.key(),
         candidate.because(),
         candidate.rule(),
         ranked.score(),
         ranked.parts(),
         ranked.drawn(),
         rank,
-        settled.reservations().get(card.id()),
+        settled.reservations().get(ranked.key()),
         undecided.expiresAt());
   }
 
@@ -89,7 +91,7 @@ final class Answer {
   private static List<Proposed> proposed(Settled settled) {
     List<Proposed> proposed = new ArrayList<>(settled.candidates().size());
     for (Candidate one : settled.candidates()) {
-      String item = one.about() == null ? null : one.about().kind() + "/" + one.about().id();
+      String item = one.about() == null ? null : ActionKey.item(one.about());
       proposed.add(
           new Proposed(one.card().id(), one.rule().name(), one.because(), one.weight(), item));
     }
@@ -105,12 +107,13 @@ final class Answer {
             new Chosen(
                 filled.slot().placement().id(),
                 ranked.action(),
+                ranked.contender().item(),
                 ranked.card().kind(),
                 ranked.contender().interrupts(),
                 i + 1,
                 ranked.parts(),
                 ranked.drawn(),
-                settled.reservations().get(ranked.action()),
+                settled.reservations().get(ranked.key()),
                 undecided.expiresAt()));
       }
     }

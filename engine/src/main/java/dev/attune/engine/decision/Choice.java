@@ -3,6 +3,7 @@ package dev.attune.engine.decision;
 import dev.attune.engine.action.Kind;
 import dev.attune.engine.action.RuleRef;
 import dev.attune.engine.arbitration.ScoreParts;
+import dev.attune.engine.fact.ActionKey;
 import dev.attune.engine.fact.Item;
 import java.time.Instant;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param content what the app renders, the card's
  * @param with parameters for the content, the rule's
  * @param about the item it is about; null when about none
+ * @param key tells it from the decision's other choices, see {@link ActionKey}
  * @param because the rule's reason
  * @param score 0 for mandatory actions, which are not ranked
  * @param drawn the probability of the lot that chose it, to explore; null when none did
@@ -27,6 +29,7 @@ public record Choice(
     Map<String, Object> content,
     Map<String, Object> with,
     @Nullable Item about,
+    String key,
     String because,
     RuleRef rule,
     double score,

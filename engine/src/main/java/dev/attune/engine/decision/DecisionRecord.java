@@ -4,6 +4,7 @@ import dev.attune.engine.action.Kind;
 import dev.attune.engine.arbitration.Evidence;
 import dev.attune.engine.arbitration.ScoreParts;
 import dev.attune.engine.arbitration.Suppression;
+import dev.attune.engine.fact.ActionKey;
 import dev.attune.engine.fact.Known;
 import dev.attune.engine.fact.VisitContext;
 import java.time.Instant;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param candidates what the rules proposed
  * @param chosen best first within each placement
  * @param evidence the outcome counts used, by action
- * @param refused by action, the bound the ledger refused it on
+ * @param refused by key, the bound the ledger refused it on
  */
 public record DecisionRecord(
     String id,
@@ -48,6 +49,7 @@ public record DecisionRecord(
   /**
    * A choice as it was made; its content stands in the release.
    *
+   * @param item {@code kind/id} of the item it stands for; null when its card stands once
    * @param interrupts whether its showing costs attention
    * @param drawn the probability of the lot that chose it, to explore; null when none did
    * @param reservation null when the choice needed none
@@ -55,11 +57,16 @@ public record DecisionRecord(
   public record Chosen(
       String placement,
       String action,
+      @Nullable String item,
       Kind kind,
       boolean interrupts,
       int rank,
       ScoreParts parts,
       @Nullable Double drawn,
       @Nullable String reservation,
-      Instant expiresAt) {}
+      Instant expiresAt) {
+    public String key() {
+      return ActionKey.of(action, item);
+    }
+  }
 }

@@ -11,7 +11,7 @@ import dev.attune.engine.decision.DecisionRecord.Chosen;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
@@ -50,17 +50,37 @@ public final class ExposureIntake {
 
   /** The person could perceive the action: spends its reservation, counts the showing. */
   public CompletionStage<Receipt> exposed(String decision, String action) {
-    return chosen(decision, action, this::spend);
+    return exposed(decision, action, null);
+  }
+
+  /**
+   * The same of one of the action's choices.
+   *
+   * @param item {@code kind/id} of the item it is about; null when the action was chosen once
+   */
+  public CompletionStage<Receipt> exposed(String decision, String action, @Nullable String item) {
+    return chosen(decision, action, item, this::spend);
   }
 
   /** The person accepted, dismissed or snoozed the action, or asked for less like it. */
   public CompletionStage<Receipt> reacted(String decision, String action, ReactionType type) {
-    return chosen(decision, action, (made, chosen) -> react(made, chosen, type));
+    return reacted(decision, action, null, type);
+  }
+
+  /**
+   * The same of one of the action's choices.
+   *
+   * @param item {@code kind/id} of the item it is about; null when the action was chosen once
+   */
+  public CompletionStage<Receipt> reacted(
+      String decision, String action, @Nullable String item, ReactionType type) {
+    return chosen(decision, action, item, (made, chosen) -> react(made, chosen, type));
   }
 
   private CompletionStage<Receipt> chosen(
       String decision,
       String action,
+      @Nullable String item,
       BiFunction<DecisionRecord, Chosen, CompletionStage<Receipt>> report) {
     return recorder
         .find(decision)
@@ -68,18 +88,37 @@ public final class ExposureIntake {
             found -> {
               if (found.isEmpty())
                 return CompletableFuture.completedFuture(Receipt.UNKNOWN_DECISION);
-              Optional<Chosen> chosen =
-                  found.get().chosen().stream().filter(c -> c.action().equals(action)).findFirst();
-              return chosen.isEmpty()
-                  ? CompletableFuture.completedFuture(Receipt.NOT_CHOSEN)
-                  : report.apply(found.get(), chosen.get());
+              DecisionRecord made = found.get();
+              List<Chosen> meant = meant(made, action, item);
+              if (meant.isEmpty()) return CompletableFuture.completedFuture(Receipt.NOT_CHOSEN);
+              return item == null && ofSeveralItems(meant)
+                  ? CompletableFuture.completedFuture(Receipt.WHICH_ITEM)
+                  : report.apply(made, meant.get(0));
             });
+  }
+
+  /** The choices a report may mean. */
+  private static List<Chosen> meant(DecisionRecord made, String action, @Nullable String item) {
+    return made.chosen().stream()
+        .filter(one -> one.action().equals(action))
+        .filter(one -> item == null || isAbout(item, one, made))
+        .toList();
+  }
+
+  /** An action that stands once may be about any item it was proposed for. */
+  private static boolean isAbout(String item, Chosen chosen, DecisionRecord made) {
+    if (chosen.item() != null) return chosen.item().equals(item);
+    return made.candidates().stream()
+        .anyMatch(one -> one.action().equals(chosen.action()) && item.equals(one.item()));
+  }
+
+  private static boolean ofSeveralItems(List<Chosen> meant) {
+    return meant.stream().map(Chosen::item).distinct().count() > 1;
   }
 
   private CompletionStage<Receipt> spend(DecisionRecord made, Chosen chosen) {
     Showing showing =
-        new Showing(
-            showing(made, chosen), chosen.action(), chosen.kind(), chosen.interrupts(), now());
+        new Showing(showing(made, chosen), chosen.key(), chosen.kind(), chosen.interrupts(), now());
     return ledger
         .spend(made.known().person(), showing)
         .thenApply(
@@ -94,10 +133,9 @@ public final class ExposureIntake {
   }
 
   private CompletionStage<Receipt> react(DecisionRecord made, Chosen chosen, ReactionType type) {
-    String id = showing(made, chosen) + ':' + chosen.action() + ':' + type.wire();
+    String id = showing(made, chosen) + ':' + chosen.key() + ':' + type.wire();
     Instant now = now();
-    Reaction reaction =
-        new Reaction(id, chosen.action(), type, now, snoozeUntil(chosen, type, now));
+    Reaction reaction = new Reaction(id, chosen.key(), type, now, snoozeUntil(chosen, type, now));
     return ledger
         .react(made.known().person(), reaction)
         .thenApply(
@@ -111,7 +149,7 @@ public final class ExposureIntake {
   /** Decisions that share a reservation promise the same showing. */
   private static String showing(DecisionRecord made, Chosen chosen) {
     String reservation = chosen.reservation();
-    return reservation == null ? made.id() + ':' + chosen.action() : reservation;
+    return reservation == null ? made.id() + ':' + chosen.key() : reservation;
   }
 
   private @Nullable Instant snoozeUntil(Chosen chosen, ReactionType type, Instant now) {

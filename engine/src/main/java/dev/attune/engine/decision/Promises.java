@@ -32,7 +32,7 @@ final class Promises {
   /**
    * An arbitration all of whose choices may be shown.
    *
-   * @param reservations by action
+   * @param reservations by key
    */
   record Promised(
       Contest contest,

@@ -15,7 +15,7 @@ import java.util.Map;
 /**
  * What a decision came to, before it is worded as answer and record.
  *
- * @param reservations by action
+ * @param reservations by key
  * @param matched empty unless an explanation was asked for
  */
 record Settled(

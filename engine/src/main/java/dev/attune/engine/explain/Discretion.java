@@ -2,6 +2,7 @@ package dev.attune.engine.explain;
 
 import dev.attune.engine.action.RuleRef;
 import dev.attune.engine.arbitration.Obstacle;
+import dev.attune.engine.explain.Won.Beaten;
 import dev.attune.engine.fact.Provenance;
 import dev.attune.engine.rule.CheckedRule;
 import dev.attune.engine.rule.Consequence;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an author may be told about somebody who is not named: values of fields that are sayable and
@@ -63,6 +65,7 @@ public final class Discretion {
     return new Won(
         won.placement(),
         won.action(),
+        discreet(won.item()),
         won.rank(),
         won.rule(),
         because(won.rule(), won.action()),
@@ -70,7 +73,16 @@ public final class Discretion {
         won.parts(),
         won.score(),
         won.drawn(),
-        won.beat());
+        won.beat().stream().map(this::discreet).toList());
+  }
+
+  private Beaten discreet(Beaten beaten) {
+    return new Beaten(beaten.action(), discreet(beaten.item()), beaten.by());
+  }
+
+  /** Of an item only its kind is told. */
+  private static @Nullable String discreet(@Nullable String item) {
+    return item == null ? null : item.substring(0, item.indexOf('/') + 1) + HIDDEN;
   }
 
   private UsedFact discreet(UsedFact fact) {
@@ -109,7 +121,8 @@ public final class Discretion {
               obstacle.needed());
       break;
     }
-    return new Lost(lost.placement(), lost.action(), lost.reason(), obstacle, misses);
+    return new Lost(
+        lost.placement(), lost.action(), discreet(lost.item()), lost.reason(), obstacle, misses);
   }
 
   private Miss discreet(Miss miss) {

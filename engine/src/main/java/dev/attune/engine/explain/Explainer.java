@@ -2,7 +2,6 @@ package dev.attune.engine.explain;
 
 import dev.attune.engine.action.ActionCard;
 import dev.attune.engine.action.Placement;
-import dev.attune.engine.arbitration.Arbitration;
 import dev.attune.engine.arbitration.Arbitration.Filled;
 import dev.attune.engine.arbitration.Comparison;
 import dev.attune.engine.arbitration.Contender;
@@ -17,6 +16,7 @@ import dev.attune.engine.decision.ReleaseRules;
 import dev.attune.engine.decision.Rerun;
 import dev.attune.engine.decision.StateReason;
 import dev.attune.engine.explain.Won.Beaten;
+import dev.attune.engine.fact.ActionKey;
 import dev.attune.engine.fact.Facts;
 import dev.attune.engine.fact.Snapshot;
 import dev.attune.engine.rule.evaluate.Match;
@@ -63,8 +63,7 @@ public final class Explainer {
     for (Filled filled : rerun.arbitration().filled()) {
       for (Ranked chosen : filled.chosen()) won.add(won(chosen, filled));
       for (ActionCard card : release.content().cards().values()) {
-        if (fits(card, filled.slot().placement()) && !isChosen(card, filled))
-          lost.add(lost(card, filled.slot().placement().id()));
+        if (fits(card, filled.slot().placement())) addLost(card, filled, lost);
       }
     }
     return new Explanation(made.id(), release.id(), won, lost, agrees(rerun, made));
@@ -79,16 +78,26 @@ public final class Explainer {
       for (Ranked chosen : filled.chosen()) {
         if (chosen.action().equals(action)) won.add(won(chosen, filled));
       }
-      if (card != null && fits(card, filled.slot().placement()) && !isChosen(card, filled))
-        lost.add(lost(card, filled.slot().placement().id()));
+      if (card != null && fits(card, filled.slot().placement())) addLost(card, filled, lost);
     }
     return new Explanation(made.id(), release.id(), won, lost, agrees(rerun, made));
   }
 
-  /** The primary reason an action was chosen for no placement; null when it was, or cannot be. */
-  public @Nullable ReasonCode reasonOf(String action) {
-    Explanation about = explain(action);
+  /**
+   * The primary reason an action was chosen for no placement; null when it was, or cannot be.
+   *
+   * @param key its {@link ActionKey}
+   */
+  public @Nullable ReasonCode reasonOf(String key) {
+    Explanation about = explainKey(key);
     return about.won().isEmpty() && !about.lost().isEmpty() ? about.lost().get(0).reason() : null;
+  }
+
+  /** The verdicts about what one {@link ActionKey} names. */
+  public Explanation explainKey(String key) {
+    Explanation about = explain(ActionKey.action(key));
+    String item = ActionKey.item(key);
+    return item == null ? about : about.about(item);
   }
 
   /** Whether a rerun chose and suppressed exactly what the record says. */
@@ -100,6 +109,18 @@ public final class Explainer {
     return card.placements().contains(placement.id()) && placement.kinds().contains(card.kind());
   }
 
+  /** Of an action that stands for each item, some may be chosen and others not. */
+  private void addLost(ActionCard card, Filled filled, List<Lost> lost) {
+    String placement = filled.slot().placement().id();
+    int before = lost.size();
+    for (Suppression one : rerun.arbitration().suppressed()) {
+      Obstacle obstacle = one.obstacle();
+      if (obstacle != null && one.action().equals(card.id()) && one.placement().equals(placement))
+        lost.add(new Lost(placement, card.id(), one.item(), one.reason(), obstacle, List.of()));
+    }
+    if (lost.size() == before && !isChosen(card, filled)) lost.add(unproposed(card, placement));
+  }
+
   private static boolean isChosen(ActionCard card, Filled filled) {
     return filled.chosen().stream().anyMatch(one -> one.action().equals(card.id()));
   }
@@ -108,6 +129,7 @@ public final class Explainer {
     return new Won(
         filled.slot().placement().id(),
         chosen.action(),
+        chosen.contender().item(),
         filled.chosen().indexOf(chosen) + 1,
         chosen.contender().candidate().rule(),
         chosen.contender().candidate().because(),
@@ -133,7 +155,8 @@ public final class Explainer {
       boolean here = other.placement().equals(filled.slot().placement().id());
       boolean outranked =
           other.reason() == ReasonCode.OUTRANKED || other.reason() == ReasonCode.SLOT_TAKEN;
-      if (here && outranked) beaten.add(new Beaten(other.action(), by(chosen, other, filled)));
+      if (here && outranked)
+        beaten.add(new Beaten(other.action(), other.item(), by(chosen, other, filled)));
     }
     return beaten;
   }
@@ -151,15 +174,13 @@ public final class Explainer {
   /** Empty for what is pinned and no rule proposes. */
   private Optional<Ranked> ranked(Suppression other, Filled filled) {
     return rerun.contest().candidates().stream()
-        .filter(one -> one.card().id().equals(other.action()))
-        .map(one -> Score.of(new Contender(one, filled.slot()), rerun.contest()))
+        .map(one -> new Contender(one, filled.slot()))
+        .filter(one -> one.key().equals(other.key()))
+        .map(one -> Score.of(one, rerun.contest()))
         .min(Ranked.ORDER);
   }
 
-  private Lost lost(ActionCard card, String placement) {
-    Suppression suppressed = suppression(rerun.arbitration(), card.id(), placement);
-    if (suppressed != null && suppressed.obstacle() != null)
-      return new Lost(placement, card.id(), suppressed.reason(), suppressed.obstacle(), List.of());
+  private Lost unproposed(ActionCard card, String placement) {
     if (rerun.limitHit()) return broken(card, placement, ReasonCode.LIMIT_HIT, "rules overran");
     if (made.stateReason() == StateReason.ERROR || made.stateReason() == StateReason.LIMIT_HIT)
       return broken(card, placement, undecided(), made.stateReason().wire());
@@ -169,12 +190,12 @@ public final class Explainer {
             ? new Obstacle("no rule proposes it", card.declaredAt(), card.id(), null, "a rule")
             : new Withheld(made.known().consent(), release.content().vocabulary())
                 .obstacle(misses.get(0));
-    return new Lost(placement, card.id(), ReasonCode.NOT_ELIGIBLE, obstacle, misses);
+    return new Lost(placement, card.id(), null, ReasonCode.NOT_ELIGIBLE, obstacle, misses);
   }
 
   private static Lost broken(ActionCard card, String placement, ReasonCode reason, String words) {
     Obstacle obstacle = new Obstacle(words, card.declaredAt(), "", null, "");
-    return new Lost(placement, card.id(), reason, obstacle, List.of());
+    return new Lost(placement, card.id(), null, reason, obstacle, List.of());
   }
 
   /** About an action that can stand in none of the placements the app asked for. */
@@ -189,18 +210,10 @@ public final class Explainer {
             asked,
             "one of " + placements);
     return new Lost(
-        card.placements().get(0), card.id(), ReasonCode.NOT_ELIGIBLE, obstacle, List.of());
+        card.placements().get(0), card.id(), null, ReasonCode.NOT_ELIGIBLE, obstacle, List.of());
   }
 
   private ReasonCode undecided() {
     return made.stateReason() == StateReason.LIMIT_HIT ? ReasonCode.LIMIT_HIT : ReasonCode.ERROR;
-  }
-
-  private static @Nullable Suppression suppression(
-      Arbitration arbitration, String action, String placement) {
-    for (Suppression one : arbitration.suppressed()) {
-      if (one.action().equals(action) && one.placement().equals(placement)) return one;
-    }
-    return null;
   }
 }

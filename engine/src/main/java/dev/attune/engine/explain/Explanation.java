@@ -19,13 +19,13 @@ public record Explanation(
     return new Explanation(decision, release, won, others, agrees);
   }
 
-  /** Only what concerns one action. */
-  public Explanation about(String action) {
+  /** Only what concerns one item, and what concerns none. */
+  public Explanation about(String item) {
     return new Explanation(
         decision,
         release,
-        won.stream().filter(one -> one.action().equals(action)).toList(),
-        lost.stream().filter(one -> one.action().equals(action)).toList(),
+        won.stream().filter(one -> one.item() == null || one.item().equals(item)).toList(),
+        lost.stream().filter(one -> one.item() == null || one.item().equals(item)).toList(),
         agrees);
   }
 }

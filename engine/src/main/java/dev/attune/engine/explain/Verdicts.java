@@ -10,7 +10,7 @@ import java.util.Map;
 public final class Verdicts {
   private Verdicts() {}
 
-  /** By {@code placement/action}: {@code chosen} with its rank, or the reason. */
+  /** By {@code placement/key}: {@code chosen} with its rank, or the reason. */
   public static Map<String, String> of(Arbitration arbitration) {
     Map<String, String> verdicts = new LinkedHashMap<>();
     arbitration
@@ -19,7 +19,7 @@ public final class Verdicts {
             filled -> {
               String placement = filled.slot().placement().id();
               for (int i = 0; i < filled.chosen().size(); i++)
-                verdicts.put(key(placement, filled.chosen().get(i).action()), chosen(i + 1));
+                verdicts.put(key(placement, filled.chosen().get(i).key()), chosen(i + 1));
             });
     arbitration.suppressed().forEach(one -> add(one, verdicts));
     return verdicts;
@@ -28,18 +28,17 @@ public final class Verdicts {
   /** The recorded verdicts. */
   public static Map<String, String> of(DecisionRecord made) {
     Map<String, String> verdicts = new LinkedHashMap<>();
-    made.chosen()
-        .forEach(one -> verdicts.put(key(one.placement(), one.action()), chosen(one.rank())));
+    made.chosen().forEach(one -> verdicts.put(key(one.placement(), one.key()), chosen(one.rank())));
     made.suppressed().forEach(one -> add(one, verdicts));
     return verdicts;
   }
 
   private static void add(Suppression one, Map<String, String> verdicts) {
-    verdicts.put(key(one.placement(), one.action()), one.reason().name());
+    verdicts.put(key(one.placement(), one.key()), one.reason().name());
   }
 
-  private static String key(String placement, String action) {
-    return placement + '/' + action;
+  private static String key(String placement, String key) {
+    return placement + '/' + key;
   }
 
   private static String chosen(int rank) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A chosen action and its cause.
  *
+ * @param item {@code kind/id} of the item it stands for; null when its card stands once
  * @param rule with the author's sentence of intent
  * @param facts what the rule matched
  * @param score the product of the parts
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Won(
     String placement,
     String action,
+    @Nullable String item,
     int rank,
     RuleRef rule,
     String because,
@@ -29,7 +31,8 @@ public record Won(
   /**
    * A candidate that lost to this one.
    *
+   * @param item {@code kind/id} of the item it would have stood for; null when its card stands once
    * @param by the score part that made the difference, with both values
    */
-  public record Beaten(String action, String by) {}
+  public record Beaten(String action, @Nullable String item, String by) {}
 }

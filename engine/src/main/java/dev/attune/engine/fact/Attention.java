@@ -21,7 +21,7 @@ public record Attention(List<Interruption> spent, List<Reservation> reserved) {
   public record Interruption(String action, String kind, Instant at) {}
 
   /**
-   * A promised showing. One per action at most; asking for the action again prolongs it.
+   * A promised showing. One per {@link ActionKey} at most; asking for the action again prolongs it.
    *
    * @param id the decision that first reserved it; one reservation is one showing
    * @param kind the action's kind as its verb

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How one action met one person, in absolute time. Caps, cool-downs and ladders read this.
  *
+ * @param action its {@link ActionKey}: an action that stands for each item has met with each of
+ *     them
  * @param shown times of its exposures, oldest first, the last 64 at most
  * @param shownTotal all exposures ever
  * @param snoozedUntil null when it is not snoozed

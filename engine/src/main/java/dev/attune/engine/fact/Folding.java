@@ -131,6 +131,7 @@ final class Folding {
             oldest -> {
               items.remove(oldest);
               trace.titled.remove(oldest);
+              encounters = Merging.without(encounters, oldest);
             });
   }
 

@@ -29,7 +29,7 @@ public final class Learnt {
    * @param profile by field name
    * @param counters by event name
    * @param items by {@code kind/id}
-   * @param encounters by action id
+   * @param encounters by {@link ActionKey}
    */
   public Learnt(
       Map<String, ProfileValue> profile,

@@ -23,6 +23,15 @@ final class Merging {
     return together(one, other, Merging::met);
   }
 
+  /** The encounters that are not about an item. */
+  static Map<String, Encounters> without(Map<String, Encounters> encounters, String item) {
+    if (encounters.keySet().stream().noneMatch(key -> item.equals(ActionKey.item(key))))
+      return encounters;
+    Map<String, Encounters> others = new HashMap<>(encounters);
+    others.keySet().removeIf(key -> item.equals(ActionKey.item(key)));
+    return others;
+  }
+
   static Attention attention(Attention one, Attention other) {
     List<Attention.Interruption> spent = new ArrayList<>(one.spent());
     spent.addAll(other.spent());

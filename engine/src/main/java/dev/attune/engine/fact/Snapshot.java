@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,14 +93,29 @@ public final class Snapshot {
 
   private static List<Exposure> exposures(Known known, Days days) {
     List<Exposure> exposures = new ArrayList<>(known.encounters().size());
+    Map<String, Exposure> overItems = null;
     for (Encounters met : known.encounters().values()) {
       if (met.shown().isEmpty()) continue;
-      Instant last = met.shown().get(met.shown().size() - 1);
-      exposures.add(
-          new Exposure(
-              met.action(), met.shownTotal(), met.dismissed(), met.accepted(), days.since(last)));
+      Exposure exposure = exposure(met, days);
+      if (exposure.action().equals(met.action())) {
+        exposures.add(exposure);
+      } else {
+        if (overItems == null) overItems = new TreeMap<>();
+        overItems.merge(exposure.action(), exposure, Exposure::plus);
+      }
     }
+    if (overItems != null) exposures.addAll(overItems.values());
     return exposures;
+  }
+
+  private static Exposure exposure(Encounters met, Days days) {
+    Instant last = met.shown().get(met.shown().size() - 1);
+    return new Exposure(
+        ActionKey.action(met.action()),
+        met.shownTotal(),
+        met.dismissed(),
+        met.accepted(),
+        days.since(last));
   }
 
   /** The calendar round one moment, in one zone. */

@@ -56,7 +56,7 @@ public final class Tally {
             || one.reason() == ReasonCode.EXCLUDED;
     if (!beaten) return;
     for (Chosen rival : made.chosen()) {
-      if (rival.placement().equals(one.placement()))
+      if (rival.placement().equals(one.placement()) && !rival.action().equals(one.action()))
         now.add(Sign.BEATEN, one.action() + '|' + rival.action());
     }
   }

@@ -1,5 +1,6 @@
 package dev.attune.engine.scenario;
 
+import dev.attune.engine.fact.ActionKey;
 import dev.attune.engine.rule.Content;
 import dev.attune.engine.text.Diagnostics;
 import dev.attune.engine.text.Nearest;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +38,23 @@ record Checks(Content content, Diagnostics diagnostics) {
     return " Known: " + String.join(", ", new TreeSet<>(valid));
   }
 
-  boolean isAction(String name, Place place) {
-    return isKnown(name, content.cards().keySet(), "action", place);
+  /**
+   * Whether there is such an action; one that stands for each item is followed by the item, as in
+   * {@code call-new-lead lead/l-1}.
+   */
+  boolean isAction(String key, Place place) {
+    String action = ActionKey.action(key);
+    if (!isKnown(action, content.cards().keySet(), "action", place)) return false;
+    boolean each = Objects.requireNonNull(content.cards().get(action)).forEachItem();
+    String item = ActionKey.item(key);
+    if (item == null || (each && item.indexOf('/') > 0)) return true;
+    error(
+        place,
+        "item",
+        each
+            ? "\"" + item + "\" is to name an item: its kind and id, such as lead/l-1"
+            : "\"" + action + "\" stands once: only a card with for-each: item has one for each");
+    return false;
   }
 
   boolean isEvent(String name, Place place) {

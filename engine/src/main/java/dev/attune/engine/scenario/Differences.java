@@ -47,7 +47,7 @@ final class Differences {
   private void decides(Map<String, String> expected, List<Mismatch> found) {
     Map<String, String> actual = new LinkedHashMap<>();
     for (PlacementResult result : decision.placements()) {
-      for (Choice choice : result.choices()) actual.put(choice.action(), choice.because());
+      for (Choice choice : result.choices()) actual.put(choice.key(), choice.because());
     }
     if (!List.copyOf(actual.keySet()).equals(List.copyOf(expected.keySet()))) {
       Set<String> differing = new TreeSet<>(expected.keySet());
@@ -73,7 +73,7 @@ final class Differences {
 
   private void suppresses(Map<String, ReasonCode> expected, List<Mismatch> found) {
     Map<String, ReasonCode> actual = new TreeMap<>();
-    for (Suppression one : decision.suppressed()) actual.putIfAbsent(one.action(), one.reason());
+    for (Suppression one : decision.suppressed()) actual.putIfAbsent(one.key(), one.reason());
     expected.forEach(
         (action, reason) -> {
           if (!actual.containsKey(action) && explainer().reasonOf(action) == reason)
@@ -92,7 +92,7 @@ final class Differences {
   }
 
   private String why(String action) {
-    Explanation explanation = explainer().explain(action);
+    Explanation explanation = explainer().explainKey(action);
     for (Won won : explanation.won())
       return action + " is chosen by \"" + won.rule().name() + "\" at " + won.rule().place();
     for (Lost lost : explanation.lost()) {

@@ -6,6 +6,7 @@ import dev.attune.engine.action.Placement;
 import dev.attune.engine.attention.Reaction;
 import dev.attune.engine.attention.ReactionType;
 import dev.attune.engine.attention.Showing;
+import dev.attune.engine.fact.ActionKey;
 import dev.attune.engine.fact.Change;
 import dev.attune.engine.fact.Provenance;
 import dev.attune.engine.fact.Source;
@@ -124,7 +125,7 @@ final class Past {
   }
 
   private void showings(String action, Met met, List<Showing> showings) {
-    ActionCard card = content.cards().get(action);
+    ActionCard card = content.cards().get(ActionKey.action(action));
     Times shown = shown(met);
     if (card == null || shown == null) return;
     for (int i = 0; i < shown.count(); i++)
@@ -170,7 +171,7 @@ final class Past {
   }
 
   private void reacted(String action, ReactionType type, Times times, List<Reaction> reactions) {
-    ActionCard card = content.cards().get(action);
+    ActionCard card = content.cards().get(ActionKey.action(action));
     if (card == null) return;
     Instant at = ago(times.daysSinceLast());
     Instant until = type == ReactionType.SNOOZED ? at.plus(card.ladder().snooze()) : null;

@@ -82,8 +82,8 @@ public final class ScenarioRunner {
       coverage.note(world.recordOf(decision), release);
       for (PlacementResult result : decision.placements()) {
         for (Choice choice : result.choices()) {
-          decidedBy.put(choice.action(), decision.id());
-          if (step.then() != null) react(choice.action(), step.then());
+          decidedBy.put(choice.key(), decision.id());
+          if (step.then() != null) react(choice.key(), step.then());
         }
       }
     }

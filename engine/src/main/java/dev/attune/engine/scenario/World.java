@@ -20,6 +20,7 @@ import dev.attune.engine.event.Event;
 import dev.attune.engine.event.EventIntake;
 import dev.attune.engine.event.EventKind;
 import dev.attune.engine.event.InMemoryUndeclared;
+import dev.attune.engine.fact.ActionKey;
 import dev.attune.engine.fact.ConsentDefault;
 import dev.attune.engine.fact.InMemoryFactStore;
 import dev.attune.engine.fact.Known;
@@ -105,12 +106,15 @@ final class World {
   }
 
   /** True when it counts as a new showing. */
-  boolean seen(String decision, String action) {
-    return done(exposures.exposed(decision, action)) == Receipt.COUNTED;
+  boolean seen(String decision, String key) {
+    return done(exposures.exposed(decision, ActionKey.action(key), ActionKey.item(key)))
+        == Receipt.COUNTED;
   }
 
-  void reacts(String decision, String action, Step.Then then) {
-    if (then.reaction() != null) done(exposures.reacted(decision, action, then.reaction()));
+  void reacts(String decision, String key, Step.Then then) {
+    if (then.reaction() != null)
+      done(
+          exposures.reacted(decision, ActionKey.action(key), ActionKey.item(key), then.reaction()));
   }
 
   /** Everything here is in memory, so every stage is complete when it is handed out. */

@@ -38,6 +38,7 @@ public final class ACard {
   private Prior prior = Prior.UNKNOWN;
   private Set<String> excludes = Set.of();
   private @Nullable Goal goal;
+  private boolean forEachItem;
 
   private ACard(String id) {
     this.id = id;
@@ -147,6 +148,11 @@ public final class ACard {
     return this;
   }
 
+  public ACard forEachItem() {
+    this.forEachItem = true;
+    return this;
+  }
+
   public ActionCard build() {
     return new ActionCard(
         id,
@@ -167,6 +173,7 @@ public final class ACard {
         prior,
         excludes,
         goal,
+        forEachItem,
         Map.of("title", id),
         Place.of(useCase + "/actions.yaml"),
         Map.of());

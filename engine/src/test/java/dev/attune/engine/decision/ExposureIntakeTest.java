@@ -5,6 +5,7 @@ import static dev.attune.engine.decision.Stage.actions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attune.engine.attention.ReactionType;
+import dev.attune.engine.fact.Item;
 import dev.attune.engine.fact.Known;
 import dev.attune.engine.fact.PersonId;
 import java.time.Duration;
@@ -99,6 +100,41 @@ class ExposureIntakeTest {
     assertThat(stage.intake.exposed("nothing", "tone").toCompletableFuture().join())
         .isEqualTo(Receipt.UNKNOWN_DECISION);
     assertThat(exposed(decision, "style")).isEqualTo(Receipt.NOT_CHOSEN);
+  }
+
+  @Test
+  void a_report_about_one_row_leaves_the_others_alone() {
+    stage.items.add(new Item("lead", "l-1", "Halden Tools", "open", 3));
+    stage.items.add(new Item("lead", "l-2", "Orchard Clinic", "open", 5));
+    stage.proposes(card("call").in("home.grid").forEachItem().cap(1, Duration.ofDays(7)));
+    Decision decision = stage.decide("ana", "home.grid");
+
+    assertThat(exposed(decision, "call")).isEqualTo(Receipt.WHICH_ITEM);
+    assertThat(about(decision, "lead/l-3")).isEqualTo(Receipt.NOT_CHOSEN);
+    assertThat(about(decision, "lead/l-2")).isEqualTo(Receipt.COUNTED);
+    assertThat(about(decision, "lead/l-2")).isEqualTo(Receipt.ALREADY_COUNTED);
+
+    assertThat(ana().encounters()).containsOnlyKeys("call lead/l-2");
+    assertThat(stage.decide("ana", "home.grid").placements().get(0).choices())
+        .extracting(Choice::key)
+        .containsExactly("call lead/l-1");
+  }
+
+  @Test
+  void what_stands_once_may_be_reported_with_the_item_it_is_about() {
+    stage.items.add(new Item("draft", "d-1", "Plan", "open", 3));
+    stage.proposes(card("resume").in("home.grid"));
+    Decision decision = stage.decide("ana", "home.grid");
+
+    assertThat(stage.intake.exposed(decision.id(), "resume", "draft/d-1").toCompletableFuture())
+        .isCompletedWithValue(Receipt.COUNTED);
+    assertThat(stage.intake.exposed(decision.id(), "resume", "draft/d-9").toCompletableFuture())
+        .isCompletedWithValue(Receipt.NOT_CHOSEN);
+    assertThat(ana().encounters()).containsOnlyKeys("resume");
+  }
+
+  private Receipt about(Decision decision, String item) {
+    return stage.intake.exposed(decision.id(), "call", item).toCompletableFuture().join();
   }
 
   private Receipt exposed(Decision decision, String action) {

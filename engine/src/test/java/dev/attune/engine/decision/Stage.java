@@ -13,6 +13,7 @@ import dev.attune.engine.arbitration.ACard;
 import dev.attune.engine.arbitration.Outcomes;
 import dev.attune.engine.attention.AttentionLedger;
 import dev.attune.engine.attention.InMemoryAttentionLedger;
+import dev.attune.engine.fact.Item;
 import dev.attune.engine.fact.Known;
 import dev.attune.engine.fact.PersonId;
 import dev.attune.engine.fact.VisitContext;
@@ -50,6 +51,9 @@ final class Stage implements Rules, FactSource {
 
   boolean limitHit;
   boolean rulesAreBroken;
+
+  /** What every action is proposed about, once for each; none: about nothing. */
+  final List<Item> items = new ArrayList<>();
 
   private final Map<String, ActionCard> cards = new LinkedHashMap<>();
   private final List<AttentionBudget> budgets = new ArrayList<>();
@@ -158,7 +162,9 @@ final class Stage implements Rules, FactSource {
     List<Candidate> candidates = new ArrayList<>();
     for (ActionCard card : cards.values()) {
       RuleRef rule = new RuleRef(card.useCase(), "show " + card.id(), "", Place.of("rules.drl"));
-      candidates.add(new Candidate(card, rule, "because", 1, Map.of(), null));
+      if (items.isEmpty()) candidates.add(new Candidate(card, rule, "because", 1, Map.of(), null));
+      for (Item item : items)
+        candidates.add(new Candidate(card, rule, "because", 1, Map.of(), item));
     }
     return new Evaluation(candidates, Set.of(), limitHit, List.of());
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attune.engine.arbitration.ReasonCode;
 import dev.attune.engine.decision.DecisionRecord;
+import dev.attune.engine.fact.ActionKey;
 import dev.attune.engine.decision.codec.RecordCodec;
 import dev.attune.engine.rule.evaluate.Release;
 import dev.attune.engine.scenario.RandomLives;
@@ -61,7 +62,9 @@ class ExplainerTest {
         .forEach(
             won -> {
               assertThat(recorded)
-                  .containsEntry(won.placement() + "/" + won.action(), "chosen " + won.rank());
+                  .containsEntry(
+                      won.placement() + "/" + ActionKey.of(won.action(), won.item()),
+                      "chosen " + won.rank());
               assertThat(won.beat()).allSatisfy(beaten -> assertThat(beaten.by()).isNotEmpty());
               assertThat(won.facts()).allSatisfy(fact -> assertThat(fact.value()).isNotNull());
             });
@@ -69,7 +72,7 @@ class ExplainerTest {
         .lost()
         .forEach(
             lost -> {
-              String key = lost.placement() + "/" + lost.action();
+              String key = lost.placement() + "/" + ActionKey.of(lost.action(), lost.item());
               String expected = recorded.getOrDefault(key, ReasonCode.NOT_ELIGIBLE.name());
               assertThat(lost.reason()).hasToString(expected);
               assertThat(lost.detail()).isNotEmpty();

@@ -28,7 +28,7 @@ public final class Excluded implements Policy {
     Ranked rival = rival(contender, round);
     if (rival == null) throw new IllegalStateException("nothing excludes " + contender.action());
     String place = rival.contender().slot().placement().id();
-    boolean same = rival.action().equals(contender.action());
+    boolean same = rival.key().equals(contender.key());
     boolean own = contender.card().excludes().contains(rival.action());
     return new Obstacle(
         same
@@ -48,7 +48,7 @@ public final class Excluded implements Policy {
     List<Ranked> chosen = round.chosen();
     for (int i = 0; i < chosen.size(); i++) {
       Ranked other = chosen.get(i);
-      if (other.action().equals(contender.action()) || exclude(contender, other)) return other;
+      if (other.key().equals(contender.key()) || exclude(contender, other)) return other;
     }
     return null;
   }

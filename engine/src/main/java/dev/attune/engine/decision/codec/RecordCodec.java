@@ -11,6 +11,7 @@ import dev.attune.engine.decision.DecisionRecord.Proposed;
 import dev.attune.engine.decision.PlacementRequest;
 import dev.attune.engine.decision.State;
 import dev.attune.engine.decision.StateReason;
+import dev.attune.engine.fact.ActionKey;
 import dev.attune.engine.fact.Known;
 import dev.attune.engine.fact.Learnt;
 import dev.attune.engine.fact.VisitContext;
@@ -101,7 +102,7 @@ public final class RecordCodec {
     out.each(
         made.suppressed(),
         one -> {
-          out.text(one.action());
+          out.text(one.key());
           out.text(one.placement());
           out.constant(one.reason());
         });
@@ -130,9 +131,7 @@ public final class RecordCodec {
     List<PlacementRequest> asked = in.each(() -> unpackAsked(in));
     List<Proposed> candidates = in.each(() -> unpackProposed(in));
     List<Chosen> chosen = in.each(() -> unpackChosen(in));
-    List<Suppression> suppressed =
-        in.each(
-            () -> new Suppression(in.text(), in.text(), in.constant(ReasonCode.values()), null));
+    List<Suppression> suppressed = in.each(() -> unpackSuppression(in));
     Map<String, Evidence> evidence = new LinkedHashMap<>();
     in.each(() -> evidence.put(in.text(), unpackEvidence(in)));
     Map<String, String> refused = new LinkedHashMap<>();
@@ -160,6 +159,16 @@ public final class RecordCodec {
     return new PlacementRequest(id, limit == 0 ? null : limit, available);
   }
 
+  private static Suppression unpackSuppression(Unpacker in) {
+    String key = in.text();
+    return new Suppression(
+        ActionKey.action(key),
+        ActionKey.item(key),
+        in.text(),
+        in.constant(ReasonCode.values()),
+        null);
+  }
+
   private static void packProposed(Proposed one, Packer out) {
     out.text(one.action());
     out.text(one.rule());
@@ -174,7 +183,7 @@ public final class RecordCodec {
 
   private static void packChosen(Chosen one, Packer out) {
     out.text(one.placement());
-    out.text(one.action());
+    out.text(one.key());
     out.constant(one.kind());
     out.flag(one.interrupts());
     out.number(one.rank());
@@ -192,7 +201,7 @@ public final class RecordCodec {
 
   private static Chosen unpackChosen(Unpacker in) {
     String placement = in.text();
-    String action = in.text();
+    String key = in.text();
     Kind kind = in.constant(Kind.values());
     boolean interrupts = in.flag();
     int rank = in.whole();
@@ -208,7 +217,8 @@ public final class RecordCodec {
     double drawn = in.fraction();
     return new Chosen(
         placement,
-        action,
+        ActionKey.action(key),
+        ActionKey.item(key),
         kind,
         interrupts,
         rank,

@@ -38,7 +38,7 @@ final class AccountEdits {
 
   /** Takes away the showing that {@code name} tells: {@code action@time} or {@code action@id}. */
   List<Edit> attention(String key, String name) {
-    String action = name.substring(0, name.indexOf('@'));
+    String action = name.substring(0, name.lastIndexOf('@'));
     FactChange told = new FactChange("attention", action + " shown or reserved", "not shown");
     return List.of(new Edit(key, told, before -> before.attention(without(before, name))));
   }

@@ -1,5 +1,6 @@
 package dev.attune.engine.explain.flip;
 
+import dev.attune.engine.fact.ActionKey;
 import dev.attune.engine.rule.Content;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +11,8 @@ import java.util.Set;
 
 /** Every edit that could matter, by the key of what it changes. Used by one thread. */
 final class Edits {
+  private static final String ENCOUNTER = "encounter.";
+
   private final Situation situation;
   private final ProfileEdits profile;
   private final EventEdits events;
@@ -33,6 +36,7 @@ final class Edits {
     for (String key : keys) {
       if (key.equals(Keys.EVERY_ENCOUNTER)) met().forEach(each -> edits.addAll(one(each)));
       else edits.addAll(one(key));
+      if (key.startsWith(ENCOUNTER)) aboutItems(key).forEach(each -> edits.addAll(one(each)));
     }
     return edits;
   }
@@ -54,8 +58,15 @@ final class Edits {
   }
 
   private List<String> met() {
+    return situation.known().encounters().keySet().stream().map(met -> ENCOUNTER + met).toList();
+  }
+
+  /** How an action that stands for each item has met the person about each of them. */
+  private List<String> aboutItems(String key) {
     return situation.known().encounters().keySet().stream()
-        .map(action -> "encounter." + action)
+        .filter(met -> ActionKey.item(met) != null)
+        .map(met -> ENCOUNTER + met)
+        .filter(met -> ActionKey.action(met).equals(key))
         .toList();
   }
 

@@ -2,6 +2,7 @@ package dev.attune.engine.explain.flip;
 
 import dev.attune.engine.action.ActionCard;
 import dev.attune.engine.explain.flip.Flip.FactChange;
+import dev.attune.engine.fact.ActionKey;
 import dev.attune.engine.fact.Encounters;
 import dev.attune.engine.rule.Content;
 import dev.attune.engine.rule.condition.FactType;
@@ -26,19 +27,20 @@ final class EncounterEdits {
     this.bounds = bounds;
   }
 
-  List<Edit> of(String key, String action) {
-    Encounters now = situation.known().encounters().get(action);
+  List<Edit> of(String key, String met) {
+    Encounters now = situation.known().encounters().get(met);
+    String action = ActionKey.action(met);
     String from = words(now);
     List<Edit> edits = new ArrayList<>();
     if (now != null) {
-      FactChange never = new FactChange(action, from, "never shown");
-      edits.add(new Edit(key, never, before -> before.encounters(action, null)));
+      FactChange never = new FactChange(met, from, "never shown");
+      edits.add(new Edit(key, never, before -> before.encounters(met, null)));
     }
     for (int days : days(action)) {
       for (int shown : counts(action)) {
-        edits.add(edit(key, from, shown(action, shown, days, 0, 0), days));
-        edits.add(edit(key, from, shown(action, shown, days, 1, 0), days));
-        edits.add(edit(key, from, shown(action, shown, days, 0, 1), days));
+        edits.add(edit(key, from, shown(met, shown, days, 0, 0), days));
+        edits.add(edit(key, from, shown(met, shown, days, 1, 0), days));
+        edits.add(edit(key, from, shown(met, shown, days, 0, 1), days));
       }
     }
     return edits;

@@ -24,19 +24,21 @@ public final class FlipSearch {
   private final Relevant relevant;
   private final Set<String> tried = new HashSet<>();
 
-  private FlipSearch(DecisionRecord made, Ground ground, ActionCard card) {
+  private FlipSearch(DecisionRecord made, Ground ground, ActionCard card, @Nullable String item) {
     this.start = new Situation(made.known(), made.visit(), made.at());
-    this.trial = new Trial(made, ground, card);
+    this.trial = new Trial(made, ground, card, item);
     this.relevant = new Relevant(ground, card, start);
   }
 
   /**
    * @param ground of the release the decision was made on
+   * @param item the one item asked about, where the action stands for each; null: whatever item
    */
-  public static FlipAnswer find(DecisionRecord made, Ground ground, String action) {
+  public static FlipAnswer find(
+      DecisionRecord made, Ground ground, String action, @Nullable String item) {
     ActionCard card = ground.rules.cards().get(action);
     if (card == null || made.state() == State.DEFAULT) return new FlipAnswer.None();
-    return new FlipSearch(made, ground, card).search();
+    return new FlipSearch(made, ground, card, item).search();
   }
 
   private FlipAnswer search() {

@@ -20,6 +20,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the engine on changed facts, as far as the verdict on one action needs it, and keeps account
@@ -40,12 +41,17 @@ final class Trial {
   private final DecisionRecord made;
   private final Ground ground;
   private final ActionCard card;
+  private final @Nullable String item;
   private int effort;
 
-  Trial(DecisionRecord made, Ground ground, ActionCard card) {
+  /**
+   * @param item the one item the verdict is about; null: whatever item
+   */
+  Trial(DecisionRecord made, Ground ground, ActionCard card, @Nullable String item) {
     this.made = made;
     this.ground = ground;
     this.card = card;
+    this.item = item;
   }
 
   /** Runs the rules of the action alone first: without a proposal or a pin nothing else matters. */
@@ -96,10 +102,15 @@ final class Trial {
   private boolean isChosen(Arbitration arbitration) {
     for (Filled filled : arbitration.filled()) {
       for (Ranked one : filled.chosen()) {
-        if (one.action().equals(card.id())) return true;
+        if (one.action().equals(card.id()) && isMeant(one)) return true;
       }
     }
     return false;
+  }
+
+  private boolean isMeant(Ranked one) {
+    String about = one.contender().item();
+    return item == null || about == null || item.equals(about);
   }
 
   /** Whether the action would not be chosen whatever were known, even when it was proposed. */

@@ -11,6 +11,7 @@ import dev.attune.engine.rule.evaluate.Release;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Explains recorded decisions. What it read of the last few releases it keeps. Thread-safe; an
@@ -40,14 +41,18 @@ public final class WhyService {
    * One action of the release, and the smallest change of facts that would have turned its verdict.
    *
    * @param release the one it was decided on
+   * @param item {@code kind/id} of the one item asked about, where the action stands for each;
+   *     null: all of them
    */
-  public WhyAnswer about(DecisionRecord made, Release release, String action) {
+  public WhyAnswer about(
+      DecisionRecord made, Release release, String action, @Nullable String item) {
     Explainer explainer = explainer(made, release);
     Explanation explained = explainer.explain(action);
+    if (item != null) explained = explained.about(item);
     ActionCard card = release.content().cards().get(action);
     if (card != null && explained.won().isEmpty() && explained.lost().isEmpty())
       explained = explained.withLost(List.of(explainer.notAskedFor(card)));
-    return new WhyAnswer(explained, FlipSearch.find(made, ground(release), action));
+    return new WhyAnswer(explained, FlipSearch.find(made, ground(release), action, item));
   }
 
   private Explainer explainer(DecisionRecord made, Release release) {

@@ -26,13 +26,14 @@ public record Experience(String placement, List<String> actions) implements Comp
 
   public static Experience of(Filled filled) {
     return new Experience(
-        filled.slot().placement().id(), filled.chosen().stream().map(Ranked::action).toList());
+        filled.slot().placement().id(),
+        filled.chosen().stream().map(Ranked::action).distinct().toList());
   }
 
   /** Of a placement as it was decided. */
   public static Experience of(PlacementResult decided) {
     return new Experience(
-        decided.placement(), decided.choices().stream().map(Choice::action).toList());
+        decided.placement(), decided.choices().stream().map(Choice::action).distinct().toList());
   }
 
   public static Experience fallback(String placement) {

@@ -39,6 +39,7 @@ final class CardParts {
             .add("prior.accepted", card.prior().accepted())
             .add("prior.shown", card.prior().shown())
             .addAll("excludes", card.excludes())
+            .add("for-each", card.forEachItem() ? "item" : null)
             .addTree("content", card.content());
     Goal goal = card.goal();
     if (goal != null) details.add("goal.event", goal.event()).add("goal.within", goal.within());

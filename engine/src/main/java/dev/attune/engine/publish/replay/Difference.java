@@ -8,6 +8,7 @@ import dev.attune.engine.decision.DecisionRecord;
 import dev.attune.engine.decision.DecisionRecord.Chosen;
 import dev.attune.engine.decision.DecisionRecord.Proposed;
 import dev.attune.engine.decision.Rerun;
+import dev.attune.engine.fact.ActionKey;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param changed whether the person gets other actions, or in another order, in some placement
  * @param reworded whether they get the same ones, one of them for another reason in words
  * @param identical whether every verdict is the recorded one, reasons of the others included
- * @param moves every action whose fate differs in some placement
+ * @param moves every action whose fate differs in some placement; one that stands for each item is
+ *     told once for all of them
  */
 record Difference(boolean changed, boolean reworded, boolean identical, List<Move> moves) {
 
@@ -33,6 +35,7 @@ record Difference(boolean changed, boolean reworded, boolean identical, List<Mov
     Map<Spot, Fate> now = fates(after);
     if (old.equals(now)) return new Difference(false, isReworded(made, after), true, List.of());
     List<Move> moves = new ArrayList<>();
+    Set<Spot> forItems = new HashSet<>();
     Set<Spot> spots = new HashSet<>(old.keySet());
     spots.addAll(now.keySet());
     boolean changed = false;
@@ -41,14 +44,40 @@ record Difference(boolean changed, boolean reworded, boolean identical, List<Mov
       Fate is = now.getOrDefault(spot, Fate.NOT_PROPOSED);
       if (was.equals(is)) continue;
       Move move = new Move(spot.action(), was.reason(), is.reason());
-      moves.add(move);
       changed |= move.isSeen();
+      if (spot.isForItem()) forItems.add(new Spot(spot.placement(), spot.action()));
+      else moves.add(move);
+    }
+    for (Spot spot : forItems) {
+      Move move = new Move(spot.action(), overItems(spot, old), overItems(spot, now));
+      if (move.isSeen() || move.from() != move.to()) moves.add(move);
     }
     return new Difference(changed, !changed && isReworded(made, after), false, moves);
   }
 
-  /** An action in a placement. */
-  private record Spot(String placement, String action) {}
+  /** What is chosen or not, in a placement. */
+  private record Spot(String placement, String key) {
+    String action() {
+      return ActionKey.action(key);
+    }
+
+    boolean isForItem() {
+      return ActionKey.item(key) != null;
+    }
+  }
+
+  /** What became of an action that stands for each item: null when it was chosen for any. */
+  private static @Nullable ReasonCode overItems(Spot spot, Map<Spot, Fate> fates) {
+    ReasonCode reason = null;
+    for (Map.Entry<Spot, Fate> one : fates.entrySet()) {
+      boolean meant =
+          one.getKey().placement().equals(spot.placement())
+              && one.getKey().action().equals(spot.key());
+      if (meant && one.getValue().reason() == null) return null;
+      if (meant && reason == null) reason = one.getValue().reason();
+    }
+    return reason == null ? ReasonCode.NOT_ELIGIBLE : reason;
+  }
 
   /**
    * What became of it.
@@ -62,7 +91,7 @@ record Difference(boolean changed, boolean reworded, boolean identical, List<Mov
   private static Map<Spot, Fate> fates(DecisionRecord made) {
     Map<Spot, Fate> fates = new LinkedHashMap<>();
     for (Chosen one : made.chosen())
-      fates.put(new Spot(one.placement(), one.action()), new Fate(one.rank(), null));
+      fates.put(new Spot(one.placement(), one.key()), new Fate(one.rank(), null));
     for (Suppression one : made.suppressed()) add(one, fates);
     return fates;
   }
@@ -72,14 +101,14 @@ record Difference(boolean changed, boolean reworded, boolean identical, List<Mov
     for (Filled filled : rerun.arbitration().filled()) {
       String placement = filled.slot().placement().id();
       for (int i = 0; i < filled.chosen().size(); i++)
-        fates.put(new Spot(placement, filled.chosen().get(i).action()), new Fate(i + 1, null));
+        fates.put(new Spot(placement, filled.chosen().get(i).key()), new Fate(i + 1, null));
     }
     for (Suppression one : rerun.arbitration().suppressed()) add(one, fates);
     return fates;
   }
 
   private static void add(Suppression one, Map<Spot, Fate> fates) {
-    fates.put(new Spot(one.placement(), one.action()), new Fate(0, one.reason()));
+    fates.put(new Spot(one.placement(), one.key()), new Fate(0, one.reason()));
   }
 
   private static boolean isReworded(DecisionRecord made, Rerun after) {

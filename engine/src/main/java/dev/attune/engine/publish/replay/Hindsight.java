@@ -10,6 +10,7 @@ import dev.attune.engine.decision.DecisionRecord;
 import dev.attune.engine.decision.Rules;
 import dev.attune.engine.decision.State;
 import dev.attune.engine.decision.StateReason;
+import dev.attune.engine.fact.ActionKey;
 import dev.attune.engine.fact.Attention;
 import dev.attune.engine.fact.Attention.Interruption;
 import dev.attune.engine.fact.Known;
@@ -83,16 +84,16 @@ final class Hindsight {
       after.cards().keySet().forEach(action -> refused.put(action, UNAVAILABLE));
     made.refused()
         .forEach(
-            (action, bound) -> {
-              if (isReachedCap(action, bound)) refused.put(action, bound);
+            (key, bound) -> {
+              if (isReachedCap(key, bound)) refused.put(key, bound);
             });
     return refused;
   }
 
   /** A cap that was reached is reached still, unless the other release raises it. */
-  private boolean isReachedCap(String action, String bound) {
-    ActionCard was = before.cards().get(action);
-    ActionCard is = after.cards().get(action);
+  private boolean isReachedCap(String key, String bound) {
+    ActionCard was = before.cards().get(ActionKey.action(key));
+    ActionCard is = after.cards().get(ActionKey.action(key));
     if (is == null) return false;
     Cap old = was == null ? is.cap() : was.cap();
     return switch (bound) {

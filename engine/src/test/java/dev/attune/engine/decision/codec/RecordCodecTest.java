@@ -101,6 +101,41 @@ class RecordCodecTest {
         .isThrownBy(() -> RecordCodec.decode(Arrays.copyOf(bytes, bytes.length / 2)));
   }
 
+  @Test
+  void what_stood_for_one_item_of_several_comes_back_with_it() {
+    DecisionRecord plain = thirtyFacts();
+    Chosen row =
+        new Chosen(
+            "crm.worklist",
+            "call",
+            "lead/l 1",
+            Kind.MODULE,
+            false,
+            1,
+            plain.chosen().get(0).parts(),
+            null,
+            "01KJQ0V4S8ABCDEFGHJKMNPQRS",
+            AT.plusSeconds(600));
+    DecisionRecord made =
+        new DecisionRecord(
+            plain.id(),
+            plain.release(),
+            plain.at(),
+            plain.state(),
+            plain.stateReason(),
+            plain.known(),
+            plain.visit(),
+            plain.asked(),
+            plain.candidates(),
+            List.of(row),
+            List.of(
+                new Suppression("call", "lead/l-2", "crm.worklist", ReasonCode.OUTRANKED, null)),
+            plain.evidence(),
+            Map.of("call lead/l-3", "cap"));
+
+    assertThat(RecordCodec.decode(RecordCodec.encode(made))).isEqualTo(made);
+  }
+
   private static DecisionRecord thirtyFacts() {
     return new DecisionRecord(
         "01KJQ0V4S8ABCDEFGHJKMNPQRS",
@@ -118,6 +153,7 @@ class RecordCodecTest {
             new Chosen(
                 "home.grid",
                 "resume-draft",
+                null,
                 Kind.MODULE,
                 false,
                 1,
@@ -125,7 +161,8 @@ class RecordCodecTest {
                 0.25,
                 null,
                 AT.plusSeconds(600))),
-        List.of(new Suppression("try-comments", "home.banner", ReasonCode.NO_ATTENTION, null)),
+        List.of(
+            new Suppression("try-comments", null, "home.banner", ReasonCode.NO_ATTENTION, null)),
         Map.of("resume-draft", new Evidence(90, 28)),
         Map.of("try-comments", "two-a-day"));
   }

@@ -58,7 +58,7 @@ class FlipSearchTest {
 
     for (DecisionRecord made : records) {
       for (String action : SMALL.content().cards().keySet()) {
-        FlipAnswer answer = FlipSearch.find(made, GROUND, action);
+        FlipAnswer answer = FlipSearch.find(made, GROUND, action, null);
         Flip flip = answer.orNull();
         int size = flip == null ? 3 : flip.changes().size();
         assertThat(answer).as(action + " in " + made).isNotInstanceOf(FlipAnswer.Cut.class);
@@ -83,7 +83,7 @@ class FlipSearchTest {
     for (DecisionRecord made : lives(release, 40, 25)) {
       for (String action : List.of(any(made, asked), actions.get(asked % actions.size()))) {
         asked++;
-        Flip flip = FlipSearch.find(made, ground, action).orNull();
+        Flip flip = FlipSearch.find(made, ground, action, null).orNull();
         if (flip == null) continue;
         boolean before = isChosen(made, release, made.known(), made.visit(), action);
         boolean after = isChosen(made, release, flip.known(), flip.visit(), action);
@@ -109,7 +109,7 @@ class FlipSearchTest {
     Instant now = Instant.parse("2026-03-02T10:00:00Z");
     DecisionRecord made = record(now, Map.of("doc.made", Counter.once("doc.made", now)));
 
-    Flip flip = Objects.requireNonNull(FlipSearch.find(made, GROUND, "try-tone").orNull());
+    Flip flip = Objects.requireNonNull(FlipSearch.find(made, GROUND, "try-tone", null).orNull());
 
     assertThat(flip.changes())
         .singleElement()

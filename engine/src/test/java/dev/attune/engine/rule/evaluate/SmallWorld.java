@@ -119,6 +119,7 @@ public final class SmallWorld {
         Prior.UNKNOWN,
         Set.of(),
         null,
+        false,
         Map.of(),
         HERE,
         Map.of());
