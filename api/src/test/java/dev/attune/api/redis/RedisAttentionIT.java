@@ -13,6 +13,7 @@ import dev.attune.engine.attention.ReactionType;
 import dev.attune.engine.attention.Showing;
 import dev.attune.engine.fact.Attention.Interruption;
 import dev.attune.engine.fact.Change.Counted;
+import dev.attune.engine.fact.Change.Touched;
 import dev.attune.engine.fact.Known;
 import dev.attune.engine.fact.PersonId;
 import dev.attune.engine.fact.Surfaces.Layout;
@@ -159,6 +160,25 @@ class RedisAttentionIT {
   }
 
   @Test
+  void with_a_forgotten_item_goes_what_was_met_about_it() {
+    PersonId person = PersonId.user("many leads");
+    touch(person, "oldest", 0);
+    touch(person, "next", 1);
+    for (String key : List.of("call lead/oldest", "call lead/next", "call"))
+      join(one.attention().spend(person, new Showing("d-" + key, key, Kind.MODULE, false, START)));
+
+    for (int i = 2; i <= 100; i++) touch(person, "l-" + i, i);
+
+    assertThat(join(one.facts().load(person)).encounters())
+        .containsOnlyKeys("call lead/next", "call");
+  }
+
+  private static void touch(PersonId person, String id, int second) {
+    Instant at = START.plusSeconds(second);
+    join(one.facts().write(person, new Write(id, at, List.of(new Touched("lead", id, id, at)))));
+  }
+
+  @Test
   void what_stood_where_is_known_at_the_next_visit_and_the_latest_counts() {
     PersonId person = PersonId.user("laid-out");
     Layout first = new Layout(List.of("a", "b"), -7, START);
@@ -229,7 +249,7 @@ class RedisAttentionIT {
   /** One call drawn by chance, the same for the same random. */
   private static CompletionStage<?> step(
       AttentionLedger ledger, PersonId person, int index, Instant now, Random random) {
-    String action = "action-" + random.nextInt(4);
+    String action = action(random);
     Kind kind = random.nextBoolean() ? Kind.NUDGE : Kind.TOUR;
     String earlier = "decision-" + random.nextInt(index + 1);
     return switch (random.nextInt(6)) {
@@ -243,11 +263,17 @@ class RedisAttentionIT {
       }
       default -> {
         Ask one = ask(action, kind, now, 2, 3);
-        Ask two = ask("action-" + random.nextInt(4), Kind.NUDGE, now, 1, 2);
+        Ask two = ask(action(random), Kind.NUDGE, now, 1, 2);
         Instant until = now.plusSeconds(random.nextInt(24 * 3600));
         yield ledger.reserve(person, "decision-" + index, List.of(one, two), now, until);
       }
     };
+  }
+
+  /** Two of them the same action, for two items. */
+  private static String action(Random random) {
+    List<String> keys = List.of("nudge", "tour", "call lead/l-1", "call lead/l 2;3");
+    return keys.get(random.nextInt(keys.size()));
   }
 
   private static Ask ask(String action, Kind kind, Instant now, int aDay, int lifetime) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attune.engine.arbitration.ReasonCode;
 import dev.attune.engine.decision.DecisionRecord;
-import dev.attune.engine.fact.ActionKey;
 import dev.attune.engine.decision.codec.RecordCodec;
+import dev.attune.engine.fact.ActionKey;
 import dev.attune.engine.rule.evaluate.Release;
 import dev.attune.engine.scenario.RandomLives;
 import dev.attune.engine.scenario.RulesFixture;
