@@ -1,6 +1,7 @@
 package dev.attune.engine.publish;
 
 import dev.attune.engine.rule.folder.ContentPath;
+import dev.attune.engine.rule.folder.RulesFolder;
 import dev.attune.engine.text.Diagnostics;
 import dev.attune.engine.text.Place;
 import dev.attune.engine.text.TextGate;
@@ -9,10 +10,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -24,13 +29,15 @@ import java.util.zip.ZipOutputStream;
  */
 public final class ReleaseArchive {
   /** Bytes of all files together. */
-  public static final long MOST_BYTES = 8L << 20;
+  public static final long MOST_BYTES = RulesFolder.MOST_BYTES;
 
   /** Files in a release. */
-  public static final int MOST_FILES = 2_000;
+  public static final int MOST_FILES = RulesFolder.MOST_FILES;
 
-  static final String TOO_MUCH =
-      "that is more than " + MOST_FILES + " files or " + (MOST_BYTES >> 20) + " MiB";
+  /** Stands for the file's name when the archive as a whole is meant. */
+  private static final String WHOLE = "the archive";
+
+  static final String TOO_MUCH = RulesFolder.TOO_MUCH;
   private static final LocalDateTime SOME_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
   private ReleaseArchive() {}
@@ -66,27 +73,66 @@ public final class ReleaseArchive {
    */
   public static Optional<ReleaseFiles> read(byte[] archive, Diagnostics diagnostics) {
     SortedMap<String, byte[]> files = new TreeMap<>();
+    List<String> seen = new ArrayList<>();
     long left = MOST_BYTES;
-    int seen = 0;
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        String path = entry.getName();
+        seen.add(path);
         if (entry.isDirectory()) continue;
         byte[] bytes = zip.readNBytes(TextGate.MOST_BYTES + 1);
         left -= bytes.length;
-        if (left < 0 || ++seen > MOST_FILES) return refused(diagnostics, TOO_MUCH);
-        String path = entry.getName();
-        if (!ContentPath.isContent(path)) {
-          diagnostics.error(new Place(path, 1, 1), "not-read", ContentPath.NO_CONTENT);
-        } else if (files.put(path, bytes) != null) {
-          diagnostics.error(new Place(path, 1, 1), "archive", "stands in the archive twice");
+        if (left < 0 || seen.size() > MOST_FILES) {
+          return refused(path, "up to this file " + TOO_MUCH, diagnostics);
         }
+        take(path, bytes, files, diagnostics);
       }
     } catch (IOException | IllegalArgumentException broken) {
-      return refused(diagnostics, "the archive is damaged");
+      String last = seen.isEmpty() ? WHOLE : seen.get(seen.size() - 1);
+      String where = last.equals(WHOLE) ? "" : " in this file or right behind it";
+      return refused(last, "the archive is damaged" + where + ". Export it again", diagnostics);
     }
     if (diagnostics.hasErrors()) return Optional.empty();
-    if (files.isEmpty()) return refused(diagnostics, "this is no zip archive with files in it");
-    return Optional.of(ReleaseFiles.of(files));
+    if (files.isEmpty()) {
+      return refused(WHOLE, "this is no zip archive with files in it", diagnostics);
+    }
+    return isWhole(archive, seen, diagnostics)
+        ? Optional.of(ReleaseFiles.of(files))
+        : Optional.empty();
+  }
+
+  private static void take(
+      String path, byte[] bytes, SortedMap<String, byte[]> files, Diagnostics diagnostics) {
+    Place place = new Place(path, 1, 1);
+    if (!ContentPath.isContent(path)) {
+      diagnostics.error(place, "not-read", ContentPath.NO_CONTENT);
+    } else if (files.put(path, bytes) != null) {
+      diagnostics.error(place, "archive", "stands in the archive twice");
+    }
+  }
+
+  private static boolean isWhole(byte[] archive, List<String> seen, Diagnostics diagnostics) {
+    List<String> listed = ZipContents.of(archive).orElse(List.of());
+    Set<String> differing = new TreeSet<>(listed);
+    seen.forEach(each -> toggle(differing, each));
+    if (listed.isEmpty()) {
+      refused(WHOLE, "the archive is damaged: its end is missing. Export it again", diagnostics);
+    } else if (!differing.isEmpty()) {
+      String path = differing.iterator().next();
+      refused(
+          path,
+          "the archive is damaged: it "
+              + (listed.contains(path)
+                  ? "lists this file and does not hold it"
+                  : "holds this file and does not list it")
+              + ". Export it again",
+          diagnostics);
+    }
+    return !diagnostics.hasErrors();
+  }
+
+  private static void toggle(Set<String> names, String name) {
+    if (!names.remove(name)) names.add(name);
   }
 
   /** Reads what {@link #of} wrote and a store kept, also when it was no file at all. */
@@ -101,8 +147,9 @@ public final class ReleaseArchive {
     return ReleaseFiles.of(files);
   }
 
-  private static Optional<ReleaseFiles> refused(Diagnostics diagnostics, String why) {
-    diagnostics.error(Place.of(""), "archive", why);
+  private static Optional<ReleaseFiles> refused(String path, String why, Diagnostics diagnostics) {
+    Place place = path.equals(WHOLE) ? Place.of(WHOLE) : new Place(path, 1, 1);
+    diagnostics.error(place, "archive", why);
     return Optional.empty();
   }
 }

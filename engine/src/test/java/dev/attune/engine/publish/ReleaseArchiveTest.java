@@ -1,5 +1,6 @@
 package dev.attune.engine.publish;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -52,16 +53,54 @@ class ReleaseArchiveTest {
   }
 
   @Test
-  void a_damaged_archive_is_refused_or_read_as_other_files() {
+  void a_damaged_archive_is_refused_or_read_as_it_was() {
     byte[] exported = ReleaseArchive.of(SAMPLE);
 
-    for (int i = 0; i < exported.length; i += 997) {
+    for (int i = 0; i < exported.length; i += 97) {
       byte[] damaged = exported.clone();
       damaged[i] ^= 0x10;
       Optional<ReleaseFiles> read = ReleaseArchive.read(damaged, new Diagnostics());
-      read.ifPresent(files -> assertThat(ReleaseArchive.of(files)).isNotEqualTo(damaged));
+      read.ifPresent(files -> assertThat(files.hash()).isEqualTo(SAMPLE.hash()));
     }
-    assertRefused(Arrays.copyOf(exported, exported.length / 3));
+  }
+
+  @Test
+  void an_archive_cut_off_anywhere_is_refused() {
+    byte[] exported = ReleaseArchive.of(SAMPLE);
+
+    for (int length = 0; length < exported.length; length += 89) {
+      assertRefused(Arrays.copyOf(exported, length));
+    }
+  }
+
+  @Test
+  void a_refusal_names_the_file_at_which_an_archive_is_damaged() {
+    byte[] exported = ReleaseArchive.of(SAMPLE);
+    int inside = new String(exported, ISO_8859_1).indexOf("show tone suggestions");
+    exported[inside] ^= 1;
+
+    assertThat(ReleaseArchive.read(exported, diagnostics)).isEmpty();
+    assertThat(diagnostics.sorted())
+        .extracting(Diagnostic::toString)
+        .containsExactly(
+            "features/nudges.drl:1:1: the archive is damaged in this file or right behind it."
+                + " Export it again");
+  }
+
+  @Test
+  void an_archive_that_lists_a_file_it_does_not_hold_is_refused() throws IOException {
+    byte[] one = zip(Map.of("vocabulary.yaml", "profile: {}".getBytes(UTF_8)));
+    byte[] other =
+        new String(one, ISO_8859_1)
+            .replaceFirst("(?s)(.*)vocabulary", "$1vocabularx")
+            .getBytes(ISO_8859_1);
+
+    assertThat(ReleaseArchive.read(other, diagnostics)).isEmpty();
+    assertThat(diagnostics.sorted())
+        .extracting(Diagnostic::toString)
+        .containsExactly(
+            "vocabularx.yaml:1:1: the archive is damaged: it lists this file and does not hold it."
+                + " Export it again");
   }
 
   @Test

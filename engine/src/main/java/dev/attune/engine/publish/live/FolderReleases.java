@@ -19,8 +19,10 @@ import dev.attune.engine.text.Diagnostic;
 import dev.attune.engine.text.Diagnostic.Severity;
 import dev.attune.engine.text.Diagnostics;
 import dev.attune.engine.text.Place;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -63,10 +65,20 @@ public final class FolderReleases {
   public void edited() {
     waiting = null;
     Diagnostics diagnostics = new Diagnostics();
-    ReleaseFiles files = ReleaseFiles.of(RulesFolder.read(folder, diagnostics));
+    Map<String, byte[]> read = read(diagnostics);
     tell(diagnostics.sorted());
     if (diagnostics.hasErrors()) active.refuse(diagnostics.sorted());
-    else settle(files);
+    else settle(ReleaseFiles.of(read));
+  }
+
+  private Map<String, byte[]> read(Diagnostics diagnostics) {
+    try {
+      return RulesFolder.read(folder, diagnostics);
+    } catch (UncheckedIOException e) {
+      String why = "the rules folder cannot be read. Put it back, readable: " + folder;
+      diagnostics.error(Place.of(String.valueOf(folder.getFileName())), "unreadable", why);
+      return Map.of();
+    }
   }
 
   /** Tries again what had to wait: the store was away, or something else was published. */

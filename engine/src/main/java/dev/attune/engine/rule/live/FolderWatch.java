@@ -3,7 +3,9 @@ package dev.attune.engine.rule.live;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ScheduledExecutorService;
@@ -20,6 +22,9 @@ import org.slf4j.LoggerFactory;
 public final class FolderWatch {
   private static final Logger LOG = LoggerFactory.getLogger(FolderWatch.class);
   private static final long LOOK_MILLIS = 250;
+
+  /** A use case is a folder and has none in it; what is deeper is not read. */
+  private static final int DEEPEST = 2;
 
   private final Path folder;
   private final Runnable atRest;
@@ -57,17 +62,30 @@ public final class FolderWatch {
 
   private Map<String, String> files() {
     Map<String, String> files = new TreeMap<>();
-    try (Stream<Path> paths = Files.walk(folder)) {
-      paths.filter(Files::isRegularFile).forEach(path -> files.put(path.toString(), stamp(path)));
+    try {
+      Path root = folder.toRealPath();
+      try (Stream<Path> paths = Files.walk(root, DEEPEST)) {
+        paths
+            .filter(path -> !isHidden(root.relativize(path)))
+            .forEach(path -> files.put(path.toString(), stamp(path)));
+      }
     } catch (IOException | UncheckedIOException changedMeanwhile) {
       files.put(folder.toString(), changedMeanwhile.toString());
     }
     return files;
   }
 
-  private static String stamp(Path file) {
+  private static boolean isHidden(Path path) {
+    for (Path each : path) if (each.toString().startsWith(".")) return true;
+    return false;
+  }
+
+  /** A folder's time changes with every file that comes and goes, read or not. */
+  private static String stamp(Path path) {
     try {
-      return Files.getLastModifiedTime(file) + " " + Files.size(file);
+      var is = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      String state = is.isDirectory() ? "folder" : is.lastModifiedTime() + " " + is.size();
+      return state + (Files.isReadable(path) ? "" : " closed");
     } catch (IOException gone) {
       return "gone";
     }

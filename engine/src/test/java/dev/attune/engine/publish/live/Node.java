@@ -98,6 +98,10 @@ final class Node {
 
   void edit(String conditions) throws IOException {
     write(conditions);
+    edited();
+  }
+
+  void edited() {
     edits.edited();
   }
 

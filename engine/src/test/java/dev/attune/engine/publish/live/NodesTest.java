@@ -18,6 +18,7 @@ import dev.attune.engine.publish.Submission;
 import dev.attune.engine.publish.check.CheckResult.Passed;
 import dev.attune.engine.rule.evaluate.Release;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,23 @@ class NodesTest {
     assertThat(node.active.diagnostics())
         .anySatisfy(each -> assertThat(each.toString()).startsWith("features/tone.drl:9:22: "));
     assertThat(store.currentNumber().toCompletableFuture().join()).isEqualTo(1);
+  }
+
+  @Test
+  void a_folder_that_went_away_is_shown_until_it_is_back() throws IOException {
+    Node node = node("one");
+    Path away = Files.move(folders.resolve("one"), folders.resolve("away"));
+
+    node.edited();
+
+    assertThat(node.active.diagnostics())
+        .singleElement()
+        .asString()
+        .startsWith("one: the rules folder cannot be read. Put it back, readable: ");
+    Files.move(away, folders.resolve("one"));
+    node.edited();
+    assertThat(node.active.diagnostics()).isEmpty();
+    assertThat(node.live.live().orElseThrow().number()).isEqualTo(1);
   }
 
   @Test

@@ -55,6 +55,42 @@ class FolderWatchTest {
   }
 
   @Test
+  void a_link_that_comes_is_an_edit_too_wherever_it_leads() throws IOException {
+    look(2);
+
+    Files.createSymbolicLink(folder.resolve("features/more.drl"), folder.resolve("nowhere"));
+    look(2);
+
+    assertThat(told).hasValue(2);
+  }
+
+  @Test
+  void what_is_not_read_is_no_edit() throws IOException {
+    look(2);
+
+    Files.createDirectories(folder.resolve("features/a/b/c"));
+    look(2);
+    Files.writeString(folder.resolve("features/a/b/c/deep.drl"), "deep");
+    Files.createDirectories(folder.resolve(".git"));
+    Files.writeString(folder.resolve(".git/index"), "changing");
+    look(2);
+
+    assertThat(told).hasValue(2);
+  }
+
+  @Test
+  void a_folder_reached_by_a_link_is_watched(@TempDir Path elsewhere) throws IOException {
+    Path link = Files.createSymbolicLink(elsewhere.resolve("rules"), folder);
+    watch = new FolderWatch(link, told::incrementAndGet);
+    look(2);
+
+    write("one and more");
+    look(2);
+
+    assertThat(told).hasValue(2);
+  }
+
+  @Test
   void a_folder_that_cannot_be_built_is_told_of_again_when_it_changes() throws IOException {
     FolderWatch failing =
         new FolderWatch(
