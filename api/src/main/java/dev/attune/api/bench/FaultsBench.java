@@ -14,10 +14,11 @@ public final class FaultsBench {
   private static final int RULES = 200;
   private static final int CONNECTIONS = 200;
   private static final double CALM = 0.5;
+  private static final Duration RECOVERY = Duration.ofSeconds(3);
   private static final String HEAD =
       """
-      | Redis                | asked/s | not 200 | p50 ms | p99 ms | worst ms | fresh again after ms |
-      |----------------------|--------:|--------:|-------:|-------:|---------:|---------------------:|
+      | Redis                | asked/s | not 200 | p50 ms | p99 ms | worst ms | answers after ms | fresh after ms |
+      |----------------------|--------:|--------:|-------:|-------:|---------:|-----------------:|---------------:|
       """;
 
   private final Duration window;
@@ -54,44 +55,49 @@ public final class FaultsBench {
     tell("finding the capacity");
     double perSecond = CALM * Load.capacity(decide, window);
     try (OpenLoad load = new OpenLoad(decide.server(), CONNECTIONS, decide.requests());
+        RedisWatch redis = new RedisWatch(server.redis());
         StateWatch states = new StateWatch(server.server(), BenchServer.KEY)) {
-      row("there", load.run(window, perSecond), "");
+      row("there", load.run(window, perSecond), "", "");
 
       server.signalRedis("STOP");
       Outcome stopped = load.run(window, perSecond);
       server.signalRedis("CONT");
       long going = System.nanoTime();
-      row("stopped", stopped, after(going, load, perSecond, states));
-      row("there again", load.run(window, perSecond), "");
+      load.run(RECOVERY, perSecond);
+      row("stopped", stopped, told(redis.answering(), going), told(states.fresh(), going));
+      row("there again", load.run(window, perSecond), "", "");
 
       server.signalRedis("KILL");
       long killed = System.nanoTime();
       Outcome without = load.run(window, perSecond);
-      row("killed, comes back", without, after(killed, load, perSecond, states));
-      row("there again", load.run(window, perSecond), "");
+      load.run(RECOVERY, perSecond);
+      row(
+          "killed, comes back",
+          without,
+          told(redis.answering(), killed),
+          told(states.fresh(), killed));
+      row("there again", load.run(window, perSecond), "", "");
     }
   }
 
-  /** Goes on asking, and tells when decisions became fresh. */
-  private static String after(long from, OpenLoad load, double perSecond, StateWatch states)
-      throws IOException {
-    load.run(Duration.ofSeconds(3), perSecond);
-    return states.freshAfter(from).map(time -> Long.toString(time.toMillis())).orElse("not yet");
+  private static String told(Since since, long moment) {
+    return since.after(moment).map(time -> Long.toString(time.toMillis())).orElse("not yet");
   }
 
-  private void row(String redis, Outcome outcome, String fresh) {
+  private void row(String redis, Outcome outcome, String answers, String fresh) {
     tell(redis);
     table
         .append(
             String.format(
                 Locale.ROOT,
-                "| %-20s | %7.0f | %7d | %6.2f | %6.2f | %8.2f | %20s |",
+                "| %-20s | %7.0f | %7d | %6.2f | %6.2f | %8.2f | %16s | %14s |",
                 redis,
                 outcome.perSecond(outcome.sent),
                 outcome.shed + outcome.failed,
                 outcome.good.getValueAtPercentile(50) / 1000.0,
                 outcome.good.getValueAtPercentile(99) / 1000.0,
                 outcome.good.getMaxValue() / 1000.0,
+                answers,
                 fresh))
         .append('\n');
   }

@@ -6,18 +6,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
-import java.util.Optional;
 
 /** Asks for a decision a hundred times a second and notes since when they are fresh. */
 final class StateWatch implements AutoCloseable {
   private static final long EVERY_MILLIS = 10;
-  private static final long NOT_FRESH = 0;
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final HttpRequest request;
   private final Thread thread = new Thread(this::watch, "states");
-  private volatile long freshSince = NOT_FRESH;
+  private final Since fresh = new Since();
   private volatile boolean closed;
 
   StateWatch(URI server, String key) {
@@ -34,25 +31,20 @@ final class StateWatch implements AutoCloseable {
   private void watch() {
     while (!closed) {
       try {
-        boolean fresh =
-            http.send(request, BodyHandlers.ofString()).body().contains("\"state\":\"fresh\"");
-        if (!fresh) freshSince = NOT_FRESH;
-        else if (freshSince == NOT_FRESH) freshSince = System.nanoTime();
+        String answer = http.send(request, BodyHandlers.ofString()).body();
+        fresh.is(answer.contains("\"state\":\"fresh\""));
         Thread.sleep(EVERY_MILLIS);
       } catch (IOException cut) {
-        freshSince = NOT_FRESH;
+        fresh.is(false);
       } catch (InterruptedException end) {
         return;
       }
     }
   }
 
-  /** How long after a moment decisions became fresh and stayed so; empty while they are not. */
-  Optional<Duration> freshAfter(long nanos) {
-    long since = freshSince;
-    return since == NOT_FRESH
-        ? Optional.empty()
-        : Optional.of(Duration.ofNanos(Math.max(0, since - nanos)));
+  /** Since when they have been fresh without a break. */
+  Since fresh() {
+    return fresh;
   }
 
   @Override

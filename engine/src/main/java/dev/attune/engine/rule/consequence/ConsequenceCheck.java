@@ -119,7 +119,7 @@ public final class ConsequenceCheck {
   }
 
   private void parameter(Propose propose, String name, Term term, Variables variables) {
-    Place named = propose.places().names().get(name);
+    Place named = propose.places().names().getOrDefault(name, propose.places().action());
     if (!NAME.matcher(name).matches()) {
       error(
           named, "name", "\"" + name + "\" is no name. Write letters and digits, the first small");
