@@ -95,6 +95,28 @@ final class Likelihoods {
     return of(words, Examples.REFUSAL).getOrDefault(Examples.REFUSED, 0.0);
   }
 
+  /** The clause that most likely says a value. */
+  int likeliestClause(String field, String value) {
+    int likeliest = 0;
+    double highest = -1;
+    for (int i = 0; i < reading.clauses().size(); i++) {
+      double likelihood = ofClause(i, field).getOrDefault(value, -1.0);
+      if (likelihood > highest) {
+        highest = likelihood;
+        likeliest = i;
+      }
+    }
+    return likeliest;
+  }
+
+  /** That the field's likeliest other value is said. */
+  double ofRival(String field, String value) {
+    Map<String, Double> highest = new LinkedHashMap<>(ofMessage(field));
+    ofSentences(field).forEach((other, it) -> highest.merge(other, it, Math::max));
+    highest.remove(value);
+    return highest.values().stream().mapToDouble(it -> it).max().orElse(0);
+  }
+
   private List<Token> words(String field, Predicate<Clause> wanted) {
     return reading.clauses().stream()
         .filter(wanted)

@@ -5,11 +5,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** Marks which words do not speak of the person as they are now. */
+/** Marks which words of a clause do not speak of the person as they are now. */
 final class ScopeRules {
-  private static final Set<Scope> SPREADING =
-      Set.of(Scope.PAST, Scope.SOMEBODY_ELSE, Scope.WISHED, Scope.HYPOTHETICAL);
-
   private static final Set<String> SPANS = Set.of("years", "decades", "span-10");
 
   private ScopeRules() {}
@@ -21,64 +18,14 @@ final class ScopeRules {
   static List<Clause> mark(List<Clause> clauses, boolean english) {
     List<Clause> marked = new ArrayList<>();
     for (int i = 0; i < clauses.size(); i++) {
-      Clause clause =
-          own(clauses.get(i), isFirstOfSentence(clauses, i), isLastOfSentence(clauses, i), english);
-      if (!marked.isEmpty()) clause = inherited(marked.get(marked.size() - 1), clause);
-      marked.add(clause);
+      marked.add(
+          own(
+              clauses.get(i),
+              isFirstOfSentence(clauses, i),
+              isLastOfSentence(clauses, i),
+              english));
     }
-    return commanded(contradicted(left(dropped(answered(marked)))));
-  }
-
-  /** "Time tracking? No." */
-  private static List<Clause> answered(List<Clause> clauses) {
-    List<Clause> marked = new ArrayList<>(clauses);
-    for (int i = 0; i + 1 < clauses.size(); i++) {
-      Clause answer = clauses.get(i + 1);
-      boolean refuses = answer.size() <= 2 && answer.startsWithCue("answers-no");
-      if (clauses.get(i).asked() && answer.sentence() > clauses.get(i).sentence() && refuses) {
-        marked.set(i, clauses.get(i).with(Scope.NEGATED, 0).with(Scope.UNWANTED, 0));
-      }
-    }
-    return marked;
-  }
-
-  /** "Invoices are done by somebody, leave those alone." */
-  private static List<Clause> dropped(List<Clause> clauses) {
-    List<Clause> marked = new ArrayList<>(clauses);
-    for (int i = 1; i < clauses.size(); i++) {
-      boolean drops = clauses.get(i).startsWithCue("not-that");
-      if (drops && clauses.get(i - 1).sentence() == clauses.get(i).sentence()) {
-        marked.set(i - 1, clauses.get(i - 1).with(Scope.UNWANTED, 0));
-      }
-    }
-    return marked;
-  }
-
-  /** "I taught for years | and then left." */
-  private static List<Clause> left(List<Clause> clauses) {
-    List<Clause> marked = new ArrayList<>(clauses);
-    for (int i = 1; i < clauses.size(); i++) {
-      boolean leaves = clauses.get(i).startsWithCue("past-before");
-      boolean ofSpeaker = clauses.get(i - 1).hasCue("speaker") && !clauses.get(i).hasCue("subject");
-      if (leaves && ofSpeaker && clauses.get(i - 1).sentence() == clauses.get(i).sentence()) {
-        marked.set(i - 1, clauses.get(i - 1).with(Scope.PAST, 0));
-      }
-    }
-    return marked;
-  }
-
-  /** "My title says analyst | but I answer the phone": in name only. */
-  private static List<Clause> contradicted(List<Clause> clauses) {
-    List<Clause> marked = new ArrayList<>(clauses);
-    for (int i = 0; i + 1 < clauses.size(); i++) {
-      boolean turns =
-          clauses.get(i + 1).startsWithCue("contrast")
-              && clauses.get(i).sentence() == clauses.get(i + 1).sentence();
-      if (turns && clauses.get(i).hasCue("so-called")) {
-        marked.set(i, clauses.get(i).with(Scope.HYPOTHETICAL, 0));
-      }
-    }
-    return marked;
+    return ScopeCarry.carried(marked);
   }
 
   private static Clause own(Clause clause, boolean first, boolean last, boolean english) {
@@ -217,53 +164,6 @@ final class ScopeRules {
         clause.cues().stream()
             .anyMatch(it -> it.from() == 0 && it.length() > 1 && it.value().equals("question"));
     return !clause.hasCue("me") && (several || clause.size() == 1 || clause.cueAt("auxiliary", 1));
-  }
-
-  /** "For the next answers assume | I'm the director". */
-  private static boolean endsWithHypothesis(Clause clause) {
-    return clause.cueAt("hypothetical", clause.size() - 1);
-  }
-
-  /** A clause without a subject of its own goes on with the one before. */
-  private static Clause inherited(Clause before, Clause clause) {
-    if (before.sentence() != clause.sentence()) return clause;
-    Clause marked = clause;
-    boolean subordinate = clause.startsWithCue("relative-clause");
-    boolean own = clause.hasCue("me") || clause.hasCue("now") || clause.startsWithCue("turn");
-    if (subordinate || !own || endsWithHypothesis(before)) {
-      for (Scope scope : SPREADING) {
-        if (before.has(scope)) marked = marked.with(scope, 0);
-      }
-    }
-    if (before.has(Scope.QUESTION) && clause.asked() && clause.startsWithCue("joiner")) {
-      marked = marked.with(Scope.QUESTION, 0); // "does it do this, or am I in the wrong shop?"
-    }
-    if (before.has(Scope.WISHED) && before.hasCue("someday")) {
-      marked = marked.with(Scope.WISHED, 0); // "one day, when I am rich, I'll have a bakery"
-    }
-    boolean turns = clause.startsWithCue("turn") && !clause.startsWithCue("apposition");
-    boolean apposition = !clause.hasCue("me") && !turns;
-    if (apposition && before.has(Scope.SOMEBODY_ELSE)) {
-      marked = marked.with(Scope.SOMEBODY_ELSE, 0); // "a former student, now a developer"
-    }
-    if (!clause.hasCue("me") && clause.startsWithCue("neither")) {
-      if (before.has(Scope.NEGATED)) marked = marked.with(Scope.NEGATED, 0);
-      if (before.has(Scope.UNWANTED)) marked = marked.with(Scope.UNWANTED, 0);
-    }
-    return marked;
-  }
-
-  /** A sentence that commands the machine says nothing, nor does whatever follows it. */
-  private static List<Clause> commanded(List<Clause> clauses) {
-    int firstCommand =
-        clauses.stream()
-            .filter(clause -> clause.has(Scope.COMMAND))
-            .mapToInt(Clause::sentence)
-            .min()
-            .orElse(Integer.MAX_VALUE);
-    return clauses.stream()
-        .map(it -> it.sentence() < firstCommand ? it : it.with(Scope.COMMAND, 0))
-        .toList();
   }
 
   private static boolean isFirstOfSentence(List<Clause> clauses, int i) {

@@ -1,0 +1,49 @@
+package dev.attune.api.onboarding.extract;
+
+import java.util.List;
+
+/** What the word lists found in a message, to be asked about. */
+record Listed(List<Evidence> all) {
+  private static final double SURE = 0.65;
+
+  /** What speaks for a value. */
+  List<Evidence> of(String field, String value) {
+    return all.stream()
+        .filter(it -> it.field().equals(field) && !it.denied() && it.value().equals(value))
+        .toList();
+  }
+
+  /** How sure the surest of some words is; 0 where there are none. */
+  static double highest(List<Evidence> evidence) {
+    return evidence.stream().mapToDouble(Evidence::confidence).max().orElse(0);
+  }
+
+  /** Whether they name another of the listed values. */
+  boolean namesRival(String field, String value) {
+    return all.stream()
+        .anyMatch(
+            it ->
+                it.field().equals(field)
+                    && !it.denied()
+                    && !it.value().equals(value)
+                    && !it.value().equals(RoleReader.OTHER)
+                    && it.confidence() >= SURE);
+  }
+
+  /** Whether they know a job that is none of the listed ones. */
+  boolean namesOtherJob() {
+    return all.stream()
+        .anyMatch(it -> it.value().equals(RoleReader.OTHER) && it.confidence() >= SURE);
+  }
+
+  /** Whether a clause names any value of a field. */
+  boolean isSureOf(String field, int clause) {
+    return all.stream()
+        .anyMatch(
+            it ->
+                it.field().equals(field)
+                    && !it.denied()
+                    && it.clause() == clause
+                    && it.confidence() >= SURE);
+  }
+}
