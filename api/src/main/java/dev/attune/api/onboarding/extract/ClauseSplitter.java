@@ -14,6 +14,9 @@ final class ClauseSplitter {
       Pattern.compile("[,:()\\[\\]、，：|•·~/]|\\s[-–—]+\\s|[–—]|^-\\s");
   private static final Pattern QUESTION_MARK = Pattern.compile("[?？]");
 
+  private static final Set<String> NOBODY_BUT =
+      Set.of("anything", "nothing", "all", "nobody", "none", "noone", "everything", "everybody");
+
   private final Set<String> openers;
   private final Set<String> joiners;
   private final Set<String> afterJoiners;
@@ -80,8 +83,9 @@ final class ClauseSplitter {
     Token token = tokens.get(i);
     if (CLAUSE_END.matcher(token.before()).find()) return !isSlashInside(token);
     if (openers.contains(token.text().toLowerCase(Locale.ROOT))) return !isAnythingBut(tokens, i);
-    if (leadIn && subjects.contains(token.normal())) return true;
+    if (leadIn && subjects.contains(token.normal())) return !tokens.get(i - 1).is("since");
     if (i + 1 >= tokens.size() || !joiners.contains(token.normal())) return false;
+    if (Numbers.endsInHalf(tokens, i)) return false;
     if (token.is("after") && tokens.get(i - 1).normal().startsWith("look")) return false;
     return afterJoiners.contains(tokens.get(i + 1).normal());
   }
@@ -92,12 +96,11 @@ final class ClauseSplitter {
     return us && clause.size() <= 4 && clause.get(0).is("my");
   }
 
-  /** "Anything but a salesman" and "not yet a founder" are one thought. */
+  /** "Anything but a salesman", "nobody but me" and "not yet a founder" are one thought. */
   private static boolean isAnythingBut(List<Token> tokens, int i) {
     String word = tokens.get(i - 1).normal();
     if (tokens.get(i).is("yet")) return word.equals("not");
-    return tokens.get(i).is("but")
-        && (word.equals("anything") || word.equals("nothing") || word.equals("all"));
+    return tokens.get(i).is("but") && NOBODY_BUT.contains(word);
   }
 
   /** "UX/UI" is one word to a reader. */

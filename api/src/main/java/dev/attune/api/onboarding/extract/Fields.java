@@ -16,7 +16,7 @@ final class Fields {
     Set<String> named = new LinkedHashSet<>();
     for (Clause clause : clauses) {
       for (String field : ALL) {
-        if (isNamed(clause, "about-" + field)) named.add(field);
+        if (isNamed(clause, field)) named.add(field);
       }
       if (clause.hasCue("about-everything")) named.addAll(ALL);
     }
@@ -24,9 +24,9 @@ final class Fields {
   }
 
   /** "My company", but not "my company's size". */
-  private static boolean isNamed(Clause clause, String cue) {
+  static boolean isNamed(Clause clause, String field) {
     return clause.cues().stream()
-        .filter(it -> it.value().equals(cue))
+        .filter(it -> it.value().equals("about-" + field))
         .anyMatch(it -> it.to() == clause.size() || !clause.word(it.to()).is("'s"));
   }
 }

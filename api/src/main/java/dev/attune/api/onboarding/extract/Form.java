@@ -9,7 +9,9 @@ enum Form {
   /** One or several of them. */
   SINGULAR(Stem::singular),
   /** In any English form. */
-  STEM(Stem::of);
+  STEM(Stem::of),
+  /** In any number, gender or case of another language. */
+  INFLECTED(Ending::cut);
 
   private final UnaryOperator<String> fold;
 

@@ -1,5 +1,6 @@
 package dev.attune.api.onboarding.extract;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -26,15 +27,31 @@ final class LanguageGuess {
     if (Scripts.isJapanese(message)) return EnumSet.of(Language.JA);
     if (message.codePoints().anyMatch(Scripts::isHan)) return EnumSet.of(Language.ZH);
     if (message.codePoints().anyMatch(Scripts::isCyrillic)) return EnumSet.of(Language.RU);
+    List<String> words = words(tokens);
     Set<Language> likeliest = EnumSet.noneOf(Language.class);
     int most = 1;
     for (Language language : smallWords.keySet()) {
-      int weight = tokens.stream().mapToInt(token -> weight(language, token.normal())).sum();
+      int weight = words.stream().mapToInt(word -> weight(language, word)).sum();
       if (weight > most) likeliest.clear();
       if (weight >= most) likeliest.add(language);
       most = Math.max(most, weight);
     }
     return likeliest;
+  }
+
+  /** The "l" and "d" of "L&D" are no French. */
+  private static List<String> words(List<Token> tokens) {
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      boolean joined =
+          isAmpersand(tokens.get(i)) || (i + 1 < tokens.size() && isAmpersand(tokens.get(i + 1)));
+      if (!joined) words.add(tokens.get(i).normal());
+    }
+    return words;
+  }
+
+  private static boolean isAmpersand(Token token) {
+    return token.before().equals("&");
   }
 
   boolean isSmallWord(Language language, String word) {

@@ -20,8 +20,8 @@ record LanguageTerms(
    */
   static LanguageTerms read(Pack pack, Language language, Set<String> words) {
     boolean english = language == Language.EN;
-    Form names = english ? Form.SINGULAR : Form.EXACT;
-    Form deeds = english ? Form.STEM : Form.EXACT;
+    Form names = english ? Form.SINGULAR : Form.INFLECTED;
+    Form deeds = english ? Form.STEM : Form.INFLECTED;
     List<Term> titles = new ArrayList<>(pack.terms(language, "role", "titles", names));
     titles.addAll(pack.terms(language, "role", "others", names));
     List<Term> fields = pack.terms(language, "role", "fields", names);

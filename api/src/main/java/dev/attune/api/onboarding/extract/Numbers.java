@@ -37,7 +37,19 @@ final class Numbers {
    * @param from index of its first word
    * @param to index after its last word
    */
-  record Quantity(double low, double high, int from, int to) {}
+  record Quantity(double low, double high, int from, int to) {
+    private static final int FEW = 3;
+
+    /** Whether hardly anything else is said, "must be seven by now": it answers a question. */
+    boolean standsAlmostAloneIn(Clause clause) {
+      int others = 0;
+      for (int word = 0; word < clause.size(); word++) {
+        boolean inside = from <= word && word < to;
+        if (!inside && !clause.cueAt("hedge", word)) others++;
+      }
+      return others <= FEW;
+    }
+  }
 
   List<Quantity> in(List<Token> tokens) {
     List<Quantity> found = new ArrayList<>();
@@ -48,11 +60,30 @@ final class Numbers {
         at++;
         continue;
       }
-      Quantity range = range(tokens, number);
-      found.add(range);
-      at = range.to();
+      Quantity whole = more(tokens, range(tokens, number));
+      found.add(whole);
+      at = whole.to();
     }
     return found;
+  }
+
+  /** "Forty-odd", "two and a half": the words after it belong to the number. */
+  private static Quantity more(List<Token> tokens, Quantity number) {
+    int next = number.to();
+    if (next < tokens.size() && VAGUELY.contains(tokens.get(next).normal())) {
+      return new Quantity(number.low(), number.high(), number.from(), next + 1);
+    }
+    return endsInHalf(tokens, next)
+        ? new Quantity(number.low() + HALF, number.high() + HALF, number.from(), next + 3)
+        : number;
+  }
+
+  /** Whether "and a half" stands at a word. */
+  static boolean endsInHalf(List<Token> tokens, int at) {
+    return at + 2 < tokens.size()
+        && tokens.get(at).is("and")
+        && tokens.get(at + 1).is("a")
+        && tokens.get(at + 2).is("half");
   }
 
   private Quantity range(List<Token> tokens, Quantity low) {
@@ -67,6 +98,8 @@ final class Numbers {
         : new Quantity(low.low(), high.low(), low.from(), high.to());
   }
 
+  private static final double HALF = 0.5;
+  private static final Set<String> VAGUELY = Set.of("odd", "ish", "something");
   private static final Set<String> JOINTS = Set.of("and", "y", "e", "et", "og", "och", "i", "ve");
   private static final List<String> UNIT_JOINTS = List.of("und", "en", "og");
   private static final Set<String> RANGE_WORDS =

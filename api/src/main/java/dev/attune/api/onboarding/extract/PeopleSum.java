@@ -103,7 +103,9 @@ final class PeopleSum {
       group = next < 0 ? null : groupAt(next);
     }
     boolean counted = us || reading.expects("teamSize");
-    if (groups < 2 || !counted || !ends(at)) return Optional.empty();
+    boolean subject = // "my sons and I run it"
+        at > from + 1 && words.get(at - 1).token().is("i") && words.get(at - 2).token().is("and");
+    if (groups < 2 || !counted || !(subject || ends(at))) return Optional.empty();
     Word first = words.get(from);
     int to =
         words.get(at - 1).clause() == first.clause()
@@ -151,8 +153,10 @@ final class PeopleSum {
       return new Group(1, true, at + 1);
     }
     if (ONE.contains(word)) return person(1, at + 1, false);
-    if (POSSESSIVES.contains(word) && person(1, at + 1, false) != null) {
-      return person(1, at + 1, false);
+    if (POSSESSIVES.contains(word)) {
+      Group several = at + 1 < words.size() ? counted(at + 1) : null;
+      Group named = several == null ? person(1, at + 1, false) : several;
+      if (named != null) return named;
     }
     return counted(at);
   }
@@ -177,7 +181,7 @@ final class PeopleSum {
   private @Nullable Group person(int people, int at, boolean several) {
     for (int end = at; end < Math.min(words.size(), at + LONGEST_NAME); end++) {
       Word word = words.get(end);
-      if (end > at && word.at() == 0) return null;
+      if (word.at() == 0) return null;
       if (word.is("counted")) return null;
       boolean last = ends(end + 1) || afterJoint(end + 1) >= 0;
       boolean named = word.is("people") || word.is("person") || isTitle(word);

@@ -50,12 +50,14 @@ final class RefusalReader {
 
   private static boolean likelyRefuses(
       Reading reading, Clause clause, Optional<Likelihoods> likelihoods) {
-    boolean named = !Fields.named(List.of(clause)).isEmpty();
+    boolean named = Fields.ALL.stream().anyMatch(it -> Fields.isNamed(clause, it));
     boolean unasked = reading.asked().isEmpty();
     if (isCommanded(reading, clause) || (unasked && !named)) return false;
     if (RetractionReader.takesBack(clause)) return false;
+    List<Clause> around = sentence(reading, clause.sentence());
+    boolean elsewhere = around.stream().anyMatch(it -> refuses(reading, it));
     List<Token> sentence =
-        sentence(reading, clause.sentence()).stream().flatMap(it -> it.words().stream()).toList();
+        (elsewhere ? List.of(clause) : around).stream().flatMap(it -> it.words().stream()).toList();
     return likelihoods
         .map(it -> Math.max(it.ofRefusal(clause.words()), it.ofRefusal(sentence)))
         .filter(likely -> likely >= LIKELY)

@@ -40,9 +40,21 @@ final class RoleReader implements SlotReader {
   }
 
   static double certainty(Reading reading, Clause clause, Match match) {
-    if (match.is("titles") || match.is("others")) return Mine.certainty(clause, match);
+    if (match.is("titles") || match.is("others")) {
+      double certainty = Mine.certainty(clause, match);
+      return certainty == 0 && isApposed(reading, clause, match) ? 0.85 : certainty;
+    }
     if (match.is("fields")) return field(reading, clause, match);
     return duty(reading, clause, match);
+  }
+
+  /** "Two solicitors and me, the paralegal". */
+  private static boolean isApposed(Reading reading, Clause clause, Match match) {
+    int index = reading.clauses().indexOf(clause);
+    if (index == 0 || match.from() != 1 || !clause.cueAt("definite", 0)) return false;
+    Clause before = reading.clauses().get(index - 1);
+    Token last = before.word(before.size() - 1);
+    return before.sentence() == clause.sentence() && (last.is("me") || last.is("myself"));
   }
 
   /** A field of work is mine when I work in it, or when it is all I say. */

@@ -2,6 +2,7 @@ package dev.attune.api.onboarding.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Reads how many people work together; a team is nearer than the company around it. */
 final class TeamSizeReader implements SlotReader {
@@ -9,6 +10,7 @@ final class TeamSizeReader implements SlotReader {
   private static final String GROUP = "group-";
   private static final double TEAM = 0.95;
   private static final double COMPANY = 0.8;
+  private static final Set<String> PERSON = Set.of("person", "man", "woman", "people", "strong");
   private static final int SHORT = 3;
   private static final int OTHERS_BEFORE = 6;
   private static final int OTHERS_AFTER = 4;
@@ -32,11 +34,12 @@ final class TeamSizeReader implements SlotReader {
       }
       for (Numbers.Quantity number : numbers) {
         double certainty = certainty(reading, clause, number);
-        if (certainty == 0 || number.low() < 1 || isBarred(clause, number)) continue;
+        boolean article = !reading.english() && number.low() == 1 && !reading.expects(FIELD);
+        if (certainty == 0 || number.low() < 1 || article || isBarred(clause, number)) continue;
         evidence.add(
             new Evidence(
                 FIELD,
-                Math.floor(size(clause, number)),
+                Math.floor(Headcount.of(reading, clause, number)),
                 false,
                 certainty,
                 i,
@@ -108,17 +111,21 @@ final class TeamSizeReader implements SlotReader {
         || clause.cueAt("years", next)
         || clause.cueAt("months", next)) return 0;
     boolean team =
-        precededBy(clause, number, "team-of")
+        Headcount.isPrecededBy(clause, number, "team-of")
             || clause.cueAt("of-us", next)
-            || precededBy(clause, number, "me-and")
-            || isFollowedByMe(clause, number)
-            || isUnderMe(clause, number)
+            || Headcount.leavesOutMe(reading, clause, number)
+            || Headcount.grows(clause, number)
             || answersHeading(reading, clause, number);
     if (team || clause.cueAt("team-after", next)) return TEAM;
-    if (precededBy(clause, number, "company-of") || clause.cueAt("company-after", next))
-      return COMPANY;
+    if (isCompound(reading, clause, number)
+        || Headcount.isPrecededBy(clause, number, "company-of")
+        || clause.cueAt("company-after", next)) return COMPANY;
+    boolean answer = reading.expects(FIELD) && number.standsAlmostAloneIn(clause);
+    if (answer && !clause.cueAt("decades", next) && !clause.cueAt("people", next)) return TEAM;
     boolean years = reading.expects("yearsExperience") && !reading.expects(FIELD);
-    if (precededBy(clause, number, "we-are") && !years && !othersBefore(clause, number)) {
+    if (Headcount.isPrecededBy(clause, number, "we-are")
+        && !years
+        && !othersBefore(clause, number)) {
       return next == clause.size()
               || clause.cueAt("people", next)
               || clause.cueAt("after-number", next)
@@ -129,10 +136,33 @@ final class TeamSizeReader implements SlotReader {
     boolean ours = clause.hasCue("me") || clause.size() - next <= 2;
     if (clause.cueAt("people", next)) {
       boolean several = number.low() > 1 || reading.expects(FIELD);
-      return ours && several && !othersAround(clause, number) ? COMPANY + 0.05 : 0;
+      boolean counted = ours && several && !isSought(reading, clause, number);
+      return counted && !othersAround(clause, number) ? COMPANY + 0.05 : 0;
     }
-    boolean bare = clause.size() - (number.to() - number.from()) <= 3;
-    return bare && reading.expects(FIELD) && !clause.cueAt("decades", next) ? TEAM : 0;
+    return 0;
+  }
+
+  /** "A one-woman bakery", "a 12-person studio". */
+  private static boolean isCompound(Reading reading, Clause clause, Numbers.Quantity number) {
+    int person = number.to();
+    if (person >= clause.size() || !PERSON.contains(clause.word(person).normal())) return false;
+    boolean joined = clause.word(person).before().equals("-");
+    boolean ends = person + 1 == clause.size();
+    boolean business =
+        !ends
+            && (clause.cueAt("organisation", person + 1)
+                || reading.lists().industries().longest(clause.words()).stream()
+                    .anyMatch(it -> it.from() <= person + 2 && person < it.from()));
+    return joined && (ends || business) && !othersBefore(clause, number);
+  }
+
+  /** "I need 14 nurses": people of that job are wanted. */
+  private static boolean isSought(Reading reading, Clause clause, Numbers.Quantity number) {
+    int before = number.from() - 1;
+    boolean wanted = before >= 0 && clause.cueAt("want", before);
+    return wanted
+        && reading.lists().roles().longest(clause.words()).stream()
+            .anyMatch(it -> it.from() == number.to() && !it.is("duties"));
   }
 
   /** "We want to grow to 17 people" counts nobody yet. */
@@ -156,28 +186,6 @@ final class TeamSizeReader implements SlotReader {
     return false;
   }
 
-  /** "Me and two others" are three. */
-  private static double size(Clause clause, Numbers.Quantity number) {
-    boolean others =
-        precededBy(clause, number, "me-and")
-            || isFollowedByMe(clause, number)
-            || isUnderMe(clause, number);
-    if (clause.cueAt("grew-from", number.from() - 1)) return number.high();
-    return number.low() + (others ? 1 : 0);
-  }
-
-  /** "Two others and me", "4 solicitors plus me". */
-  private static boolean isFollowedByMe(Clause clause, Numbers.Quantity number) {
-    return clause.cueAt("others-and-me", number.to())
-        || clause.cueAt("plus-me", number.to())
-        || clause.cueAt("plus-me", number.to() + 1);
-  }
-
-  /** "Three clerks under me". */
-  private static boolean isUnderMe(Clause clause, Numbers.Quantity number) {
-    return clause.cueAt("under-me", number.to()) || clause.cueAt("under-me", number.to() + 1);
-  }
-
   /** "Headcount: 84". */
   private static boolean answersHeading(Reading reading, Clause clause, Numbers.Quantity number) {
     int index = reading.clauses().indexOf(clause);
@@ -197,15 +205,6 @@ final class TeamSizeReader implements SlotReader {
         || clause.has(Scope.NEGATED, words)
         || clause.has(Scope.QUESTION)
         || clause.has(Scope.WISHED, words);
-  }
-
-  /** "Team of about 12": up to two small words may stand in between. */
-  private static boolean precededBy(Clause clause, Numbers.Quantity number, String cue) {
-    for (int word = number.from() - 1; word >= Math.max(0, number.from() - 3); word--) {
-      if (clause.cueAt(cue, word)) return true;
-      if (!clause.cueAt("about", word)) return false;
-    }
-    return false;
   }
 
   private static int start(Clause clause, Numbers.Quantity number) {

@@ -1,9 +1,11 @@
 package dev.attune.api.onboarding.extract;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +28,9 @@ final class TracesReader implements SlotReader {
       if (Likelihoods.isBarred(clause) || clause.has(Scope.NEGATED) || wishes(reading, clause)) {
         continue;
       }
+      Set<Integer> met = new HashSet<>();
       for (Match trace : reading.lists().traces().longest(clause.words())) {
+        if (!met.add(trace.from())) continue; // listed in several forms, met once
         byRole
             .computeIfAbsent(trace.value(), any -> new ArrayList<>())
             .add(
@@ -39,11 +43,19 @@ final class TracesReader implements SlotReader {
                     trace.from(),
                     trace.to(),
                     METHOD));
-        weights.merge(trace.value(), clause.hasCue("is-mine") ? ENOUGH : 1, Integer::sum);
+        weights.merge(trace.value(), tells(reading, clause, trace) ? ENOUGH : 1, Integer::sum);
       }
     }
     String clearest = clearest(weights);
     return clearest == null ? List.of() : byRole.getOrDefault(clearest, List.of());
+  }
+
+  /** "Quarter close is my Everest", "my regression models", "accruals, intercompany, coffee". */
+  private static boolean tells(Reading reading, Clause clause, Match trace) {
+    boolean ours = trace.from() > 0 && clause.cueAt("possessive", trace.from() - 1);
+    boolean several = reading.clauses().size() > 1;
+    boolean listed = several && !clause.hasCue("is") && !clause.cueAt("definite", 0);
+    return clause.hasCue("is-mine") || ours || listed;
   }
 
   /** What such a sentence lists is work, and worth asking about before it is taken for a goal. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 /** Weighs a message's evidence: one value for most fields, several for goals. */
 final class Verdict {
   private static final double WORTH_ASKING = 0.35;
+  private static final double NAMED = 0.84;
   private static final int OFFERED = 3;
 
   private final Reading reading;
@@ -110,13 +111,27 @@ final class Verdict {
         .toList();
   }
 
-  private static boolean isDenied(Evidence said, List<Evidence> evidence) {
+  /** "Founder, no co-founder" denies the one name and not the other. */
+  private boolean isSameWords(Evidence one, Evidence other) {
+    return stems(one).equals(stems(other));
+  }
+
+  private List<String> stems(Evidence evidence) {
+    return reading.clauses().get(evidence.clause()).words().stream()
+        .skip(evidence.from())
+        .limit(evidence.to() - evidence.from())
+        .map(word -> Stem.of(word.normal()))
+        .toList();
+  }
+
+  private boolean isDenied(Evidence said, List<Evidence> evidence) {
     return evidence.stream()
         .anyMatch(
             it ->
                 it.denied()
                     && it.field().equals(said.field())
                     && Objects.equals(it.value(), said.value())
+                    && (said.confidence() < NAMED || isSameWords(it, said))
                     && (it.clause() >= said.clause() || said.method().equals("encoder")));
   }
 }

@@ -97,7 +97,8 @@ final class Weighing {
 
   private List<Evidence> weighed(String field, String value, double confidence) {
     List<Evidence> named = listed.of(field, value);
-    boolean doubtful = answersElse(field, named) || isOnlyWished(field, named);
+    boolean doubtful =
+        answersElse(field, named) || isOnlyWished(field, named) || namesEmployerOnly(field, named);
     double sure = Math.min(doubtful ? UNSURE : HIGHEST, confidence);
     boolean unsaid = named.isEmpty() && likelihoods.seesMeaning();
     if (unsaid && field.equals("industry") && sure < CLEARLY) sure = Math.min(sure, UNSURE);
@@ -140,6 +141,14 @@ final class Weighing {
         && listed.all().stream()
             .anyMatch(it -> it.field().equals(Likelihoods.GOALS) && it.confidence() >= SURE)
         && reading.clauses().stream().noneMatch(Weighing::speaksOfWork);
+  }
+
+  /** "Cloud backup vendor": a few words that name an employer tell no job. */
+  private boolean namesEmployerOnly(String field, List<Evidence> named) {
+    if (!field.equals("role") || Listed.highest(named) >= SURE) return false;
+    if (reading.clauses().size() > 1 || reading.words() > FEW_WORDS) return false;
+    Clause only = reading.clauses().get(0);
+    return only.cueAt("organisation", only.size() - 1) && !only.hasCue("subject");
   }
 
   private static boolean speaksOfWork(Clause clause) {

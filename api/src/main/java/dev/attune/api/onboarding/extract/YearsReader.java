@@ -36,10 +36,18 @@ final class YearsReader implements SlotReader {
   /** "Over a decade", "a quarter of a century". */
   private static void spans(Clause clause, int index, List<Evidence> evidence) {
     for (Match cue : clause.cues()) {
-      if (!cue.value().startsWith(SPAN) || Mine.isBarred(clause, cue)) continue;
+      if (!cue.value().startsWith(SPAN) || isPartOfLonger(clause, cue)) continue;
+      if (Mine.isBarred(clause, cue)) continue;
       double years = Double.parseDouble(cue.value().substring(SPAN.length()));
       evidence.add(Evidence.said(FIELD, years, 0.85, index, cue));
     }
+  }
+
+  /** "A decade" in "a decade and a half". */
+  private static boolean isPartOfLonger(Clause clause, Match span) {
+    return clause.cues().stream()
+        .filter(it -> it.value().startsWith(SPAN) && it.length() > span.length())
+        .anyMatch(span::overlaps);
   }
 
   /** The years a number counts; -1 when it counts something else. */
@@ -51,7 +59,7 @@ final class YearsReader implements SlotReader {
       return number.low() / 12;
     }
     if (clause.cueAt("decades", unit)) return number.low() * 10;
-    boolean bare = clause.size() - (number.to() - number.from()) <= 3;
+    boolean bare = number.standsAlmostAloneIn(clause);
     boolean other =
         unit < clause.size() && (clause.cueAt("people", unit) || clause.cueAt("counted", unit));
     return reading.expects(FIELD) && bare && !other ? number.low() : -1;
