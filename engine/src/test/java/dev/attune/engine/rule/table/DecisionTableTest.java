@@ -99,7 +99,8 @@ class DecisionTableTest {
   }
 
   private static Properties properties() {
-    String fields = "profile: { role: { type: text }, code: { type: text } }\n";
+    String fields =
+        "profile: { role: { type: text }, code: { type: text }, seats: { type: number } }\n";
     SourceText file = new SourceText("vocabulary.yaml", fields);
     Mapping document = YamlReader.read(file, new Diagnostics()).orElseThrow();
     return new Properties(VocabularyReader.read(document, new Diagnostics()));
