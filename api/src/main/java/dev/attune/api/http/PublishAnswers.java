@@ -65,7 +65,10 @@ final class PublishAnswers {
               json.writeStringField("title", "The rules did not pass their checks");
               json.writeNumberField("status", 422);
               json.writeStringField(
-                  "detail", errors + " errors; the live release stays as it was.");
+                  "detail",
+                  errors
+                      + (errors == 1 ? " error" : " errors")
+                      + "; the live release stays as it was.");
               DiagnosticsWriter.write(diagnostics, json);
               json.writeEndObject();
             }));

@@ -106,6 +106,8 @@ public final class ReleaseArchive {
     Place place = new Place(path, 1, 1);
     if (!ContentPath.isContent(path)) {
       diagnostics.error(place, "not-read", ContentPath.NO_CONTENT);
+    } else if (bytes.length > TextGate.MOST_BYTES) {
+      diagnostics.error(place, "too-large", TextGate.TOO_LARGE);
     } else if (files.put(path, bytes) != null) {
       diagnostics.error(place, "archive", "stands in the archive twice");
     }

@@ -14,6 +14,9 @@ public final class TextGate {
   /** Bytes. */
   public static final int MOST_BYTES = 1 << 20;
 
+  /** What is said about a file of more. */
+  public static final String TOO_LARGE = "the file is larger than 1 MiB. Split it";
+
   /** Characters of one line. */
   public static final int LONGEST_LINE = 2_000;
 
@@ -28,8 +31,7 @@ public final class TextGate {
   /** The text, with {@code \r\n} made {@code \n}; empty, with diagnostics, when refused. */
   public static Optional<SourceText> open(String file, byte[] bytes, Diagnostics diagnostics) {
     if (bytes.length > MOST_BYTES) {
-      diagnostics.error(
-          new Place(file, 1, 1), "too-large", "the file is larger than 1 MiB. Split it");
+      diagnostics.error(new Place(file, 1, 1), "too-large", TOO_LARGE);
       return Optional.empty();
     }
     Optional<SourceText> source = decode(file, bytes, diagnostics);

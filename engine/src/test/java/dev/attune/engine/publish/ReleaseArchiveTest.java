@@ -119,6 +119,16 @@ class ReleaseArchiveTest {
   }
 
   @Test
+  void a_file_that_swells_is_not_read_as_its_beginning() throws IOException {
+    byte[] zipped = zip(Map.of("a/one.drl", new byte[TextGate.MOST_BYTES + 1]));
+
+    assertThat(ReleaseArchive.read(zipped, diagnostics)).isEmpty();
+    assertThat(diagnostics.sorted())
+        .extracting(Diagnostic::toString)
+        .containsExactly("a/one.drl:1:1: the file is larger than 1 MiB. Split it");
+  }
+
+  @Test
   void a_path_that_leads_elsewhere_is_refused() throws IOException {
     byte[] zipped =
         zip(
