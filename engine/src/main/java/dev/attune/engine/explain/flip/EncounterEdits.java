@@ -47,7 +47,7 @@ final class EncounterEdits {
   }
 
   private static Edit edit(String key, String from, Encounters other, int days) {
-    String to = words(other) + (days == 0 ? ", last today" : ", last " + days + " days ago");
+    String to = words(other) + ", last " + EventEdits.day(days);
     FactChange told = new FactChange(other.action(), from, to);
     return new Edit(key, told, before -> before.encounters(other.action(), other));
   }

@@ -24,6 +24,7 @@ import dev.attune.engine.scenario.RandomLives;
 import dev.attune.engine.scenario.RulesFixture;
 import dev.attune.engine.vocabulary.Purpose;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -120,7 +121,32 @@ class FlipSearchTest {
             });
   }
 
+  @Test
+  void what_happened_long_ago_is_kept_and_happens_so_many_times_more() {
+    Instant now = Instant.parse("2026-03-02T10:00:00Z");
+    Counter before = Counter.once("document.edited", now.minus(Duration.ofDays(25)));
+    Release release = RulesFixture.release();
+    DecisionRecord made = record(release, "home.grid", now, Map.of("document.edited", before));
+
+    Flip flip =
+        Objects.requireNonNull(
+            FlipSearch.find(made, ground(release), "writing-week", null).orNull());
+
+    assertThat(flip.changes())
+        .singleElement()
+        .satisfies(
+            change -> {
+              assertThat(change.from()).isEqualTo("once, last 25 days ago");
+              assertThat(change.to()).isEqualTo("6 times, last today");
+            });
+  }
+
   private static DecisionRecord record(Instant now, Map<String, Counter> counters) {
+    return record(SMALL, "side", now, counters);
+  }
+
+  private static DecisionRecord record(
+      Release release, String placement, Instant now, Map<String, Counter> counters) {
     Known known =
         new Known(
             PersonId.user("ana"),
@@ -133,13 +159,13 @@ class FlipSearchTest {
             Attention.UNTOUCHED);
     return new DecisionRecord(
         "id",
-        SMALL.id(),
+        release.id(),
         now,
         State.FRESH,
         StateReason.NONE,
         known,
         VisitContext.EMPTY,
-        List.of(new PlacementRequest("side", null)),
+        List.of(new PlacementRequest(placement, null)),
         List.of(),
         List.of(),
         List.of(),

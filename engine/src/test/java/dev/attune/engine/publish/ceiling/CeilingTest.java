@@ -125,7 +125,7 @@ class CeilingTest {
             () -> RandomPerson.NOW);
     Map<String, Object> visit = new HashMap<>();
     for (Field field : release.content().vocabulary().visit().values()) {
-      if (random.nextBoolean()) visit.put(field.name(), value(field, random));
+      if (random.nextBoolean()) visit.put(field.name(), RandomPerson.value(field, random));
     }
     Decision decision =
         service

@@ -67,7 +67,7 @@ final class RandomPerson {
         Attention.UNTOUCHED);
   }
 
-  private static Object value(Field field, Random random) {
+  static Object value(Field field, Random random) {
     return switch (field.type()) {
       case ONE_OF -> field.values().get(random.nextInt(field.values().size()));
       case MANY_OF -> {
