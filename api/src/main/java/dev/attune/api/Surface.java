@@ -62,6 +62,7 @@ final class Surface {
         .addTo(endpoints);
     new PeopleEndpoints(
             stores.facts(),
+            stores.attention(),
             rules::content,
             engine.decisions()::forget,
             names -> conversations.service().export(names).thenApply(JsonArray::encode),

@@ -1,6 +1,7 @@
 package dev.attune.api.http;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.attune.engine.attention.Reaction;
 import dev.attune.engine.decision.DecisionRecord;
 import dev.attune.engine.fact.Attention;
 import dev.attune.engine.fact.Attention.Interruption;
@@ -25,10 +26,15 @@ final class ExportWriter {
   /**
    * What is kept of a person in all stores.
    *
+   * @param outcomes oldest first
    * @param conversations a JSON array
    * @param decisions newest first
    */
-  record Everything(Export export, String conversations, List<DecisionRecord> decisions) {}
+  record Everything(
+      Export export,
+      List<Reaction> outcomes,
+      String conversations,
+      List<DecisionRecord> decisions) {}
 
   void write(Everything everything) throws IOException {
     Export export = everything.export();
@@ -45,6 +51,9 @@ final class ExportWriter {
     json.writeEndArray();
     json.writeArrayFieldStart("consentHistory");
     for (Consented consented : export.consents()) consented(consented);
+    json.writeEndArray();
+    json.writeArrayFieldStart("outcomes");
+    for (Reaction reaction : everything.outcomes()) outcome(reaction);
     json.writeEndArray();
     json.writeArrayFieldStart("alsoKnownAs");
     for (PersonId other : export.merged()) {
@@ -81,6 +90,16 @@ final class ExportWriter {
       json.writeEndObject();
     }
     json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void outcome(Reaction reaction) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("decisionId", reaction.decision());
+    PersonWriter.key(json, reaction.action());
+    json.writeStringField("type", reaction.type().wire());
+    if (reaction.reason() != null) json.writeStringField("reason", reaction.reason());
+    json.writeStringField("at", reaction.at().toString());
     json.writeEndObject();
   }
 

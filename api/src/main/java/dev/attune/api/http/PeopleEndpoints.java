@@ -1,6 +1,7 @@
 package dev.attune.api.http;
 
 import dev.attune.api.http.ExportWriter.Everything;
+import dev.attune.engine.attention.AttentionLedger;
 import dev.attune.engine.decision.DecisionRecorder;
 import dev.attune.engine.fact.Change;
 import dev.attune.engine.fact.Export;
@@ -33,6 +34,7 @@ public final class PeopleEndpoints {
   private static final int MOST_DECISIONS = 2000;
 
   private final FactStore facts;
+  private final AttentionLedger ledger;
   private final Supplier<Content> content;
   private final Consumer<PersonId> forget;
   private final Conversations conversations;
@@ -50,12 +52,14 @@ public final class PeopleEndpoints {
    */
   public PeopleEndpoints(
       FactStore facts,
+      AttentionLedger ledger,
       Supplier<Content> content,
       Consumer<PersonId> forget,
       Conversations conversations,
       DecisionRecorder decided,
       InstantSource clock) {
     this.facts = facts;
+    this.ledger = ledger;
     this.content = content;
     this.forget = forget;
     this.conversations = conversations;
@@ -140,9 +144,13 @@ public final class PeopleEndpoints {
     names.add(0, person);
     return conversations
         .export(names)
-        .thenCombine(
-            decided.byPerson(person, MOST_DECISIONS),
-            (said, made) -> new Everything(export, said, made));
+        .thenCompose(
+            said ->
+                ledger
+                    .reactions(person)
+                    .thenCombine(
+                        decided.byPerson(person, MOST_DECISIONS),
+                        (outcomes, made) -> new Everything(export, outcomes, said, made)));
   }
 
   private void erase(Exchange exchange, PersonId person) {

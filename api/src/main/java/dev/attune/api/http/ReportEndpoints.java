@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReportEndpoints {
   private static final int LONGEST_ID = 64;
   private static final int LONGEST_ACTION = 128;
+  private static final int LONGEST_REASON = 500;
   private static final int LONGEST_ITEM = 1_100;
 
   private final ExposureIntake intake;
@@ -56,11 +57,14 @@ public final class ReportEndpoints {
     String action = fields.text("action", LONGEST_ACTION);
     @Nullable String item = fields.optionalText("item", LONGEST_ITEM);
     @Nullable ReactionType type = fields.constant("type", ReactionType.class);
+    @Nullable String reason = fields.optionalText("reason", LONGEST_REASON);
+    if (type == ReactionType.OVERRIDDEN && fields.node("reason") == null)
+      fields.fault("reason", "is needed: why it was decided otherwise");
     Problem problem = fields.problem();
     if (problem != null || type == null) {
       exchange.refuse(problem == null ? Problem.invalid("/type", "is needed") : problem);
     } else {
-      report(exchange, intake.reacted(decision, action, item, type));
+      report(exchange, intake.reacted(decision, action, item, type, reason));
     }
   }
 

@@ -136,7 +136,7 @@ final class Form {
     String until = orEmpty(reaction.snoozeUntil());
     String value =
         switch (type) {
-          case DISMISSED -> "0;1;0;0;" + at + ";;;0;";
+          case DISMISSED, OVERRIDDEN -> "0;1;0;0;" + at + ";;;0;";
           case ACCEPTED -> "0;0;1;0;;" + at + ";;0;";
           case SNOOZED -> "0;0;0;1;;;" + until + ";0;";
           case LESS -> "0;0;0;0;;;;1;";
@@ -155,6 +155,20 @@ final class Form {
     Entry entry = of(consented);
     String by = UNIT + clean(consented.source()) + UNIT + clean(consented.wording());
     return entry.field() + GROUP + entry.value() + by;
+  }
+
+  /** An entry of the history: what the person did, and why. */
+  static String told(Reaction reaction) {
+    return "r"
+        + clean(reaction.action())
+        + GROUP
+        + reaction.at().toEpochMilli()
+        + ';'
+        + reaction.type().wire()
+        + UNIT
+        + clean(reaction.decision())
+        + UNIT
+        + clean(orEmpty(reaction.reason()));
   }
 
   static String person(PersonId person) {

@@ -39,12 +39,14 @@ public final class RedisAttention implements AttentionLedger {
   private final Keys keys;
   private final Whereabouts whereabouts;
   private final Recollection recollection;
+  private final Told told;
 
   RedisAttention(RedisLinks links, Keys keys, Whereabouts whereabouts, Recollection recollection) {
     this.links = links;
     this.keys = keys;
     this.whereabouts = whereabouts;
     this.recollection = recollection;
+    this.told = new Told(links, keys);
   }
 
   @Override
@@ -126,7 +128,7 @@ public final class RedisAttention implements AttentionLedger {
   @Override
   public CompletionStage<Boolean> spend(PersonId person, Showing showing) {
     String id = "shown " + showing.action() + ' ' + showing.id();
-    List<byte[]> args = met(showing.at(), id, showing.action(), showing.id());
+    List<byte[]> args = met(showing.at(), id, showing.action(), showing.id(), "");
     add(args, Form.shown(showing));
     if (showing.interrupts()) add(args, Form.spent(showing));
     args.add(Form.mark());
@@ -141,7 +143,8 @@ public final class RedisAttention implements AttentionLedger {
   @Override
   public CompletionStage<Boolean> react(PersonId person, Reaction reaction) {
     String ends = reaction.type() == ReactionType.ACCEPTED ? "" : ANY;
-    List<byte[]> args = met(reaction.at(), "reacted " + reaction.id(), reaction.action(), ends);
+    String id = "reacted " + reaction.id();
+    List<byte[]> args = met(reaction.at(), id, reaction.action(), ends, Form.told(reaction));
     add(args, Form.reacted(reaction));
     args.add(Form.mark());
     return entered(MET, person, args);
@@ -162,7 +165,13 @@ public final class RedisAttention implements AttentionLedger {
         .thenApply(answer -> Whereabouts.status(answer).equals("W"));
   }
 
-  private static List<byte[]> met(Instant at, String id, String action, String reservation) {
+  @Override
+  public CompletionStage<List<Reaction>> reactions(PersonId person) {
+    return told.of(person).thenApply(Told.History::reactions);
+  }
+
+  private static List<byte[]> met(
+      Instant at, String id, String action, String reservation, String told) {
     long now = at.toEpochMilli();
     List<byte[]> args = new ArrayList<>();
     args.add(Form.bytes(now));
@@ -172,6 +181,7 @@ public final class RedisAttention implements AttentionLedger {
     args.add(Form.bytes(Keys.FACTS.toMillis()));
     args.add(Form.bytes(action));
     args.add(Form.bytes(reservation));
+    args.add(Form.bytes(told));
     return args;
   }
 

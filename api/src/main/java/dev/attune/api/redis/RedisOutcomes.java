@@ -24,6 +24,7 @@ final class RedisOutcomes implements Outcomes {
   private static final int REFRESH_SECONDS = 10;
   private static final String SHOWN = "s ";
   private static final String ACCEPTED = "a ";
+  private static final String OVERRIDDEN = "o ";
 
   private final RedisLinks links;
   private final Keys keys;
@@ -50,6 +51,11 @@ final class RedisOutcomes implements Outcomes {
   @Override
   public void accepted(String action) {
     gathering.add(ACCEPTED + action, 1);
+  }
+
+  @Override
+  public void overridden(String action) {
+    gathering.add(OVERRIDDEN + action, 1);
   }
 
   CompletionStage<Void> flush() {
@@ -84,18 +90,18 @@ final class RedisOutcomes implements Outcomes {
   }
 
   private static Map<String, Evidence> read(Map<byte[], byte[]> found) {
+    Map<String, Long> counts = new HashMap<>();
+    found.forEach((name, count) -> counts.put(Texts.of(name), Long.parseLong(Texts.of(count))));
     Map<String, Evidence> evidence = new HashMap<>();
-    found.forEach(
-        (name, value) -> {
-          String text = Texts.of(name);
-          long count = Long.parseLong(Texts.of(value));
-          Evidence one = text.startsWith(SHOWN) ? new Evidence(count, 0) : new Evidence(0, count);
-          evidence.merge(text.substring(SHOWN.length()), one, RedisOutcomes::together);
-        });
+    for (String name : counts.keySet()) {
+      String action = name.substring(SHOWN.length());
+      evidence.put(
+          action,
+          Evidence.of(
+              counts.getOrDefault(SHOWN + action, 0L),
+              counts.getOrDefault(ACCEPTED + action, 0L),
+              counts.getOrDefault(OVERRIDDEN + action, 0L)));
+    }
     return evidence;
-  }
-
-  private static Evidence together(Evidence one, Evidence other) {
-    return new Evidence(one.shown() + other.shown(), one.accepted() + other.accepted());
   }
 }

@@ -1,5 +1,7 @@
 package dev.attune.api.redis;
 
+import dev.attune.engine.attention.Reaction;
+import dev.attune.engine.attention.ReactionType;
 import dev.attune.engine.fact.Change.Consented;
 import dev.attune.engine.fact.Change.Learnt;
 import dev.attune.engine.fact.PersonId;
@@ -28,7 +30,11 @@ final class Told {
   }
 
   /** Oldest first. */
-  record History(List<Learnt> values, List<Consented> consents, List<PersonId> merged) {}
+  record History(
+      List<Learnt> values,
+      List<Consented> consents,
+      List<Reaction> reactions,
+      List<PersonId> merged) {}
 
   CompletionStage<History> of(PersonId person) {
     CommandArgs<byte[], byte[]> all =
@@ -57,14 +63,16 @@ final class Told {
   private static History history(List<byte[]> entries, List<PersonId> merged) {
     List<Learnt> values = new ArrayList<>();
     List<Consented> consents = new ArrayList<>();
+    List<Reaction> reactions = new ArrayList<>();
     for (byte[] entry : entries) {
       Cursor cursor = new Cursor().over(entry);
       char kind = cursor.letter();
       String name = cursor.text(Form.GROUP);
       if (kind == 'p') values.add(learnt(name, Form.bytes(cursor.rest())));
+      else if (kind == 'r') reactions.add(reaction(name, cursor));
       else consents.add(consented(name, cursor));
     }
-    return new History(values, consents, merged);
+    return new History(values, consents, reactions, merged);
   }
 
   private static Learnt learnt(String field, byte[] stored) {
@@ -72,6 +80,15 @@ final class Told {
     return value == null
         ? new Learnt(field, null, Decoding.forgotten(new Cursor().over(stored)))
         : new Learnt(field, value.value(), value.provenance());
+  }
+
+  private static Reaction reaction(String key, Cursor cursor) {
+    Instant at = cursor.instant(';');
+    ReactionType type = ReactionType.valueOf(cursor.text(Form.UNIT).toUpperCase(Locale.ROOT));
+    String decision = cursor.text(Form.UNIT);
+    String reason = cursor.rest();
+    String id = decision + ':' + key + ':' + type.wire();
+    return new Reaction(id, decision, key, type, at, null, reason.isEmpty() ? null : reason);
   }
 
   private static Consented consented(String purpose, Cursor cursor) {

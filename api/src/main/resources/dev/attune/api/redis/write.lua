@@ -19,7 +19,7 @@ local function each(enter)
 end
 each(function(time, entry)
   redis.call('ZADD', history, time, entry)
-  redis.call('ZREMRANGEBYRANK', history, 0, -401)
+  redis.call('ZREMRANGEBYRANK', history, 0, -501)
   redis.call('PEXPIRE', history, ARGV[5])
 end)
 each(function(keptUntil, id) redis.call('ZADD', entered, keptUntil, id) end)

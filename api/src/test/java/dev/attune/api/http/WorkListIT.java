@@ -59,6 +59,39 @@ class WorkListIT {
   }
 
   @Test
+  void a_row_decided_otherwise_rests_and_the_reason_is_the_persons() {
+    Answer list = decide();
+
+    Answer given = override(list, "They buy through a partner");
+    Answer again = override(list, "Said twice");
+    Answer bare = outcome(list, "lead/l-2", "overridden");
+
+    assertThat(given.at("/receipt")).isEqualTo("counted");
+    assertThat(again.at("/receipt")).isEqualTo("already-counted");
+    assertThat(bare.status()).isEqualTo(400);
+    assertThat(bare.text()).contains("/reason");
+    assertThat(items(decide())).containsExactly("lead/l-2");
+    Answer export = server.get("/v1/people/" + rep + "/export");
+    assertThat(export.body().path("outcomes")).hasSize(1);
+    assertThat(export.at("/outcomes/0/decisionId")).isEqualTo(list.at("/decisionId"));
+    assertThat(export.at("/outcomes/0/item")).isEqualTo("lead/l-1");
+    assertThat(export.at("/outcomes/0/type")).isEqualTo("overridden");
+    assertThat(export.at("/outcomes/0/reason")).isEqualTo("They buy through a partner");
+  }
+
+  private Answer override(Answer decision, String reason) {
+    return server.post(
+        "/v1/outcomes",
+        RunningServer.json(
+            Map.of(
+                "decisionId", decision.at("/decisionId"),
+                "action", "call-new-lead",
+                "item", "lead/l-1",
+                "type", "overridden",
+                "reason", reason)));
+  }
+
+  @Test
   void why_is_told_of_one_row() {
     outcome(decide(), "lead/l-1", "dismissed");
     String path = "/v1/decisions/" + decide().at("/decisionId") + "/why?action=call-new-lead";

@@ -11,6 +11,7 @@ import dev.attune.engine.attention.InMemoryAttentionLedger;
 import dev.attune.engine.attention.Reaction;
 import dev.attune.engine.attention.ReactionType;
 import dev.attune.engine.attention.Showing;
+import dev.attune.engine.decision.DecisionIds;
 import dev.attune.engine.fact.Attention.Interruption;
 import dev.attune.engine.fact.Change.Counted;
 import dev.attune.engine.fact.Change.Touched;
@@ -160,6 +161,39 @@ class RedisAttentionIT {
   }
 
   @Test
+  void outcomes_are_kept_with_their_reasons_the_newest_hundred_of_them() {
+    PersonId person = PersonId.user("rep");
+    String decision = DecisionIds.random().next(START);
+    for (int i = 0; i < 105; i++) {
+      Instant at = START.plusSeconds(i);
+      String reason = "reason " + i + " \u00e9";
+      join(
+          one.attention()
+              .react(
+                  person,
+                  new Reaction(
+                      decision + ":call lead/l-" + i + ":overridden",
+                      decision,
+                      "call lead/l-" + i,
+                      ReactionType.OVERRIDDEN,
+                      at,
+                      null,
+                      reason)));
+    }
+    join(one.facts().write(person, counted("later")));
+
+    List<Reaction> kept = join(one.attention().reactions(person));
+
+    assertThat(kept).hasSize(100);
+    assertThat(kept.get(0).reason()).isEqualTo("reason 5 \u00e9");
+    assertThat(kept.get(99).action()).isEqualTo("call lead/l-104");
+    assertThat(kept.get(99).decision()).isEqualTo(decision);
+    assertThat(join(one.facts().export(person)).consents()).isEmpty();
+    join(one.facts().erase(person));
+    assertThat(join(one.attention().reactions(person))).isEmpty();
+  }
+
+  @Test
   void with_a_forgotten_item_goes_what_was_met_about_it() {
     PersonId person = PersonId.user("many leads");
     touch(person, "oldest", 0);
@@ -256,7 +290,7 @@ class RedisAttentionIT {
       case 0 -> ledger.spend(person, new Showing(earlier, action, kind, random.nextBoolean(), now));
       case 1 -> ledger.giveBack(person, action, earlier);
       case 2 -> {
-        ReactionType type = ReactionType.values()[random.nextInt(4)];
+        ReactionType type = ReactionType.values()[random.nextInt(ReactionType.values().length)];
         Instant until = type == ReactionType.SNOOZED ? now.plus(Duration.ofDays(1)) : null;
         String id = earlier + ':' + action + ':' + type;
         yield ledger.react(person, new Reaction(id, action, type, now, until));

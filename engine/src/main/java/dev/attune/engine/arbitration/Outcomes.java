@@ -18,11 +18,18 @@ public interface Outcomes {
 
         @Override
         public void accepted(String action) {}
+
+        @Override
+        public void overridden(String action) {}
       };
 
+  /** What was accepted or overridden was shown, also where the app did not say so. */
   Evidence of(String action);
 
   void shown(String action);
 
   void accepted(String action);
+
+  /** Somebody decided otherwise: a showing without an acceptance. */
+  void overridden(String action);
 }

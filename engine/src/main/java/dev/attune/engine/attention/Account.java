@@ -131,7 +131,7 @@ public final class Account {
   }
 
   private static Encounters reacted(Encounters met, Reaction reaction) {
-    boolean dismissed = reaction.type() == ReactionType.DISMISSED;
+    boolean dismissed = reaction.type().isDismissal();
     boolean accepted = reaction.type() == ReactionType.ACCEPTED;
     boolean snoozed = reaction.type() == ReactionType.SNOOZED;
     return new Encounters(

@@ -15,6 +15,8 @@ import java.util.concurrent.CompletionStage;
  * Known.attention} read next. A stage fails only when the store cannot be reached. Thread-safe.
  */
 public interface AttentionLedger {
+  int KEEP_REACTIONS = 100;
+
   /**
    * Promises showings, in the order asked; a later ask sees what an earlier one was granted. An
    * action with a live reservation keeps it, unchecked, prolonged to {@code expiresAt}. Where a
@@ -57,10 +59,13 @@ public interface AttentionLedger {
   CompletionStage<Void> laidOut(PersonId person, String placement, Layout layout);
 
   /**
-   * Enters an outcome into the action's encounters. A dismissal, snooze or "less" before the
-   * exposure returns the action's reservation.
+   * Enters an outcome into the action's encounters, and keeps it with its reason. A dismissal,
+   * snooze, override or "less" before the exposure returns the action's reservation.
    *
    * @return false when this outcome was entered before
    */
   CompletionStage<Boolean> react(PersonId person, Reaction reaction);
+
+  /** The outcomes a person reported, oldest first, the newest {@link #KEEP_REACTIONS}. */
+  CompletionStage<List<Reaction>> reactions(PersonId person);
 }

@@ -4,6 +4,7 @@ import dev.attune.engine.fact.Known;
 import dev.attune.engine.fact.PersonId;
 import dev.attune.engine.fact.Surfaces.Layout;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ import java.util.function.UnaryOperator;
 public final class InMemoryAttentionLedger implements AttentionLedger {
   private final ConcurrentMap<PersonId, Known> people;
   private final Set<String> counted = ConcurrentHashMap.newKeySet();
+  private final ConcurrentMap<PersonId, List<Reaction>> reactions = new ConcurrentHashMap<>();
 
   public InMemoryAttentionLedger(ConcurrentMap<PersonId, Known> people) {
     this.people = people;
@@ -73,7 +75,24 @@ public final class InMemoryAttentionLedger implements AttentionLedger {
 
   @Override
   public CompletionStage<Boolean> react(PersonId person, Reaction reaction) {
-    return once(person, reaction.id(), known -> Account.react(known, reaction));
+    return once(
+        person,
+        reaction.id(),
+        known -> {
+          reactions.merge(person, List.of(reaction), InMemoryAttentionLedger::newest);
+          return Account.react(known, reaction);
+        });
+  }
+
+  @Override
+  public CompletionStage<List<Reaction>> reactions(PersonId person) {
+    return CompletableFuture.completedFuture(reactions.getOrDefault(person, List.of()));
+  }
+
+  private static List<Reaction> newest(List<Reaction> before, List<Reaction> next) {
+    List<Reaction> all = new ArrayList<>(before);
+    all.addAll(next);
+    return List.copyOf(all.subList(Math.max(0, all.size() - KEEP_REACTIONS), all.size()));
   }
 
   @Override

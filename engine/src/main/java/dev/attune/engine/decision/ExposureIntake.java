@@ -62,19 +62,26 @@ public final class ExposureIntake {
     return chosen(decision, action, item, this::spend);
   }
 
-  /** The person accepted, dismissed or snoozed the action, or asked for less like it. */
+  /**
+   * The person accepted, dismissed or snoozed the action, overrode it or asked for less like it.
+   */
   public CompletionStage<Receipt> reacted(String decision, String action, ReactionType type) {
-    return reacted(decision, action, null, type);
+    return reacted(decision, action, null, type, null);
   }
 
   /**
    * The same of one of the action's choices.
    *
    * @param item {@code kind/id} of the item it is about; null when the action was chosen once
+   * @param reason why, in the person's words; kept with the outcome
    */
   public CompletionStage<Receipt> reacted(
-      String decision, String action, @Nullable String item, ReactionType type) {
-    return chosen(decision, action, item, (made, chosen) -> react(made, chosen, type));
+      String decision,
+      String action,
+      @Nullable String item,
+      ReactionType type,
+      @Nullable String reason) {
+    return chosen(decision, action, item, (made, chosen) -> react(made, chosen, type, reason));
   }
 
   private CompletionStage<Receipt> chosen(
@@ -132,15 +139,19 @@ public final class ExposureIntake {
             });
   }
 
-  private CompletionStage<Receipt> react(DecisionRecord made, Chosen chosen, ReactionType type) {
+  private CompletionStage<Receipt> react(
+      DecisionRecord made, Chosen chosen, ReactionType type, @Nullable String reason) {
     String id = showing(made, chosen) + ':' + chosen.key() + ':' + type.wire();
     Instant now = now();
-    Reaction reaction = new Reaction(id, chosen.key(), type, now, snoozeUntil(chosen, type, now));
+    Reaction reaction =
+        new Reaction(
+            id, made.id(), chosen.key(), type, now, snoozeUntil(chosen, type, now), reason);
     return ledger
         .react(made.known().person(), reaction)
         .thenApply(
             first -> {
               if (first && type == ReactionType.ACCEPTED) outcomes.accepted(chosen.action());
+              if (first && type == ReactionType.OVERRIDDEN) outcomes.overridden(chosen.action());
               if (first) reception.reacted(chosen, type);
               return receipt(first);
             });

@@ -47,6 +47,7 @@ public sealed interface Step {
     ACCEPTED(ReactionType.ACCEPTED),
     DISMISSED(ReactionType.DISMISSED),
     SNOOZED(ReactionType.SNOOZED),
+    OVERRIDDEN(ReactionType.OVERRIDDEN),
     LESS(ReactionType.LESS);
 
     private final @Nullable ReactionType reaction;

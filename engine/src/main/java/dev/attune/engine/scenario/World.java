@@ -114,7 +114,8 @@ final class World {
   void reacts(String decision, String key, Step.Then then) {
     if (then.reaction() != null)
       done(
-          exposures.reacted(decision, ActionKey.action(key), ActionKey.item(key), then.reaction()));
+          exposures.reacted(
+              decision, ActionKey.action(key), ActionKey.item(key), then.reaction(), null));
   }
 
   /** Everything here is in memory, so every stage is complete when it is handed out. */

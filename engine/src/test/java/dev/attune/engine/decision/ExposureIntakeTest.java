@@ -3,12 +3,15 @@ package dev.attune.engine.decision;
 import static dev.attune.engine.arbitration.ACard.card;
 import static dev.attune.engine.decision.Stage.actions;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.attune.engine.attention.Reaction;
 import dev.attune.engine.attention.ReactionType;
 import dev.attune.engine.fact.Item;
 import dev.attune.engine.fact.Known;
 import dev.attune.engine.fact.PersonId;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -131,6 +134,32 @@ class ExposureIntakeTest {
     assertThat(stage.intake.exposed(decision.id(), "resume", "draft/d-9").toCompletableFuture())
         .isCompletedWithValue(Receipt.NOT_CHOSEN);
     assertThat(ana().encounters()).containsOnlyKeys("resume");
+  }
+
+  @Test
+  void what_was_decided_otherwise_rests_and_its_reason_is_kept() {
+    stage.proposes(card("tone").restsAfterDismissed(Duration.ofDays(3)));
+    Decision decision = stage.decide("ana", "editor.sidebar");
+
+    Receipt first = overridden(decision, "not my kind of text");
+    Receipt second = overridden(decision, "said twice");
+
+    assertThat(List.of(first, second)).containsExactly(Receipt.COUNTED, Receipt.ALREADY_COUNTED);
+    assertThat(actions(stage.decide("ana", "editor.sidebar"))).isEmpty();
+    assertThat(stage.ledger.reactions(PersonId.user("ana")).toCompletableFuture().join())
+        .extracting(Reaction::decision, Reaction::action, Reaction::type, Reaction::reason)
+        .containsExactly(
+            tuple(decision.id(), "tone", ReactionType.OVERRIDDEN, "not my kind of text"));
+    stage.passes(Duration.ofDays(3));
+    assertThat(actions(stage.decide("ana", "editor.sidebar"))).containsExactly("tone");
+  }
+
+  private Receipt overridden(Decision decision, String reason) {
+    return stage
+        .intake
+        .reacted(decision.id(), "tone", null, ReactionType.OVERRIDDEN, reason)
+        .toCompletableFuture()
+        .join();
   }
 
   private Receipt about(Decision decision, String item) {

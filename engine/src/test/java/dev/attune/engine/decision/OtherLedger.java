@@ -41,6 +41,11 @@ public abstract class OtherLedger implements AttentionLedger {
   }
 
   @Override
+  public CompletionStage<List<Reaction>> reactions(PersonId person) {
+    return ledger.reactions(person);
+  }
+
+  @Override
   public CompletionStage<Void> laidOut(PersonId person, String placement, Layout layout) {
     return ledger.laidOut(person, placement, layout);
   }

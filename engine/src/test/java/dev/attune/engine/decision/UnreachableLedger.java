@@ -40,6 +40,11 @@ public final class UnreachableLedger implements AttentionLedger {
   }
 
   @Override
+  public CompletionStage<List<Reaction>> reactions(PersonId person) {
+    return down();
+  }
+
+  @Override
   public CompletionStage<Void> laidOut(PersonId person, String placement, Layout layout) {
     return down();
   }

@@ -22,6 +22,7 @@ import dev.attune.engine.decision.PlacementResult;
 import dev.attune.engine.decision.Reception;
 import dev.attune.engine.decision.ReleaseRules;
 import dev.attune.engine.decision.Rules;
+import dev.attune.engine.fact.ActionKey;
 import dev.attune.engine.fact.Change;
 import dev.attune.engine.fact.ConsentDefault;
 import dev.attune.engine.fact.InMemoryFactStore;
@@ -211,9 +212,11 @@ public final class RandomLives {
   }
 
   private void maybeReact(Decision decision, Choice choice) {
-    if (random.nextInt(3) > 0) exposures.exposed(decision.id(), choice.action());
+    String item = ActionKey.item(choice.key());
+    if (random.nextInt(3) > 0) exposures.exposed(decision.id(), choice.action(), item);
     if (random.nextInt(6) == 0)
-      exposures.reacted(decision.id(), choice.action(), any(List.of(ReactionType.values())));
+      exposures.reacted(
+          decision.id(), choice.action(), item, any(List.of(ReactionType.values())), null);
   }
 
   private <T> T any(List<T> values) {
@@ -223,6 +226,11 @@ public final class RandomLives {
   /** Counts what the lives bring about. */
   private static final class Counted implements Outcomes {
     private final Map<String, Evidence> evidence = new HashMap<>();
+
+    @Override
+    public void overridden(String action) {
+      shown(action);
+    }
 
     @Override
     public Evidence of(String action) {
