@@ -1,9 +1,9 @@
 package dev.attune.api.http;
 
+import static dev.attune.api.http.OneBusyLoop.DECISION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attune.api.Answer;
-import dev.attune.api.RunningServer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,38 +13,25 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/**
- * What a server gives up first when it has more work than it can bear. Decisions whose bodies are
- * still on their way are the work: they last until the test lets them go on.
- */
+/** What a server gives up first when it has more work than it can bear. */
 class LanesIT {
   private static final int BEARABLE = 20;
   private static final String ADMIN = "/openapi.yaml";
   private static final String CHAT = "/onboarding";
   private static final String INGEST = "/v1/projects/x/settings";
   private static final String DECIDE = "/v1/anonymous";
-  private static final String DECISION =
-      "{\"userId\": \"held\", \"placements\": [{\"id\": \"home.grid\"}]}";
 
   private final List<RawSocket> held = new ArrayList<>();
-  private RunningServer server;
+  private OneBusyLoop busy;
 
   @BeforeEach
   void start() {
-    server =
-        RunningServer.start(
-            Map.of(
-                "http.loops", "1",
-                "http.in-flight", Integer.toString(BEARABLE),
-                "http.lag", "1m",
-                "http.body-timeout", "10m",
-                "http.idle-timeout", "10m"));
+    busy = OneBusyLoop.bearing(BEARABLE, Map.of());
   }
 
   @AfterEach
   void stop() throws IOException {
-    for (RawSocket socket : held) socket.close();
-    server.close();
+    busy.close();
   }
 
   @Test
@@ -79,16 +66,7 @@ class LanesIT {
   }
 
   private void hold(int decisions) throws IOException {
-    for (int i = 0; i < decisions; i++) {
-      RawSocket socket = new RawSocket(server.address());
-      held.add(socket);
-      socket.send(
-          "POST /v1/decisions HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer "
-              + RunningServer.SERVER_KEY
-              + "\r\nContent-Length: "
-              + DECISION.length()
-              + "\r\n\r\n");
-    }
+    for (int i = 0; i < decisions; i++) held.add(busy.begin(""));
   }
 
   /** Waits until the work has arrived; every refusal says when to come back. */
@@ -107,8 +85,6 @@ class LanesIT {
   }
 
   private Answer ask(String path) {
-    String method = path.equals(DECIDE) ? "POST" : "GET";
-    return server.send(
-        method, path, path.equals(DECIDE) ? "{}" : null, RunningServer.SERVER_KEY, Map.of());
+    return path.equals(DECIDE) ? busy.ask("POST", path, "{}") : busy.ask("GET", path, null);
   }
 }
