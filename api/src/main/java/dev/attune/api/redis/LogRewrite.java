@@ -1,20 +1,27 @@
 package dev.attune.api.redis;
 
+import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.output.ByteArrayOutput;
 import io.lettuce.core.output.StatusOutput;
 import io.lettuce.core.protocol.CommandArgs;
 import io.lettuce.core.protocol.CommandType;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Has Redis write its append-only file anew after people were erased, who would stand in it until
- * it has grown: within a minute, once for all of them. A Redis without such a file, or whose
- * account may not ask for it, is left alone. Thread-safe.
+ * it has grown: within a minute, once for all of them. While Redis is away it is asked again, for
+ * an hour. A Redis without such a file, or whose account may not ask for it, is left alone.
+ * Thread-safe.
  */
 final class LogRewrite {
   private static final Logger LOG = LoggerFactory.getLogger(LogRewrite.class);
@@ -22,8 +29,12 @@ final class LogRewrite {
   private static final String HAS_LOG = "aof_enabled:1";
   private static final String UNDER_WAY = "in progress";
 
+  /** Twenty seconds apart they last an hour. */
+  private static final int MOST_TRIES = 180;
+
   private final RedisLinks links;
   private final AtomicBoolean due = new AtomicBoolean();
+  private final AtomicInteger failed = new AtomicInteger();
 
   LogRewrite(RedisLinks links) {
     this.links = links;
@@ -31,6 +42,11 @@ final class LogRewrite {
 
   /** Never blocks, never fails. */
   void isDue() {
+    failed.set(0);
+    schedule();
+  }
+
+  private void schedule() {
     if (due.compareAndSet(false, true))
       links.here().loop().schedule(this::rewrite, SOON, TimeUnit.SECONDS);
   }
@@ -38,31 +54,31 @@ final class LogRewrite {
   private void rewrite() {
     due.set(false);
     hasLog()
-        .thenAccept(has -> ask(has))
-        .exceptionally(
-            refused -> {
-              LOG.warn("Redis does not say whether it keeps a log", refused);
-              return null;
-            });
+        .thenCompose(has -> has ? begin() : CompletableFuture.completedStage(null))
+        .whenComplete((begun, failure) -> settle(failure));
   }
 
-  private void ask(boolean hasLog) {
-    if (!hasLog) return;
-    links
+  private void settle(@Nullable Throwable failure) {
+    if (failure == null) return;
+    Throwable reason =
+        failure instanceof CompletionException
+            ? Objects.requireNonNullElse(failure.getCause(), failure)
+            : failure;
+    boolean refused = reason instanceof RedisCommandExecutionException;
+    // What is being written may have been read before the erasure.
+    if (refused && String.valueOf(reason.getMessage()).contains(UNDER_WAY)) schedule();
+    else if (!refused && failed.incrementAndGet() < MOST_TRIES) schedule();
+    else LOG.warn("erased people stay in the log of Redis until it is rewritten", reason);
+  }
+
+  private CompletionStage<String> begin() {
+    return links
         .here()
         .send(
             Patience.LONG,
             CommandType.BGREWRITEAOF,
             new CommandArgs<>(ByteArrayCodec.INSTANCE),
-            new StatusOutput<>(ByteArrayCodec.INSTANCE))
-        .whenComplete(
-            (begun, refused) -> {
-              if (refused == null) return;
-              // What is being written may have been read before the erasure.
-              if (String.valueOf(refused.getMessage()).contains(UNDER_WAY)) isDue();
-              else
-                LOG.warn("erased people stay in the log of Redis until it is rewritten", refused);
-            });
+            new StatusOutput<>(ByteArrayCodec.INSTANCE));
   }
 
   private CompletionStage<Boolean> hasLog() {
