@@ -127,7 +127,7 @@ final class PersonWriter {
     text("packVersion", provenance.packVersion());
     if (provenance.turn() != null) json.writeNumberField("turn", provenance.turn());
     if (provenance.confidence() != null) {
-      json.writeNumberField("confidence", provenance.confidence());
+      json.writeNumberField("confidence", Provenance.told(provenance.confidence()));
     }
   }
 

@@ -8,6 +8,7 @@ import dev.attune.api.onboarding.dialogue.Line;
 import dev.attune.api.onboarding.dialogue.Noted;
 import dev.attune.api.onboarding.dialogue.Offer;
 import dev.attune.api.onboarding.dialogue.Slot;
+import dev.attune.engine.fact.Provenance;
 import dev.attune.engine.vocabulary.Field;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -124,7 +125,7 @@ final class AnswerJson {
         .put("quote", noted.quote())
         .put("turn", noted.turn())
         .put("method", noted.method())
-        .put("confidence", noted.confidence())
+        .put("confidence", Provenance.told(noted.confidence()))
         .put("packVersion", noted.packVersion())
         .put("at", noted.at().toString());
   }

@@ -25,4 +25,9 @@ public record Provenance(
   public static Provenance of(Source source, Instant at) {
     return new Provenance(source, at, null, null, null, null, null);
   }
+
+  /** A confidence as it is told: no more than two decimals of it are known. */
+  public static double told(double confidence) {
+    return Math.round(confidence * 100) / 100.0;
+  }
 }
