@@ -20,6 +20,7 @@ public final class FixedEndpoints {
   public static void addTo(
       Map<Operation, Endpoint> endpoints, Proofs proofs, Supplier<String> scrape) {
     Buffer document = resource("/openapi.yaml");
+    endpoints.put(Operation.SHOW_INDEX, new IndexEndpoint());
     endpoints.put(
         Operation.READ_OPENAPI, exchange -> exchange.answer(200, "application/yaml", document));
     endpoints.put(

@@ -104,6 +104,7 @@ public enum Operation {
   REPLAY_DRAFT(POST, ADMIN, Size.KIB_16, "/v1/drafts/{id}/replay"),
   PUBLISH_DRAFT(POST, ADMIN, Size.KIB_16, "/v1/drafts/{id}/publish"),
 
+  SHOW_INDEX(GET, VITAL, Size.NONE, "/"),
   TELL_LIVE(GET, VITAL, Size.NONE, "/health/live"),
   TELL_READY(GET, VITAL, Size.NONE, "/health/ready"),
   READ_METRICS(GET, VITAL, Size.NONE, "/metrics"),
