@@ -55,6 +55,11 @@ import org.jspecify.annotations.Nullable;
 
 /** People who do random things for weeks, are decided for, and react at random. From a seed. */
 public final class RandomLives {
+  /** An override does to a person what a dismissal does. */
+  private static final List<ReactionType> REACTIONS =
+      List.of(
+          ReactionType.ACCEPTED, ReactionType.DISMISSED, ReactionType.SNOOZED, ReactionType.LESS);
+
   private static final List<String> ZONES = List.of("UTC", "Asia/Tokyo", "America/New_York");
 
   private final Release release;
@@ -215,8 +220,7 @@ public final class RandomLives {
     String item = ActionKey.item(choice.key());
     if (random.nextInt(3) > 0) exposures.exposed(decision.id(), choice.action(), item);
     if (random.nextInt(6) == 0)
-      exposures.reacted(
-          decision.id(), choice.action(), item, any(List.of(ReactionType.values())), null);
+      exposures.reacted(decision.id(), choice.action(), item, any(REACTIONS), null);
   }
 
   private <T> T any(List<T> values) {
