@@ -1,12 +1,15 @@
 package dev.attune.api;
 
+import dev.attune.api.http.Checked;
 import dev.attune.api.http.Endpoint;
+import dev.attune.api.http.Exchange;
 import dev.attune.api.http.Json;
 import dev.attune.api.http.Operation;
-import dev.attune.api.http.Problem;
 import dev.attune.api.onboarding.OnboardingCalls;
 import dev.attune.api.onboarding.OnboardingPage;
+import io.vertx.core.json.JsonObject;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** Puts the conversation's calls behind the server's door. */
 final class OnboardingEndpoints {
@@ -16,16 +19,13 @@ final class OnboardingEndpoints {
       Map<Operation, Endpoint> endpoints, OnboardingCalls calls, OnboardingPage page) {
     endpoints.put(
         Operation.START_ONBOARDING,
-        strictly(exchange -> calls.open(exchange.request(), exchange.body(), exchange::mayActFor)));
+        object((exchange, json) -> calls.open(exchange.request(), json, exchange::mayActFor)));
     endpoints.put(
         Operation.TAKE_TURN,
-        strictly(
-            exchange ->
+        object(
+            (exchange, json) ->
                 calls.take(
-                    exchange.request(),
-                    exchange.body(),
-                    exchange.parameter("session"),
-                    exchange::mayActFor)));
+                    exchange.request(), json, exchange.parameter("session"), exchange::mayActFor)));
     endpoints.put(
         Operation.READ_ONBOARDING,
         exchange ->
@@ -39,12 +39,12 @@ final class OnboardingEndpoints {
         Operation.SEND_ONBOARDING_FORM, exchange -> page.send(exchange.request(), exchange.body()));
   }
 
-  /** Lets on what is JSON as the whole server takes it; the conversation reads what is in it. */
-  private static Endpoint strictly(Endpoint next) {
+  /** Lets on an object that is JSON as the whole server takes it. */
+  private static Endpoint object(BiConsumer<Exchange, JsonObject> next) {
     return exchange -> {
-      Problem broken = Json.tree(exchange.body()).problem();
-      if (broken == null) next.serve(exchange);
-      else exchange.refuse(broken);
+      Checked<Map<String, Object>> body = Json.object(exchange.body());
+      if (body.problem() == null) next.accept(exchange, new JsonObject(body.get()));
+      else exchange.refuse(body.problem());
     };
   }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.buffer.Buffer;
@@ -40,6 +41,8 @@ public final class Json {
 
   private static final ObjectMapper TREES = new ObjectMapper(STRICT);
 
+  private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+
   private Json() {}
 
   /** A strict parser over a body that {@link Utf8#isValid} accepted. */
@@ -63,6 +66,14 @@ public final class Json {
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
+  }
+
+  /** Reads a whole body that must be one object, as maps, lists and plain values. */
+  public static Checked<Map<String, Object>> object(byte[] body) {
+    Checked<JsonNode> tree = tree(body);
+    if (tree.problem() != null) return Checked.refused(tree.problem());
+    if (!tree.get().isObject()) return Checked.refused(Problem.invalid("", "an object is needed"));
+    return Checked.good(TREES.convertValue(tree.get(), OBJECT));
   }
 
   private static Checked<JsonNode> tree(JsonParser parser, ObjectMapper mapper) throws IOException {

@@ -3,7 +3,6 @@ package dev.attune.api.onboarding;
 import dev.attune.engine.decision.PlacementRequest;
 import dev.attune.engine.fact.PersonId;
 import dev.attune.engine.text.Nearest;
-import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
@@ -30,9 +29,9 @@ final class Body {
   /**
    * @param declared the ids of the placements there are
    */
-  Body(@Nullable String text, Set<String> declared) {
+  Body(JsonObject json, Set<String> declared) {
     this.declared = declared;
-    this.json = parse(text);
+    this.json = json;
   }
 
   List<Fault> faults() {
@@ -128,15 +127,5 @@ final class Body {
     }
     wrong(pointer, "must be {\"id\": …} with an optional limit from 1");
     return Optional.empty();
-  }
-
-  private JsonObject parse(@Nullable String text) {
-    try {
-      if (text == null || text.isBlank()) return new JsonObject();
-      return new JsonObject(text);
-    } catch (DecodeException | ClassCastException malformed) {
-      wrong("", "is no JSON object");
-      return new JsonObject();
-    }
   }
 }

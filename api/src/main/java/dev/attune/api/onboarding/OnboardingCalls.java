@@ -9,7 +9,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,7 +19,10 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The conversation's calls. Each is called on an event loop, with the body read whole. */
+/**
+ * The conversation's calls. Each is called on an event loop, with the body read whole, as an
+ * object.
+ */
 public final class OnboardingCalls {
   private static final int LONGEST_KEY = 128;
 
@@ -40,8 +42,8 @@ public final class OnboardingCalls {
    *
    * @param mayActFor whether the caller may speak for a person
    */
-  public void open(HttpServerRequest request, byte[] bytes, Predicate<PersonId> mayActFor) {
-    Body body = body(bytes);
+  public void open(HttpServerRequest request, JsonObject json, Predicate<PersonId> mayActFor) {
+    Body body = new Body(json, this.placements.get());
     body.only(Set.of("userId", "anonymousId", "model", "placements"));
     Optional<PersonId> person = person(body);
     Optional<Boolean> model = body.flag("model");
@@ -72,8 +74,8 @@ public final class OnboardingCalls {
 
   /** {@code POST /v1/onboarding/{session}/turns}, as JSON or as a stream of events. */
   public void take(
-      HttpServerRequest request, byte[] bytes, String session, Predicate<PersonId> mayActFor) {
-    Body body = body(bytes);
+      HttpServerRequest request, JsonObject json, String session, Predicate<PersonId> mayActFor) {
+    Body body = new Body(json, placements.get());
     Optional<TurnRequest> turn = TurnReader.read(body, key(request));
     if (turn.isEmpty()) {
       Replies.faults(request.response(), body.faults());
@@ -129,10 +131,6 @@ public final class OnboardingCalls {
       return Optional.empty();
     }
     return user.map(PersonId::user).or(() -> anonymous.map(PersonId::anonymous));
-  }
-
-  private Body body(byte[] bytes) {
-    return new Body(new String(bytes, StandardCharsets.UTF_8), placements.get());
   }
 
   private static boolean wantsEvents(HttpServerRequest request) {

@@ -138,7 +138,9 @@ public final class TestServer implements AutoCloseable {
     router.post().handler(BodyHandler.create(false).setBodyLimit(16 * 1024));
     router
         .post("/v1/onboarding")
-        .handler(context -> calls.open(context.request(), body(context), person -> true));
+        .handler(
+            context ->
+                calls.open(context.request(), context.body().asJsonObject(), person -> true));
     router
         .get("/v1/onboarding/:session")
         .handler(
@@ -149,7 +151,7 @@ public final class TestServer implements AutoCloseable {
             context ->
                 calls.take(
                     context.request(),
-                    body(context),
+                    context.body().asJsonObject(),
                     context.pathParam("session"),
                     person -> !person.value().equals("somebody-else")));
     OnboardingPage page =
