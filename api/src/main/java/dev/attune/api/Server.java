@@ -154,7 +154,8 @@ public final class Server implements AutoCloseable {
     try {
       StoreWatch watch = StoreWatch.start(ground.vertx, stores);
       Readiness readiness = new Readiness(rules, watch, conversations.mode());
-      Proofs proofs = new Proofs(ground.keys.personSecret(), ground.clock);
+      Proofs proofs =
+          new Proofs(ground.keys.personSecret(), ground.keys.tokenSecret(), ground.clock);
       Map<Operation, Endpoint> endpoints =
           Surface.of(
               config,

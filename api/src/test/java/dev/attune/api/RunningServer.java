@@ -21,9 +21,9 @@ import java.util.concurrent.TimeUnit;
  * held against the API's document.
  */
 public final class RunningServer implements AutoCloseable {
-  public static final String SERVER_KEY = "sk_test";
+  public static final String SERVER_KEY = "sk_test_of_16_letters";
   public static final String CLIENT_KEY = "pk_test";
-  public static final String AUTHOR_KEY = "ak_test";
+  public static final String AUTHOR_KEY = "ak_test_of_16_letters";
   public static final String PERSON_SECRET = "a-secret-for-tests-of-32-letters";
 
   /** Compiled rules outlive a test, as they outlive a server. */

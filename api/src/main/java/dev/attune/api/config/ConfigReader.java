@@ -21,6 +21,10 @@ public final class ConfigReader {
 
   private static final Pattern REDIS = Pattern.compile("rediss?(-sentinel|-socket)?://.+");
   private static final int SECRET = 32;
+
+  /** Shorter keys can be tried one after the other. */
+  private static final int KEY = 16;
+
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "::1", "localhost");
 
   private final WrittenSettings written;
@@ -126,14 +130,28 @@ public final class ConfigReader {
               + " rediss-sentinel://");
     }
     refuseSharedKeys(config.keys());
-    String secret = config.keys().person();
-    if (secret != null && secret.length() < SECRET) {
-      errors.add("keys.person must have at least " + SECRET + " characters");
+    refuseShort("keys.person", config.keys().person(), SECRET);
+    refuseShort("keys.token", config.keys().token(), SECRET);
+    if (!config.demo()) {
+      config.keys().server().forEach(key -> refuseShort("keys.server", key, KEY));
+      config.keys().author().forEach(key -> refuseShort("keys.author", key, KEY));
     }
     if (config.demo() && !LOOPBACK.contains(config.http().host())) {
       errors.add(
           "demo listens on loopback only, because everybody knows its key; set http.host to 127.0.0.1");
     }
+  }
+
+  /** What can be guessed keeps nobody out. */
+  private void refuseShort(String setting, @Nullable String secret, int least) {
+    if (secret == null || secret.length() >= least) return;
+    errors.add(
+        setting
+            + " must have at least "
+            + least
+            + " characters, made by chance: `openssl rand -hex "
+            + least
+            + "` prints some");
   }
 
   /** A key that stands twice would open more, or less, than its operator means. */

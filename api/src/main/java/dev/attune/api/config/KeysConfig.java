@@ -25,6 +25,12 @@ public record KeysConfig(
                 "secret that signs anonymous ids and proves people (HMAC-SHA256, HS256); none: made")
         @Nullable String person,
     @Setting(
+            secret = true,
+            says =
+                "secret of the tokens (HS256) that prove people; needed where people choose their"
+                    + " own ids, which `keys.person` signs too; none: `keys.person`")
+        @Nullable String token,
+    @Setting(
             defaultsTo = "0",
             says =
                 "calls a second that each server key may make of this server, beyond it 429; 0: any"

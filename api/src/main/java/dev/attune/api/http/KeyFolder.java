@@ -24,6 +24,7 @@ import java.util.Set;
  *
  * @param ring every key that is known
  * @param personSecret what proves people
+ * @param tokenSecret what proves people by tokens
  * @param nodeSecret what the nodes of a deployment know and nobody else but the product's server
  * @param pageKey the public key this server's own pages call with; the same on every server that
  *     shares the secret
@@ -33,6 +34,7 @@ import java.util.Set;
 public record KeyFolder(
     KeyRing ring,
     String personSecret,
+    String tokenSecret,
     String nodeSecret,
     String pageKey,
     List<String> made,
@@ -71,6 +73,7 @@ public record KeyFolder(
     return new KeyFolder(
         new KeyRing(callers),
         secret,
+        config.token() == null ? secret : config.token(),
         nodeSecret(config, secret),
         pageKey,
         List.copyOf(made),

@@ -27,14 +27,18 @@ public final class Proofs {
   private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
   private final String secret;
+  private final String tokenSecret;
   private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
 
   /**
    * @param secret shared with the product's servers, at least 32 characters
+   * @param tokenSecret the same for tokens. Whoever may choose a user id can have the first one
+   *     sign what a token says; another secret makes that worth nothing
    */
-  public Proofs(String secret, InstantSource clock) {
+  public Proofs(String secret, String tokenSecret, InstantSource clock) {
     this.secret = secret;
+    this.tokenSecret = tokenSecret;
     this.clock = clock;
   }
 
@@ -74,7 +78,7 @@ public final class Proofs {
     JsonNode claims = part(parts[1]);
     if (head == null || claims == null || !head.path("alg").asText().equals("HS256")) return false;
     if (head.has("crit")) return false; // extensions that must be understood (RFC 7515, 4.1.11)
-    String signature = ENCODER.encodeToString(Hashes.hmac(secret, parts[0] + "." + parts[1]));
+    String signature = ENCODER.encodeToString(Hashes.hmac(tokenSecret, parts[0] + "." + parts[1]));
     return same(signature, parts[2])
         && isForUs(claims.path("aud"))
         && claims.path("sub").isTextual()

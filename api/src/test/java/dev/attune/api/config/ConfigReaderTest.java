@@ -70,6 +70,28 @@ class ConfigReaderTest {
   }
 
   @Test
+  void secrets_that_can_be_guessed_are_refused_except_in_a_demo() {
+    Map<String, String> guessable =
+        Map.of("keys.server", "sk_one", "keys.author", "ak_one", "keys.client", "pk_one");
+
+    List<String> errors = read(guessable).errors();
+
+    assertThat(errors)
+        .hasSize(2)
+        .allMatch(error -> error.contains("must have at least 16 characters"))
+        .noneMatch(error -> error.contains("sk_one"));
+    assertThat(read(Map.of("keys.server", "sk_one", "demo", "true")).errors()).isEmpty();
+    assertThat(read(Map.of("keys.token", "short")).errors())
+        .singleElement()
+        .asString()
+        .startsWith("keys.token must have at least 32 characters");
+  }
+
+  private static ConfigReading read(Map<String, String> settings) {
+    return ConfigReader.read(new ConfigSources(settings, Map.of(), Map.of()));
+  }
+
+  @Test
   void what_only_shows_together_is_told_with_everything_else() {
     Map<String, String> settings =
         Map.of(

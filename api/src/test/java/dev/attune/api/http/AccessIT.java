@@ -15,7 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 class AccessIT {
   private static final String PERSON = "access-person";
   private static final Proofs PROOFS =
-      new Proofs(RunningServer.PERSON_SECRET, InstantSource.system());
+      new Proofs(RunningServer.PERSON_SECRET, RunningServer.PERSON_SECRET, InstantSource.system());
 
   private final RunningServer server = RunningServer.shared();
   private final AccessTable table = AccessTable.load();
@@ -125,7 +125,7 @@ class AccessIT {
             "minted by another server",
             () -> {
               Proofs other =
-                  new Proofs("another-secret-of-32-letters-long", InstantSource.system());
+                  new Proofs("another-secret-of-32-letters-long", "", InstantSource.system());
               assertThat(decideFor(other.mintAnonymous())).isEqualTo(403);
             }),
         dynamicTest(

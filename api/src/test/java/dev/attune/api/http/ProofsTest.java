@@ -18,7 +18,7 @@ class ProofsTest {
   private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
   private static final PersonId ANA = PersonId.user("ana");
 
-  private final Proofs proofs = new Proofs(SECRET, InstantSource.fixed(NOW));
+  private final Proofs proofs = new Proofs(SECRET, SECRET, InstantSource.fixed(NOW));
 
   @Test
   void a_hash_of_the_user_id_proves_that_user_only() {
@@ -29,6 +29,16 @@ class ProofsTest {
     assertThat(proofs.proves(PersonId.anonymous("ana"), hash)).isFalse();
     assertThat(proofs.proves(ANA, "")).isFalse();
     assertThat(proofs.proves(ANA, null)).isFalse();
+  }
+
+  @Test
+  void where_tokens_have_their_own_secret_a_signed_id_is_no_token() {
+    String tokens = "another-secret-of-32-letters-long";
+    Proofs apart = new Proofs(SECRET, tokens, InstantSource.fixed(NOW));
+
+    assertThat(apart.proves(ANA, token("HS256", "ana", "attune", 600, SECRET))).isFalse();
+    assertThat(apart.proves(ANA, token("HS256", "ana", "attune", 600, tokens))).isTrue();
+    assertThat(apart.proves(ANA, HexFormat.of().formatHex(Hashes.hmac(SECRET, "ana")))).isTrue();
   }
 
   @Test
