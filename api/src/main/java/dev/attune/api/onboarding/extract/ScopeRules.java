@@ -58,6 +58,8 @@ final class ScopeRules {
 
   /** "The guy from IT", but not "I am the guy from IT" nor "I look after their IT". */
   private static Clause somebodyElse(Clause clause) {
+    if (clause.hasCue("moved-on") && clause.hasCue("object"))
+      return clause; // "they moved me to HR"
     return clause.cues().stream()
         .filter(cue -> cue.value().equals("somebody") && !isSpeaker(clause, cue))
         .mapToInt(Match::from)

@@ -111,6 +111,19 @@ final class Verdict {
         .toList();
   }
 
+  /** "We're not hospitality, we're real estate": whatever follows about hotels. */
+  private static boolean isSetAgainst(Evidence denial, List<Evidence> evidence) {
+    return !denial.field().equals("goals")
+        && evidence.stream()
+            .anyMatch(
+                it ->
+                    !it.denied()
+                        && it.field().equals(denial.field())
+                        && !it.value().equals(denial.value())
+                        && it.confidence() >= NAMED
+                        && it.clause() == denial.clause() + 1);
+  }
+
   /** "Founder, no co-founder" denies the one name and not the other. */
   private boolean isSameWords(Evidence one, Evidence other) {
     return stems(one).equals(stems(other));
@@ -131,7 +144,11 @@ final class Verdict {
                 it.denied()
                     && it.field().equals(said.field())
                     && Objects.equals(it.value(), said.value())
-                    && (said.confidence() < NAMED || isSameWords(it, said))
-                    && (it.clause() >= said.clause() || said.method().equals("encoder")));
+                    && (said.confidence() < NAMED
+                        || isSameWords(it, said)
+                        || isSetAgainst(it, evidence))
+                    && (it.clause() >= said.clause()
+                        || said.method().equals("encoder")
+                        || isSetAgainst(it, evidence)));
   }
 }

@@ -23,7 +23,7 @@ final class WeightTraining {
 
   /** How likely a value must be right to be taken for certain. */
   private static final Map<String, Double> CERTAIN_FROM =
-      Map.of("role", 0.7, Likelihoods.GOALS, 0.5, "industry", 0.6);
+      Map.of("role", 0.75, Likelihoods.GOALS, 0.5, "industry", 0.6);
 
   private final Optional<SentenceEncoder> encoder;
   private final Interpreter interpreter = new Interpreter(new Pack());
