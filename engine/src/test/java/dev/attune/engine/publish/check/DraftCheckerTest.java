@@ -79,6 +79,19 @@ class DraftCheckerTest {
   }
 
   @Test
+  void a_scenario_that_asks_where_the_action_never_stands_proves_nothing() {
+    String elsewhere =
+        BOTH_WAYS
+            .replace("at: sidebar", "at: other")
+            .replace("{ try-tone: has not tried it }", "{}");
+
+    assertThat(lines(called.check(with(elsewhere), null), true))
+        .singleElement()
+        .asString()
+        .contains("the changed rule \"try tone\" fires in no scenario");
+  }
+
+  @Test
   void a_rule_that_did_not_change_needs_no_new_proof() {
     Passed live = (Passed) folder.check(UNPROVEN, null);
 
