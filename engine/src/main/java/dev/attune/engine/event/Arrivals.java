@@ -1,14 +1,17 @@
 package dev.attune.engine.event;
 
+import dev.attune.engine.fact.Change;
 import dev.attune.engine.fact.PersonId;
+import java.util.List;
 
-/**
- * Is told of every new event that happened just now, history left out. Thread-safe, never blocks.
- */
+/** Is told of what enters the facts. Thread-safe, never blocks. */
 public interface Arrivals {
   /** Listens to nothing. */
   Arrivals NOBODY =
       new Arrivals() {
+        @Override
+        public void entered(List<Change> changes) {}
+
         @Override
         public void declared(String event, PersonId person) {}
 
@@ -16,6 +19,10 @@ public interface Arrivals {
         public void undeclared(PersonId person) {}
       };
 
+  /** The facts changed; history as well. */
+  void entered(List<Change> changes);
+
+  /** A new event that happened just now; history left out, as for the next. */
   void declared(String event, PersonId person);
 
   /** An event the vocabulary does not know. */

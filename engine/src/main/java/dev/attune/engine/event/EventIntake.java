@@ -78,6 +78,7 @@ public final class EventIntake {
                         each ->
                             undeclared.seen(
                                 each.part(), each.name(), event.person(), event.receivedAt()));
+                arrivals.entered(entering.changes());
                 tell(event, entering.changes());
               }
               return accepted(written);

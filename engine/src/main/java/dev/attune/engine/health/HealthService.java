@@ -3,6 +3,7 @@ package dev.attune.engine.health;
 import dev.attune.engine.decision.DecisionRecord;
 import dev.attune.engine.event.Arrivals;
 import dev.attune.engine.event.Undeclared;
+import dev.attune.engine.fact.Change;
 import dev.attune.engine.fact.PersonId;
 import dev.attune.engine.rule.Content;
 import java.time.Instant;
@@ -46,6 +47,11 @@ public final class HealthService implements Arrivals {
   private void see(String release) {
     seen = release;
     store.firstSeen(RuleState.all(live.get()), clock.instant());
+  }
+
+  @Override
+  public void entered(List<Change> changes) {
+    tally.entered(changes);
   }
 
   @Override

@@ -7,11 +7,13 @@ import dev.attune.engine.decision.DecisionRecord.Chosen;
 import dev.attune.engine.decision.DecisionRecord.Proposed;
 import dev.attune.engine.decision.PlacementRequest;
 import dev.attune.engine.decision.State;
+import dev.attune.engine.fact.Change;
 import dev.attune.engine.fact.ItemState;
 import dev.attune.engine.fact.PersonId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -67,6 +69,17 @@ public final class Tally {
     for (String field : made.visit().values().keySet()) now.note(Sign.KNOWN_VISIT, field);
     for (String event : made.known().counters().keySet()) now.note(Sign.KNOWN_EVENT, event);
     for (ItemState item : made.known().items().values()) now.note(Sign.KNOWN_ITEM, item.kind());
+  }
+
+  /** What somebody is known to have, decided for or not. */
+  public void entered(List<Change> changes) {
+    OpenChapter now = open;
+    for (Change change : changes) {
+      if (change instanceof Change.Learnt learnt) now.note(Sign.KNOWN_FIELD, learnt.field());
+      if (change instanceof Change.Counted counted) now.note(Sign.KNOWN_EVENT, counted.event());
+      if (change instanceof Change.Touched touched) now.note(Sign.KNOWN_ITEM, touched.kind());
+      if (change instanceof Change.Closed closed) now.note(Sign.KNOWN_ITEM, closed.kind());
+    }
   }
 
   /**

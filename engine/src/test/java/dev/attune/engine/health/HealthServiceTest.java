@@ -84,6 +84,17 @@ class HealthServiceTest {
   }
 
   @Test
+  void a_fact_that_came_as_history_is_not_missing_before_its_person_is_decided_for() {
+    world.brings("doc.printed");
+
+    world.visits(1_100, "doc.made", "doc.shared");
+
+    assertThat(said(world.findings()))
+        .contains("never-matched blind")
+        .doesNotContain("fact-never-present blind");
+  }
+
+  @Test
   void a_rule_nobody_touched_for_90_days_is_to_be_read_again() {
     world.visits(1, "doc.made");
     world.pass(Duration.ofDays(89));

@@ -81,11 +81,20 @@ final class HealthWorld {
     }
   }
 
+  /** Somebody who is decided for never comes along with what they once did. */
+  void brings(String event) {
+    enter(PersonId.user("newcomer"), event, now.minus(Duration.ofDays(40)), true);
+  }
+
   void pass(Duration time) {
     now = now.plus(time);
   }
 
   private void happens(PersonId person, String event) {
+    enter(person, event, now, false);
+  }
+
+  private void enter(PersonId person, String event, Instant at, boolean historical) {
     Event happened =
         new Event(
             "event-" + counter.incrementAndGet(),
@@ -93,9 +102,9 @@ final class HealthWorld {
             person,
             null,
             event,
+            at,
             now,
-            now,
-            false,
+            historical,
             Map.of(),
             Map.of(),
             null,

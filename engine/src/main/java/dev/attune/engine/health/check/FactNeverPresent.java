@@ -25,26 +25,26 @@ final class FactNeverPresent implements Check {
   @Override
   public List<Finding> look(Observed observed) {
     WrittenRules written = WrittenRules.of(observed.content());
+    Chapter window = observed.evidence().since(observed.windowStart());
     List<Finding> findings = new ArrayList<>();
     for (Proposer each : observed.proposers()) {
       Chapter counted = observed.evidence().since(each.since());
       long asked = observed.asked(each, counted);
       if (asked < ASKED || counted.count(Sign.PROPOSED, each.sign()) > 0) continue;
       for (String need : Needs.of(each.rule(), observed.content(), written)) {
-        if (isMissing(need, counted)) findings.add(finding(each, need, asked, observed));
+        if (isMissing(need, window)) findings.add(finding(each, need, asked, observed));
       }
     }
     return findings;
   }
 
-  private static boolean isMissing(String need, Chapter counted) {
+  private static boolean isMissing(String need, Chapter window) {
     String name = need.substring(need.indexOf('.') + 1);
     return switch (need.substring(0, need.indexOf('.'))) {
-      case "profile" -> counted.count(Sign.KNOWN_FIELD, name) == 0;
-      case "visit" -> counted.count(Sign.KNOWN_VISIT, name) == 0;
-      case "item" -> counted.count(Sign.KNOWN_ITEM, name) == 0;
-      default ->
-          counted.count(Sign.KNOWN_EVENT, name) == 0 && counted.count(Sign.ARRIVED, name) == 0;
+      case "profile" -> window.count(Sign.KNOWN_FIELD, name) == 0;
+      case "visit" -> window.count(Sign.KNOWN_VISIT, name) == 0;
+      case "item" -> window.count(Sign.KNOWN_ITEM, name) == 0;
+      default -> window.count(Sign.KNOWN_EVENT, name) == 0 && window.count(Sign.ARRIVED, name) == 0;
     };
   }
 

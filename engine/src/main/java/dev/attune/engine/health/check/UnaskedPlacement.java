@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A placement that stands in the file and in no request: no app fills it. */
+/**
+ * A placement that stands in the file and in no request: no app fills it. Channels are not meant
+ * for requests; what falls due asks for them.
+ */
 final class UnaskedPlacement implements Check {
   private static final long DECISIONS = 1_000;
 
@@ -27,7 +30,7 @@ final class UnaskedPlacement implements Check {
     List<Finding> findings = new ArrayList<>();
     if (asked < DECISIONS) return findings;
     for (Placement placement : observed.content().placements().byId().values()) {
-      if (counted.count(Sign.ASKED, placement.id()) > 0) continue;
+      if (placement.channel() || counted.count(Sign.ASKED, placement.id()) > 0) continue;
       findings.add(
           new Finding(
               label(),
