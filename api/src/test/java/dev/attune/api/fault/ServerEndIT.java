@@ -67,7 +67,7 @@ class ServerEndIT {
       assertThat(traffic.cut()).isEmpty();
     }
     try (ServeProcess server = ServeProcess.start(data, port)) {
-      ledger.holdsWhatWasAcknowledged(new Client(server.address()));
+      ledger.holds(new Client(server.address()));
     }
   }
 }

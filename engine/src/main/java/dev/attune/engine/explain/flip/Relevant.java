@@ -37,7 +37,7 @@ final class Relevant {
 
   List<Edit> of(Node node) {
     Rerun rerun = node.rerun();
-    if (rerun == null) return own.of(withConsent(stops(node), node));
+    if (rerun == null) return own.of(withConsent(stops(node)));
     if (!node.chosen()) return toWin(node, rerun);
     return isPinned(rerun) ? all.of(ground.keys.ofGates(card)) : toLose(node);
   }
@@ -63,12 +63,11 @@ final class Relevant {
   }
 
   private List<Edit> toLose(Node node) {
-    List<Edit> edits = own.of(withConsent(ground.keys.ofProposing(card.id()), node));
+    List<Edit> edits = own.of(withConsent(ground.keys.ofProposing(card.id())));
     edits.addAll(all.of(ground.keys.ofGates(card)));
     edits.addAll(all.of(all.attention()));
     for (ActionCard rival : ground.release.content().cards().values()) {
-      if (!rival.id().equals(card.id()) && isAsked(rival, node))
-        edits.addAll(all.of(about(rival, node)));
+      if (!rival.id().equals(card.id()) && isAsked(rival, node)) edits.addAll(all.of(about(rival)));
     }
     return edits;
   }
@@ -85,7 +84,7 @@ final class Relevant {
     for (Suppression one : rerun.arbitration().suppressed()) {
       if (one.action().equals(card.id())) edits.addAll(against(one.reason(), node, rerun));
     }
-    edits.addAll(own.of(withConsent(stops(node), node)));
+    edits.addAll(own.of(withConsent(stops(node))));
     return edits;
   }
 
@@ -108,18 +107,16 @@ final class Relevant {
     for (Filled filled : rerun.arbitration().filled()) {
       for (Ranked rival : filled.chosen()) {
         Set<String> keys =
-            rival.contender().isPinned()
-                ? ground.keys.ofGates(rival.card())
-                : about(rival.card(), node);
+            rival.contender().isPinned() ? ground.keys.ofGates(rival.card()) : about(rival.card());
         edits.addAll(all.of(keys));
       }
     }
     return edits;
   }
 
-  private Set<String> about(ActionCard rival, Node node) {
+  private Set<String> about(ActionCard rival) {
     Set<String> keys = new LinkedHashSet<>(ground.keys.ofGates(rival));
-    keys.addAll(withConsent(ground.keys.ofProposing(rival.id()), node));
+    keys.addAll(withConsent(ground.keys.ofProposing(rival.id())));
     return keys;
   }
 
@@ -127,21 +124,24 @@ final class Relevant {
     return Stops.ofProposing(ground, node.facts(), node.situation().visit(), card.id());
   }
 
-  /** The rules see nothing for which consent is missing. */
-  private Set<String> withConsent(Set<String> keys, Node node) {
+  /**
+   * The rules see nothing for which consent is missing: given, it shows them what they ask for;
+   * withdrawn, it hides what they want to be absent.
+   */
+  private Set<String> withConsent(Set<String> keys) {
     Set<String> all = new LinkedHashSet<>(keys);
-    addUnlessAllowed(Purpose.PERSONALISATION, node, all);
+    all.add(consent(Purpose.PERSONALISATION));
     for (String key : keys) {
       Field field =
           key.startsWith("profile.")
               ? ground.release.content().vocabulary().profile().get(key.substring(8))
               : null;
-      if (field != null) addUnlessAllowed(field.purpose(), node, all);
+      if (field != null) all.add(consent(field.purpose()));
     }
     return all;
   }
 
-  private static void addUnlessAllowed(Purpose purpose, Node node, Set<String> keys) {
-    if (!node.situation().known().consent().allows(purpose)) keys.add("consent." + purpose.wire());
+  private static String consent(Purpose purpose) {
+    return "consent." + purpose.wire();
   }
 }

@@ -54,7 +54,7 @@ class FlipSearchTest {
 
   @Test
   void no_smaller_flip_exists_on_a_small_domain() {
-    List<DecisionRecord> records = lives(SMALL, 5, 6);
+    List<DecisionRecord> records = lives(SMALL, 12, 6);
     Set<Integer> sizes = new HashSet<>();
 
     for (DecisionRecord made : records) {
