@@ -31,7 +31,7 @@ public final class Replay {
    * A replay on a draft.
    *
    * @param releases finds the release a decision was made on, by its id; asked once for each. Where
-   *     it is gone the record alone stands for its side, without segments
+   *     it is gone the record alone stands for its side, with the draft's segments
    * @param lately outcome counts by action, for actions a record holds none for because nobody
    *     proposed them then; may be empty
    */

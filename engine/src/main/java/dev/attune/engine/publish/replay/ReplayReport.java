@@ -69,7 +69,8 @@ public record ReplayReport(
   /**
    * What changes for the people of one segment.
    *
-   * @param before decisions for people who were in it when decided; 0 when the release is gone
+   * @param before decisions for people who were in it when decided; where that release is gone, who
+   *     are in it on the draft
    * @param after decisions for people who are in it on the draft
    * @param changed decisions for people who are in it on either side, that change
    * @param gained by action, most first

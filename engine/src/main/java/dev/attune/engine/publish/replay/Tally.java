@@ -47,7 +47,7 @@ final class Tally {
    */
   void add(DecisionRecord made, @Nullable Rerun then, DecisionRecord met, Rerun now) {
     Difference difference = Difference.of(made, now);
-    Sides sides = new Sides(then == null ? Set.of() : then.segments(), now.segments());
+    Sides sides = new Sides((then == null ? now : then).segments(), now.segments());
     read++;
     replayed++;
     if (difference.changed()) changed++;

@@ -134,6 +134,9 @@ class ReplayTest {
 
     assertThat(without.decisions().changed()).isEqualTo(with.decisions().changed());
     assertThat(without.moves()).isEqualTo(with.moves());
+    assertThat(without.segments())
+        .isNotEmpty()
+        .allSatisfy(segment -> assertThat(segment.before()).isEqualTo(segment.after()));
     assertThat(without.examples())
         .allSatisfy(
             example -> assertThat(example.before().reason()).isEqualTo(example.move().from()));
