@@ -3,9 +3,7 @@ package dev.attune.engine.text;
 import dev.attune.engine.text.YamlTree.Entry;
 import dev.attune.engine.text.YamlTree.Mapping;
 import dev.attune.engine.text.YamlTree.Scalar;
-import dev.attune.engine.text.YamlTree.Sequence;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,9 +15,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mapping being read: each method takes one key, types its value and gathers what is wrong with
- * it. A wrong value reads as the fallback, so that reading goes on. At the end {@link
- * #refuseOtherKeys()} names the keys nobody asked for. Used by one thread.
+ * A mapping being read: each method takes one key, and what stands there as a {@link KeyValue} of
+ * one type. At the end {@link #refuseOtherKeys()} names the keys nobody asked for. Used by one
+ * thread.
  */
 public final class Section {
   private final Mapping mapping;
@@ -52,7 +50,8 @@ public final class Section {
 
   /** The place of a key's value; of this section when it is absent. */
   public Place placeOf(String key) {
-    return value(key).map(YamlTree::place).orElse(place());
+    YamlTree tree = value(key).tree();
+    return tree == null ? place() : tree.place();
   }
 
   public boolean has(String key) {
@@ -66,7 +65,7 @@ public final class Section {
   }
 
   public @Nullable String text(String key) {
-    return scalar(key, "text", Optional::of);
+    return value(key).read("text", Optional::of);
   }
 
   public String text(String key, String fallback) {
@@ -75,26 +74,21 @@ public final class Section {
   }
 
   public boolean flag(String key, boolean fallback) {
-    Boolean flag = scalar(key, "true or false", Written::flag);
+    Boolean flag = value(key).read("true or false", Written::flag);
     return flag == null ? fallback : flag;
   }
 
   public @Nullable Integer whole(String key, int least, int most) {
-    String wanted = "a whole number from " + least + " to " + most;
-    Double number =
-        scalar(
-            key, wanted, text -> Written.number(text, least, most).filter(each -> each % 1 == 0));
-    return number == null ? null : number.intValue();
+    return value(key).whole(least, most);
   }
 
   public double number(String key, double least, double most, double fallback) {
-    String wanted = "a number from " + Written.shown(least) + " to " + Written.shown(most);
-    Double number = scalar(key, wanted, text -> Written.number(text, least, most));
+    Double number = value(key).number(least, most);
     return number == null ? fallback : number;
   }
 
   public @Nullable Duration duration(String key) {
-    return scalar(key, "a time such as 7d, 12h, 30m or 45s", Durations::parse);
+    return value(key).read("a time such as 7d, 12h, 30m or 45s", Durations::parse);
   }
 
   public <E extends Enum<E>> E oneOf(String key, Class<E> type, E fallback) {
@@ -104,36 +98,22 @@ public final class Section {
 
   /** An enum's constant, written in lower case with hyphens or, as on the wire, underscores. */
   public <E extends Enum<E>> @Nullable E oneOf(String key, Class<E> type) {
-    String written = text(key);
-    return written == null ? null : constant(written, type, placeOf(key));
+    return value(key).oneOf(type);
   }
 
   /** A set of an enum's constants. */
   public <E extends Enum<E>> Set<E> someOf(String key, Class<E> type) {
-    Set<E> constants = new LinkedHashSet<>();
-    for (Scalar name : names(key)) {
-      E constant = constant(name.text(), type, name.place());
-      if (constant != null) constants.add(constant);
-    }
-    return constants;
+    return value(key).someOf(type);
   }
 
   /** A value of some other written form, e.g. a time of day; {@code wanted} says which. */
   public <T> @Nullable T read(String key, String wanted, Function<String, Optional<T>> reader) {
-    return scalar(key, wanted, reader);
+    return value(key).read(wanted, reader);
   }
 
   /** A list of names, or one name for a list of one. */
   public List<Scalar> names(String key) {
-    YamlTree tree = value(key).orElse(null);
-    if (tree == null) return List.of();
-    List<YamlTree> items = tree instanceof Sequence sequence ? sequence.items() : List.of(tree);
-    List<Scalar> names = new ArrayList<>();
-    for (YamlTree item : items) {
-      if (item instanceof Scalar scalar && !scalar.isNothing()) names.add(scalar);
-      else error(item.place(), "wrong-type", "\"" + key + "\" is to be a list of names");
-    }
-    return names;
+    return value(key).names();
   }
 
   public Optional<Section> section(String key) {
@@ -144,14 +124,7 @@ public final class Section {
 
   /** A list of mappings, or one mapping for a list of one. */
   public List<Section> list(String key) {
-    YamlTree tree = value(key).orElse(null);
-    if (tree == null) return List.of();
-    List<Section> sections = new ArrayList<>();
-    for (YamlTree item : tree instanceof Sequence sequence ? sequence.items() : List.of(tree)) {
-      if (item instanceof Mapping nested) sections.add(new Section(nested, diagnostics));
-      else error(item.place(), "wrong-type", "\"" + key + "\" is to be a list of mappings");
-    }
-    return sections;
+    return value(key).mappings().stream().map(each -> new Section(each, diagnostics)).toList();
   }
 
   /** This mapping's own keys, in the file's order; each counts as asked for. */
@@ -180,23 +153,12 @@ public final class Section {
 
   /** Plain data of any shape. */
   public Map<String, Object> content(String key) {
-    YamlTree tree = value(key).orElse(null);
-    if (tree == null) return Map.of();
-    if (tree instanceof Mapping content) return PlainContent.of(content, diagnostics);
-    error(tree.place(), "wrong-type", "\"" + key + "\" is to be a mapping of names");
-    return Map.of();
+    return value(key).content();
   }
 
   /** A list of plain mappings, or one mapping for a list of one. */
   public List<Map<String, Object>> contents(String key) {
-    YamlTree tree = value(key).orElse(null);
-    if (tree == null) return List.of();
-    List<Map<String, Object>> contents = new ArrayList<>();
-    for (YamlTree item : tree instanceof Sequence list ? list.items() : List.of(tree)) {
-      if (item instanceof Mapping content) contents.add(PlainContent.of(content, diagnostics));
-      else error(item.place(), "wrong-type", "\"" + key + "\" is to be a list of mappings");
-    }
-    return contents;
+    return value(key).mappings().stream().map(each -> PlainContent.of(each, diagnostics)).toList();
   }
 
   /** Says which keys mean nothing here. To be called last. */
@@ -232,32 +194,9 @@ public final class Section {
     return Optional.empty();
   }
 
-  private Optional<YamlTree> value(String key) {
+  private KeyValue value(String key) {
     asked.add(key);
     Entry entry = mapping.entries().get(key);
-    return entry == null ? Optional.empty() : Optional.of(entry.value());
-  }
-
-  private <T> @Nullable T scalar(String key, String wanted, Function<String, Optional<T>> reader) {
-    YamlTree tree = value(key).orElse(null);
-    if (tree == null) return null;
-    Optional<T> read =
-        tree instanceof Scalar scalar && !scalar.isNothing()
-            ? reader.apply(scalar.text())
-            : Optional.empty();
-    if (read.isEmpty()) {
-      String found = tree instanceof Scalar scalar ? ", not \"" + scalar.text() + "\"" : "";
-      error(tree.place(), "wrong-type", "\"" + key + "\" is to be " + wanted + found);
-    }
-    return read.orElse(null);
-  }
-
-  private <E extends Enum<E>> @Nullable E constant(String written, Class<E> type, Place place) {
-    Optional<E> constant = Written.constant(written, type);
-    if (constant.isEmpty()) {
-      String message = "\"" + written + "\" is not known here." + Written.instead(written, type);
-      error(place, "unknown-value", message);
-    }
-    return constant.orElse(null);
+    return new KeyValue(key, entry == null ? null : entry.value(), diagnostics);
   }
 }
