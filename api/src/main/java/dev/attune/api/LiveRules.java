@@ -19,46 +19,34 @@ import dev.attune.engine.rule.compile.BuiltRules;
 import dev.attune.engine.rule.compile.ReleaseCompiler;
 import dev.attune.engine.rule.evaluate.Release;
 import dev.attune.engine.rule.live.ActiveRelease;
-import dev.attune.engine.rule.live.FolderWatch;
 import dev.attune.engine.text.Diagnostic;
 import io.micrometer.core.instrument.Timer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * The rules of a running server: the folder is watched, the store followed, what authors send
- * checked, each on a thread that does nothing else.
+ * The rules of a running server, and the services around them: what is live, what was, what authors
+ * send and what is tried beside it.
  */
 final class LiveRules implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(LiveRules.class);
-  private static final long ASK_MILLIS = 1_000;
-  private static final long FIRST_SECONDS = 60;
   private static final Duration LATELY = Duration.ofDays(7);
   private static final int MOST_RECORDS = 20_000;
 
   private final ActiveRelease active;
   private final LiveReleases releases;
   private final OldReleases old;
-  private final FolderReleases edits;
   private final PublishService publishing;
-  private final ScheduledExecutorService follower = Builders.following();
+  private final RulesFollower follower;
+  private final ShadowFollower shadowing;
   private final ThreadPoolExecutor checker;
   private final ThreadPoolExecutor beside = Builders.beside();
   private final Shadows shadows;
   private final BuildProcesses processes;
-  private volatile boolean closed;
 
   private LiveRules(
       Path folder,
@@ -83,7 +71,8 @@ final class LiveRules implements AutoCloseable {
     this.releases = new LiveReleases(store, old, active, built, ground.lastGood::keep, clock);
     this.shadows =
         new Shadows(stores.drafts(), stores.shadows(), DraftIds.next(), ofDrafts, beside);
-    this.edits =
+    this.shadowing = new ShadowFollower(shadows, checker);
+    FolderReleases edits =
         new FolderReleases(
             folder,
             new DraftChecker(ofFolder, DraftChecks.folder(lately)),
@@ -91,6 +80,7 @@ final class LiveRules implements AutoCloseable {
             releases,
             active,
             ground.memory);
+    this.follower = new RulesFollower(releases, edits, processes);
     this.publishing =
         new PublishService(
             store,
@@ -173,56 +163,13 @@ final class LiveRules implements AutoCloseable {
             stores,
             clock);
     if (!started.diagnostics.isEmpty()) rules.active.refuse(started.diagnostics);
-    CompletableFuture.runAsync(rules::ask, rules.follower)
-        .completeOnTimeout(null, FIRST_SECONDS, TimeUnit.SECONDS)
-        .join();
-    stores.releases().onPublished(rules::askSoon);
-    rules.follower.scheduleWithFixedDelay(
-        rules::ask, ASK_MILLIS, ASK_MILLIS, TimeUnit.MILLISECONDS);
-    rules.follower.scheduleWithFixedDelay(
-        new ShadowFollower(rules.shadows, rules.checker),
-        ASK_MILLIS,
-        2 * ASK_MILLIS,
-        TimeUnit.MILLISECONDS);
-    new FolderWatch(started.folder, () -> rules.edited(timer)).start(rules.follower);
+    rules.follower.start(stores.releases(), rules.shadowing, started.folder, timer);
     return rules;
-  }
-
-  private void askSoon() {
-    try {
-      follower.execute(this::ask);
-    } catch (RejectedExecutionException closed) {
-      LOG.debug("a notice came after the end", closed);
-    }
-  }
-
-  private void edited(Timer timer) {
-    try {
-      timer.record(edits::edited);
-    } catch (CompletionException storeGone) {
-      if (!closed) throw storeGone;
-      LOG.debug("an edit came at the end", storeGone);
-    }
-  }
-
-  private void ask() {
-    try {
-      releases.follow();
-      edits.reconsider();
-    } catch (CompletionException unreachable) {
-      LOG.debug("the store of releases does not answer", unreachable);
-    } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError broken) {
-      LOG.error("the current release cannot be followed; the live one stays", broken);
-    }
   }
 
   /** An author is at work: has a process get ready for the build that will come of it. */
   void expectBuild() {
-    try {
-      follower.execute(processes::prepare);
-    } catch (RejectedExecutionException closed) {
-      LOG.debug("an author came after the end", closed);
-    }
+    follower.expectBuild();
   }
 
   ActiveRelease active() {
@@ -257,8 +204,7 @@ final class LiveRules implements AutoCloseable {
 
   @Override
   public void close() {
-    closed = true;
-    follower.shutdownNow();
+    follower.close();
     checker.shutdownNow();
     beside.shutdownNow();
     processes.close();
