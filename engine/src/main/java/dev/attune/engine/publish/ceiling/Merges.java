@@ -19,20 +19,25 @@ final class Merges {
    */
   record Merge(String into, String from, int results) {}
 
-  /** The fewest it can find, each the best there is at its turn; empty when nothing helps. */
+  /**
+   * The fewest it can find, each the best there is at its turn, up to the last one that helps;
+   * empty when none does.
+   */
   static List<Merge> downTo(int ceiling, Collection<Experience> results) {
     Set<List<String>> left = new LinkedHashSet<>();
     results.forEach(each -> left.add(each.actions()));
     List<Merge> merges = new ArrayList<>();
+    int helpful = 0;
     while (left.size() > ceiling) {
       Merge best = best(left);
-      if (best == null) return merges;
+      if (best == null) break;
       merges.add(best);
+      if (best.results() < left.size()) helpful = merges.size();
       Set<List<String>> merged = merged(left, best.into(), best.from());
       left.clear();
       left.addAll(merged);
     }
-    return merges;
+    return List.copyOf(merges.subList(0, helpful));
   }
 
   private static @Nullable Merge best(Set<List<String>> results) {

@@ -50,7 +50,9 @@ public final class WithinCeiling {
             placement.id(),
             number,
             ceiling,
-            advice.isEmpty() ? "Make its rules exclude each other" : "Merge " + advice);
+            advice.isEmpty()
+                ? "One of them is the fallback: make it " + number
+                : "Merge " + advice);
   }
 
   private static String told(Merge merge, Placement placement, Concerned concerned) {

@@ -84,6 +84,16 @@ class CeilingTest {
   }
 
   @Test
+  void where_the_fallback_alone_is_too_much_no_merge_is_advised() {
+    String same = "tags contains \"x\"";
+
+    assertThat(errors(release(GridRules.of(1, same, same, same))))
+        .singleElement()
+        .asString()
+        .contains("2 distinct results, its ceiling is 1. One of them is the fallback: make it 2");
+  }
+
+  @Test
   void a_result_has_one_id_everywhere() {
     Experience one = new Experience("grid", List.of("for-a", "for-b"));
 
