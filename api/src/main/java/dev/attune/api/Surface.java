@@ -25,6 +25,7 @@ import dev.attune.api.http.WhyEndpoint;
 import dev.attune.api.http.ingest.IngestEndpoints;
 import dev.attune.api.redis.RedisStores;
 import dev.attune.api.replay.ServerReplay;
+import dev.attune.engine.explain.why.WhyService;
 import dev.attune.engine.publish.DraftService;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.json.JsonArray;
@@ -57,7 +58,11 @@ final class Surface {
     endpoints.put(Operation.EXPORT_DECISIONS, new ExportDecisionsEndpoint(stores.records(), clock));
     endpoints.put(
         Operation.EXPLAIN_DECISION,
-        new WhyEndpoint(engine.recorder()::find, rules.old()::find, engine.workers()));
+        new WhyEndpoint(
+            new WhyService(stores.outcomes()),
+            engine.recorder()::find,
+            rules.old()::find,
+            engine.workers()));
     new IngestEndpoints(engine.events(), () -> rules.content().vocabulary(), clock)
         .addTo(endpoints);
     new PeopleEndpoints(

@@ -18,20 +18,23 @@ import org.jspecify.annotations.Nullable;
  * which rule stopped and what it needed, and of people's facts what a replay may tell.
  */
 public final class WhyEndpoint implements Endpoint {
-  private final WhyService why = new WhyService();
+  private final WhyService why;
   private final Function<String, CompletionStage<Optional<DecisionRecord>>> find;
   private final Function<String, CompletionStage<Optional<Release>>> releases;
   private final Executor workers;
 
   /**
+   * @param why explains
    * @param find also finds a record that is not written yet
    * @param releases finds a release that is still kept by its id
    * @param workers runs what may take milliseconds
    */
   public WhyEndpoint(
+      WhyService why,
       Function<String, CompletionStage<Optional<DecisionRecord>>> find,
       Function<String, CompletionStage<Optional<Release>>> releases,
       Executor workers) {
+    this.why = why;
     this.find = find;
     this.releases = releases;
     this.workers = workers;

@@ -8,8 +8,11 @@ import dev.attune.engine.fact.ActionKey;
 import dev.attune.engine.fact.Known;
 import dev.attune.engine.fact.VisitContext;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,32 @@ public record DecisionRecord(
     List<Suppression> suppressed,
     Map<String, Evidence> evidence,
     Map<String, String> refused) {
+
+  /**
+   * The same with outcome counts of actions that nobody proposed, which another run may propose.
+   *
+   * @param lately the counts of an action as they are now
+   */
+  public DecisionRecord withCounts(Set<String> actions, Function<String, Evidence> lately) {
+    Map<String, Evidence> counts = new HashMap<>();
+    for (String action : actions) counts.put(action, lately.apply(action));
+    for (Proposed one : candidates) counts.remove(one.action());
+    counts.putAll(evidence);
+    return new DecisionRecord(
+        id,
+        release,
+        at,
+        state,
+        stateReason,
+        known,
+        visit,
+        asked,
+        candidates,
+        chosen,
+        suppressed,
+        counts,
+        refused);
+  }
 
   /**
    * A candidate as it was proposed.

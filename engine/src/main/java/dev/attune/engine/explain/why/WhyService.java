@@ -1,6 +1,7 @@
 package dev.attune.engine.explain.why;
 
 import dev.attune.engine.action.ActionCard;
+import dev.attune.engine.arbitration.Outcomes;
 import dev.attune.engine.decision.DecisionRecord;
 import dev.attune.engine.explain.Explainer;
 import dev.attune.engine.explain.Explanation;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class WhyService {
   private static final int KEPT = 8;
 
+  private final Outcomes outcomes;
   private final Map<Release, Ground> grounds =
       new LinkedHashMap<>(KEPT * 2, 0.75f, true) {
         @Override
@@ -27,6 +29,14 @@ public final class WhyService {
           return size() > KEPT;
         }
       };
+
+  /**
+   * @param outcomes what happened to actions; for those nobody proposed in a decision, whose record
+   *     has no counts of them
+   */
+  public WhyService(Outcomes outcomes) {
+    this.outcomes = outcomes;
+  }
 
   /**
    * Every action of the placements that were asked for.
@@ -52,7 +62,8 @@ public final class WhyService {
     ActionCard card = release.content().cards().get(action);
     if (card != null && explained.won().isEmpty() && explained.lost().isEmpty())
       explained = explained.withLost(List.of(explainer.notAskedFor(card)));
-    return new WhyAnswer(explained, FlipSearch.find(made, ground(release), action, item));
+    DecisionRecord counted = made.withCounts(release.content().cards().keySet(), outcomes::of);
+    return new WhyAnswer(explained, FlipSearch.find(counted, ground(release), action, item));
   }
 
   private Explainer explainer(DecisionRecord made, Release release) {
