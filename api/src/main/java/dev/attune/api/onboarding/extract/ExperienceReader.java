@@ -20,7 +20,7 @@ final class ExperienceReader implements SlotReader {
           boolean answers = !denies || 2 * match.length() >= clause.size();
           if (reading.expects(FIELD) && answers && !clause.hasCue("refusal"))
             evidence.add(Evidence.said(FIELD, value, 0.9, i, match));
-        } else if (clause.holdsBefore(Scope.NEGATED, match)) {
+        } else if (isDenied(clause, match)) {
           evidence.add(Evidence.denied(FIELD, match.value(), i, match));
         } else if (isMine(clause, match)) {
           evidence.add(Evidence.said(FIELD, match.value(), 0.85, i, match));
@@ -28,6 +28,14 @@ final class ExperienceReader implements SlotReader {
       }
     }
     return evidence;
+  }
+
+  /** "No expert" and "an expert I am not", but not a level that is itself a denial: "not new". */
+  private static boolean isDenied(Clause clause, Match match) {
+    boolean isDenial =
+        clause.cues().stream().anyMatch(it -> it.value().equals("negated") && it.overlaps(match));
+    return clause.holdsBefore(Scope.NEGATED, match)
+        || (clause.has(Scope.NEGATED, match) && !isDenial);
   }
 
   /** "Seasoned marketer" is me, "looking for a senior developer" and "us and an intern" are not. */

@@ -7,6 +7,7 @@ import java.util.List;
 final class IndustryReader implements SlotReader {
   private static final String FIELD = "industry";
   private static final double GUESS = 0.4;
+  private static final int NEAR = 3;
 
   @Override
   public List<Evidence> read(Reading reading) {
@@ -15,7 +16,7 @@ final class IndustryReader implements SlotReader {
       Clause clause = reading.clauses().get(i);
       for (Match match : reading.lists().industries().longest(clause.words())) {
         if (isPartOfTitle(reading, clause, match)) continue;
-        if (Mine.isBarred(clause, match)) {
+        if (Mine.isBarred(clause, match) || isStudied(clause, match)) {
           evidence.add(Evidence.said(FIELD, match.value(), Evidence.ELSEWHERE, i, match));
         } else if (clause.has(Scope.NEGATED, match) || clause.has(Scope.UNWANTED, match)) {
           evidence.add(Evidence.denied(FIELD, match.value(), i, match));
@@ -26,6 +27,12 @@ final class IndustryReader implements SlotReader {
       }
     }
     return evidence;
+  }
+
+  /** "A bachelor's in finance", "a project about microfinance": a subject, no employer. */
+  private static boolean isStudied(Clause clause, Match match) {
+    int near = clause.endOfCueBefore("studied", match.from()).orElse(-NEAR - 1);
+    return !match.value().equals("education") && match.from() - near < NEAR;
   }
 
   static double certainty(Reading reading, Clause clause, Match match) {

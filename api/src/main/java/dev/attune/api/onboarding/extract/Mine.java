@@ -19,13 +19,23 @@ final class Mine {
       if (clause.cueAt("not-mine", word)) return numbersUs(clause, word) ? 0.95 : 0;
       if (clause.cueAt("subject", word)) return 0.4;
     }
-    return several || clause.cueAt("definite", 0) ? 0 : 0.85;
+    if (several || clause.cueAt("definite", 0)) return 0;
+    return opens(clause, match) ? 0.95 : 0.85;
   }
 
   /** "Lead developer", "a lead counsel": no verb. */
   private static boolean opensTitle(Clause clause, int word) {
     return clause.word(word).is("lead")
         && (word == 0 || clause.cueAt("self", word - 1) || clause.cueAt("article", word - 1));
+  }
+
+  /** "SDR at a vendor of payroll software", and no verb. */
+  private static boolean opens(Clause clause, Match match) {
+    return match.from() == 0
+        && match.to() + 1 < clause.size()
+        && clause.word(match.to()).is("at")
+        && !clause.hasCue("does")
+        && !clause.hasCue("me");
   }
 
   /** "We are two founders". */

@@ -2,9 +2,12 @@ package dev.attune.api.onboarding.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Whoever owns or runs a bakery, a clinic or an agency leads it. */
 final class OwnerReader implements SlotReader {
+  private static final double OWNER = 0.85;
+  private static final double CHAIN = 0.82;
   private static final int NEAR = 5;
 
   @Override
@@ -14,8 +17,10 @@ final class OwnerReader implements SlotReader {
       Clause clause = reading.clauses().get(i);
       for (Match business : reading.lists().industries().longest(clause.words())) {
         if (business.is("fields") && isLed(clause, business)) {
-          Match words = new Match(business.term(), ownedFrom(clause, business), business.to());
-          evidence.add(Evidence.said("role", "executive", 0.82, i, words));
+          int from = Math.max(ownedFrom(clause, business), heldFrom(clause, business));
+          Match words = new Match(business.term(), from, business.to());
+          double sure = Mine.isSeveral(clause, business) ? CHAIN : OWNER;
+          evidence.add(Evidence.said("role", "executive", sure, i, words));
         }
       }
     }
@@ -23,13 +28,32 @@ final class OwnerReader implements SlotReader {
   }
 
   private static boolean isLed(Clause clause, Match business) {
-    return ownedFrom(clause, business) >= Math.max(0, business.from() - NEAR)
-        && clause.hasCue("subject")
+    int near = Math.max(0, business.from() - NEAR);
+    boolean owns = ownedFrom(clause, business) >= near && clause.hasCue("subject");
+    return (owns || heldFrom(clause, business) >= near)
         && !clause.hasCue("visiting")
         && !Mine.isBarred(clause, business)
         && !clause.has(Scope.NEGATED, business)
         && !clause.hasCue("want")
         && !(business.to() < clause.size() && clause.cueAt("thing", business.to()));
+  }
+
+  /** "I've a wee plumbing business", "my shop": trades that belong to whoever has them. */
+  private static int heldFrom(Clause clause, Match business) {
+    int end = clause.cueAt("trade", business.to() - 1) ? business.to() : business.to() + 1;
+    boolean trade = end <= clause.size() && clause.cueAt("trade", end - 1);
+    boolean closed =
+        end >= clause.size() || clause.cueAt("after-place", end) || clause.cueAt("place", end);
+    if (!trade || !closed) return -1;
+    return clause.cues().stream()
+        .filter(cue -> cue.value().equals("holds") && cue.to() <= business.from())
+        .filter(
+            cue -> // not "a job at a bakery"
+            IntStream.range(cue.to(), business.from())
+                    .noneMatch(word -> clause.cueAt("place", word)))
+        .mapToInt(Match::from)
+        .max()
+        .orElse(-1);
   }
 
   private static int ownedFrom(Clause clause, Match business) {

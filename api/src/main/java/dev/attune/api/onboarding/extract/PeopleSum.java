@@ -14,6 +14,7 @@ final class PeopleSum {
   private static final double CERTAIN = 0.97;
   private static final int LONGEST_NAME = 4;
   private static final Set<String> JOINTS = Set.of("and", "plus", "with");
+  private static final Set<String> NOBODY = Set.of("counted", "years", "months", "not-my-people");
   private static final Set<String> ONE = Set.of("a", "an", "another");
   private static final Set<String> POSSESSIVES = Set.of("my", "our", "her", "his", "one");
 
@@ -37,7 +38,11 @@ final class PeopleSum {
    * @param us whether the speaker is among them
    * @param to index after their last word
    */
-  private record Group(int people, boolean us, int to) {}
+  private record Group(int people, boolean us, int to) {
+    boolean isMe() {
+      return us && people == 1;
+    }
+  }
 
   private PeopleSum(Reading reading, List<Word> words) {
     this.reading = reading;
@@ -89,17 +94,20 @@ final class PeopleSum {
 
   private Optional<Evidence> sumFrom(int from) {
     int people = 0;
-    boolean us = false;
+    boolean us = from > 0 && words.get(from - 1).is("we-are-self");
     int groups = 0;
     int at = from;
     Group group = groupAt(at);
     if (group != null && isTotal(from, group)) return Optional.empty();
+    boolean me = false;
     while (group != null) {
-      people += group.people();
+      boolean again = me && group.isMe(); // "me, myself and I"
+      people += again ? 0 : group.people();
+      me |= group.isMe();
       us |= group.us();
       groups++;
       at = group.to();
-      int next = afterJoint(at);
+      int next = afterJoint(at) < 0 ? afterPlace(at) : afterJoint(at);
       group = next < 0 ? null : groupAt(next);
     }
     boolean counted = us || reading.expects("teamSize");
@@ -145,6 +153,16 @@ final class PeopleSum {
     return before.contains(",") || before.contains("+") || before.contains("&") ? at : -1;
   }
 
+  /** "Two girls on the counter and a lad": where the next group starts after a place; else -1. */
+  private int afterPlace(int at) {
+    if (at >= words.size() || !words.get(at).is("place")) return -1;
+    for (int word = at + 1; word < Math.min(words.size(), at + LONGEST_NAME); word++) {
+      int next = afterJoint(word);
+      if (next >= 0) return groupAt(next) == null ? -1 : next;
+    }
+    return -1;
+  }
+
   private @Nullable Group groupAt(int at) {
     if (at >= words.size()) return null;
     Word first = words.get(at);
@@ -152,7 +170,10 @@ final class PeopleSum {
     if (word.equals("me") || word.equals("myself") || word.equals("i")) {
       return new Group(1, true, at + 1);
     }
-    if (ONE.contains(word)) return person(1, at + 1, false);
+    if (ONE.contains(word)) {
+      Group dozen = at + 1 < words.size() ? counted(at + 1) : null;
+      return dozen == null ? person(1, at + 1, false) : dozen;
+    }
     if (POSSESSIVES.contains(word)) {
       Group several = at + 1 < words.size() ? counted(at + 1) : null;
       Group named = several == null ? person(1, at + 1, false) : several;
@@ -182,7 +203,7 @@ final class PeopleSum {
     for (int end = at; end < Math.min(words.size(), at + LONGEST_NAME); end++) {
       Word word = words.get(end);
       if (word.at() == 0) return null;
-      if (word.is("counted")) return null;
+      if (NOBODY.stream().anyMatch(word::is)) return null;
       boolean last = ends(end + 1) || afterJoint(end + 1) >= 0;
       boolean named = word.is("people") || word.is("person") || isTitle(word);
       boolean plural = several && word.token().normal().endsWith("s");

@@ -26,6 +26,7 @@ final class RetractionReader {
       }
     }
     retracted.addAll(replaced(reading, evidence));
+    retracted.addAll(outgrown(reading, evidence));
     for (int i = 0; i < reading.clauses().size(); i++) {
       Clause clause = reading.clauses().get(i);
       if (!clause.hasCue("forget") || clause.has(Scope.COMMAND)) continue;
@@ -72,10 +73,32 @@ final class RetractionReader {
     if (!values.isEmpty()) return values;
     Set<String> named = Fields.named(List.of(reading.clauses().get(index)));
     if (!named.isEmpty()) return named.stream().map(field -> new Retraction(field, null)).toList();
+    if (corrects(reading, evidence)) return List.of();
     boolean all = reading.clauses().get(index).hasCue("all-of-them");
     return latest(reading).stream()
         .map(field -> new Retraction(field, all ? null : lastOfSeveral(reading, field)))
         .toList();
+  }
+
+  /** "Scratch that, I'm the product owner there": what is said instead takes the place of it. */
+  private static boolean corrects(Reading reading, List<Evidence> evidence) {
+    return evidence.stream()
+        .filter(it -> !it.denied() && it.confidence() >= CandidateFact.CERTAIN)
+        .anyMatch(
+            it -> !it.field().equals("goals") && reading.state().noted().containsKey(it.field()));
+  }
+
+  /** "I was a student, now I'm an analyst": the school goes with the study. */
+  private static List<Retraction> outgrown(Reading reading, List<Evidence> evidence) {
+    boolean studied =
+        "student".equals(reading.state().noted().get("role"))
+            && "education".equals(reading.state().noted().get("industry"));
+    boolean works =
+        evidence.stream()
+            .filter(it -> it.field().equals("role") && !it.denied())
+            .filter(it -> it.confidence() >= CandidateFact.CERTAIN)
+            .anyMatch(it -> !it.value().equals("student") && !it.value().equals("educator"));
+    return studied && works ? List.of(new Retraction("industry", "education")) : List.of();
   }
 
   /** The value noted last; null where the field holds a single one. */

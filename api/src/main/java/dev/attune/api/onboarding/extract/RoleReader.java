@@ -12,6 +12,7 @@ final class RoleReader implements SlotReader {
   static final double DUTY = 0.8;
 
   private static final String FIELD = "role";
+  private static final double HINT = 0.3;
   private static final int SHORT = 4;
 
   @Override
@@ -42,6 +43,8 @@ final class RoleReader implements SlotReader {
   static double certainty(Reading reading, Clause clause, Match match) {
     if (match.is("titles") || match.is("others")) {
       double certainty = Mine.certainty(clause, match);
+      boolean wanted = clause.endOfCueBefore("want", match.from()).isPresent();
+      if (!reading.english() && wanted) return Math.min(certainty, HINT);
       return certainty == 0 && isApposed(reading, clause, match) ? 0.85 : certainty;
     }
     if (match.is("fields")) return field(reading, clause, match);
@@ -61,19 +64,19 @@ final class RoleReader implements SlotReader {
   private static double field(Reading reading, Clause clause, Match match) {
     if (acts(clause, match)) return 0;
     boolean closed = match.to() == clause.size() || clause.cueAt("after-field", match.to());
-    if (!closed) return 0.3;
+    if (!closed) return HINT;
     if (reading.expects(FIELD)) return 0.9;
-    if (reading.corrects() && clause.size() <= SHORT) return 0.3;
+    if (reading.corrects() && clause.size() <= SHORT) return HINT;
     boolean wanted = !reading.english() && clause.endOfCueBefore("want", match.from()).isPresent();
     for (int word = match.from() - 1; word >= Math.max(0, match.from() - 4); word--) {
-      if (clause.cueAt("work-in", word)) return wanted && !saysWork(clause, word) ? 0.3 : 0.85;
+      if (clause.cueAt("work-in", word)) return wanted && !saysWork(clause, word) ? HINT : 0.85;
       boolean inverted = !reading.english() && clause.cueAt("subject", word); // "heute leite ich"
-      if (!clause.cueAt("adjective", word) && !inverted) return 0.3;
+      if (!clause.cueAt("adjective", word) && !inverted) return HINT;
     }
     boolean alone = match.length() == clause.size() && reading.words() <= 6;
     boolean opens = match.from() == 0 && reading.clauses().indexOf(clause) == 0;
     boolean goesOn = match.to() < clause.size() || saysWhere(reading);
-    return (alone || (opens && goesOn)) && reading.asked().isEmpty() ? 0.75 : 0.3;
+    return (alone || (opens && goesOn)) && reading.asked().isEmpty() ? 0.75 : HINT;
   }
 
   /** "I take care of", not a mere "in". */
@@ -90,6 +93,7 @@ final class RoleReader implements SlotReader {
   /** What I do every day tells what I am; what I want to do does not. */
   private static double duty(Reading reading, Clause clause, Match match) {
     if (clause.endOfCueBefore("want", match.from() + 1).isPresent()) return 0;
+    if (isBareWish(reading, clause, match)) return HINT;
     boolean mine =
         !reading.english()
             || clause.endOfCueBefore("subject", match.from() + 1).isPresent()
@@ -98,6 +102,16 @@ final class RoleReader implements SlotReader {
     boolean goesOn = index > 0 && reading.clauses().get(index - 1).hasCue("subject");
     if (mine || goesOn || reading.expects(FIELD)) return DUTY;
     return clause.hasCue("living") ? DUTY : 0.4;
+  }
+
+  /** "Contratar gente": whoever only names what there is to do wants it done. */
+  private static boolean isBareWish(Reading reading, Clause clause, Match match) {
+    return !reading.english()
+        && !reading.expects(FIELD)
+        && match.length() == clause.size()
+        && !clause.hasCue("me")
+        && reading.lists().goals().longest(clause.words()).stream()
+            .anyMatch(goal -> goal.overlaps(match));
   }
 
   /** "Compliance, private bank": what follows names the employer, and nothing else does. */

@@ -22,7 +22,7 @@ final class ScopeCarry {
     for (Clause clause : clauses) {
       marked.add(marked.isEmpty() ? clause : inherited(marked.get(marked.size() - 1), clause));
     }
-    return commanded(contradicted(left(dropped(answered(marked)))));
+    return commanded(contradicted(left(dropped(answered(referred(marked))))));
   }
 
   /** A clause without a subject of its own goes on with the one before. */
@@ -57,6 +57,22 @@ final class ScopeCarry {
   /** "For the next answers assume | I'm the director". */
   private static boolean endsWithHypothesis(Clause clause) {
     return clause.cueAt("hypothetical", clause.size() - 1);
+  }
+
+  /** "Some bank | with forty branches | recommended you": that is not where the person works. */
+  private static List<Clause> referred(List<Clause> clauses) {
+    List<Clause> marked = new ArrayList<>(clauses);
+    for (int i = 0; i < clauses.size(); i++) {
+      if (!clauses.get(i).hasCue("refers") || clauses.get(i).hasCue("subject")) continue;
+      marked.set(i, clauses.get(i).with(Scope.SOMEBODY_ELSE, 0));
+      boolean goesOn = clauses.get(i).startsWithCue("refers");
+      for (int before = i - 1; goesOn && before >= 0; before--) {
+        Clause earlier = clauses.get(before);
+        goesOn = earlier.sentence() == clauses.get(i).sentence() && !earlier.hasCue("subject");
+        if (goesOn) marked.set(before, earlier.with(Scope.SOMEBODY_ELSE, 0));
+      }
+    }
+    return marked;
   }
 
   /** "Time tracking? No." */

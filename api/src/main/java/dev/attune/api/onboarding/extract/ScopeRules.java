@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Marks which words of a clause do not speak of the person as they are now. */
 final class ScopeRules {
@@ -31,13 +32,16 @@ final class ScopeRules {
   private static Clause own(Clause clause, boolean first, boolean last, boolean english) {
     Clause marked = clause;
     marked = after(marked, "wished", Scope.WISHED);
-    marked = after(marked, "hypothetical", Scope.HYPOTHETICAL);
+    if (!clause.hasCue("not-command")) {
+      marked = after(marked, "hypothetical", Scope.HYPOTHETICAL);
+    }
     marked = somebodyElse(marked);
     marked = spent(past(marked, english), english);
     marked = negated(marked, english);
     marked = unwanted(marked, english);
     if (isQuestion(clause, first, last)) marked = marked.with(Scope.QUESTION, 0);
-    boolean commands = clause.hasCue("command") || orders(clause);
+    boolean commands =
+        (clause.hasCue("command") && !clause.hasCue("not-command")) || orders(clause);
     if ((commands && !marked.has(Scope.NEGATED)) || isAddress(clause)) {
       marked = marked.with(Scope.COMMAND, 0);
     }
@@ -71,6 +75,7 @@ final class ScopeRules {
   }
 
   private static boolean isSpeaker(Clause clause, Match somebody) {
+    if (isJoined(clause, somebody)) return true;
     int before = somebody.from() - 1;
     if (before <= 0) return false;
     boolean am = clause.word(before).is("am") && clause.cueAt("speaker", before - 1);
@@ -79,6 +84,15 @@ final class ScopeRules {
         || (theirs
             && clause.cueAt("work-in", before)
             && clause.endOfCueBefore("speaker", before).isPresent());
+  }
+
+  /** "My sister and I". */
+  private static boolean isJoined(Clause clause, Match somebody) {
+    int and = somebody.to();
+    return and + 1 < clause.size()
+        && clause.word(and).is("and")
+        && clause.word(and + 1).is("i")
+        && clause.cueAt("possessive", somebody.from());
   }
 
   private static Clause after(Clause clause, String cue, Scope scope) {
@@ -97,6 +111,7 @@ final class ScopeRules {
   /** "I was in sales, I'm in HR these days". */
   private static Clause past(Clause clause, boolean english) {
     if (clause.hasCue("now") || clause.hasCue("not-past")) return clause;
+    if (clause.hasCue("gone")) return clause.with(Scope.PAST, 0); // "the hotel was sold off"
     if (clause.hasCue("past-before") && clause.hasCue("speaker")) return clause.with(Scope.PAST, 0);
     if (!clause.hasCue("past")) return clause;
     return english ? after(clause, "past", Scope.PAST) : clause.with(Scope.PAST, 0);
@@ -124,12 +139,22 @@ final class ScopeRules {
       if (!cue.value().equals("negated") || isNoDenial(clause, cue)) continue;
       boolean backwards =
           !english
+              || isFronted(clause, cue)
               || (cue.from() > 0
                   && clause.cueAt("is", cue.from() - 1)
                   && clause.endOfCueBefore("me", cue.from()).isEmpty());
       return clause.with(Scope.NEGATED, backwards ? 0 : cue.from());
     }
     return clause;
+  }
+
+  /** "A guru I am not", "expert I would never call myself": the denial closes what it denies. */
+  private static boolean isFronted(Clause clause, Match denial) {
+    int subject = first(clause, "subject").orElse(0);
+    return subject > 0
+        && subject < denial.from()
+        && IntStream.range(denial.to(), clause.size())
+            .allMatch(word -> clause.cueAt("after-denial", word));
   }
 
   /** "Not only"; "nobody" denies nothing, "nobody would call me" does. */

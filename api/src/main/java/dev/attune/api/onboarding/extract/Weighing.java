@@ -6,11 +6,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Weighs what the word lists found in a message against what the heads hold likely of it. */
 final class Weighing {
   private static final List<String> FIELDS = List.of("role", Likelihoods.GOALS, "industry");
   private static final double ANSWERED = 0.9;
+  private static final double NAMED = 0.84;
   private static final double SURE = 0.65;
   private static final double ASIDE = 0.45;
   private static final double UNSURE = 0.5;
@@ -98,7 +100,11 @@ final class Weighing {
   private List<Evidence> weighed(String field, String value, double confidence) {
     List<Evidence> named = listed.of(field, value);
     boolean doubtful =
-        answersElse(field, named) || isOnlyWished(field, named) || namesEmployerOnly(field, named);
+        answersElse(field, named)
+            || isOnlyWished(field, named)
+            || namesEmployerOnly(field, named)
+            || isOnlyCounted(field, named)
+            || isOnlyStudied(field, value, named);
     double sure = Math.min(doubtful ? UNSURE : HIGHEST, confidence);
     boolean unsaid = named.isEmpty() && likelihoods.seesMeaning();
     if (unsaid && field.equals("industry") && sure < CLEARLY) sure = Math.min(sure, UNSURE);
@@ -139,7 +145,7 @@ final class Weighing {
     return field.equals("role")
         && Listed.highest(named) < SURE
         && listed.all().stream()
-            .anyMatch(it -> it.field().equals(Likelihoods.GOALS) && it.confidence() >= SURE)
+            .anyMatch(it -> it.field().equals(Likelihoods.GOALS) && it.confidence() >= UNSURE)
         && reading.clauses().stream().noneMatch(Weighing::speaksOfWork);
   }
 
@@ -151,8 +157,27 @@ final class Weighing {
     return only.cueAt("organisation", only.size() - 1) && !only.hasCue("subject");
   }
 
+  /** "The company employs 800, my own team is six": numbers tell no job. */
+  private boolean isOnlyCounted(String field, List<Evidence> named) {
+    return field.equals("role")
+        && named.isEmpty()
+        && IntStream.range(0, reading.clauses().size())
+            .allMatch(
+                clause ->
+                    listed.all().stream()
+                        .anyMatch(it -> it.clause() == clause && it.field().equals("teamSize")));
+  }
+
+  /** What a student reads about is no employer, unless they name one. */
+  private boolean isOnlyStudied(String field, String value, List<Evidence> named) {
+    return field.equals("industry")
+        && !value.equals("education")
+        && Listed.highest(named) < NAMED
+        && listed.of("role", "student").stream().anyMatch(it -> it.confidence() >= SURE);
+  }
+
   private static boolean speaksOfWork(Clause clause) {
-    return clause.hasCue("me") || clause.hasCue("my-work") || clause.hasCue("living");
+    return clause.hasCue("speaker") || clause.hasCue("my-work") || clause.hasCue("living");
   }
 
   private boolean isAnswer(Evidence words, Evidence other) {
