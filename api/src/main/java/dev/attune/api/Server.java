@@ -4,7 +4,6 @@ import dev.attune.api.config.ServerConfig;
 import dev.attune.api.http.AccessTable;
 import dev.attune.api.http.Door;
 import dev.attune.api.http.Endpoint;
-import dev.attune.api.http.HttpListener;
 import dev.attune.api.http.HttpMetrics;
 import dev.attune.api.http.KeyFolder;
 import dev.attune.api.http.Operation;
@@ -21,12 +20,9 @@ import io.vertx.core.internal.VertxInternal;
 import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,7 +39,7 @@ public final class Server implements AutoCloseable {
   private final Engine engine;
   private final Conversations conversations;
   private final Readiness readiness;
-  private final List<HttpListener> listeners;
+  private final Listeners listeners;
   private final List<String> madeKeys;
   private final List<Diagnostic> diagnostics;
   private boolean closed;
@@ -56,7 +52,7 @@ public final class Server implements AutoCloseable {
       Engine engine,
       Conversations conversations,
       Readiness readiness,
-      List<HttpListener> listeners,
+      Listeners listeners,
       List<String> madeKeys,
       List<Diagnostic> diagnostics) {
     this.config = config;
@@ -81,7 +77,9 @@ public final class Server implements AutoCloseable {
     Underway underway = Underway.of(config);
     Vertx vertx =
         Vertx.vertx(
-            new VertxOptions().setEventLoopPoolSize(loops(config)).setPreferNativeTransport(true));
+            new VertxOptions()
+                .setEventLoopPoolSize(Listeners.loops(config.http()))
+                .setPreferNativeTransport(true));
     try {
       KeyFolder keys = KeyFolder.open(config.data(), config.keys(), config.demo());
       LiveStore store =
@@ -170,8 +168,8 @@ public final class Server implements AutoCloseable {
       LiveConversations.serve(conversations, rules, proofs, ground.keys.pageKey(), endpoints);
       Door door =
           new Door(ground.keys.ring(), proofs, AccessTable.load(), new Rates(config.keys()));
-      List<HttpListener> listeners =
-          listen(config, ground.vertx, endpoints, door, new HttpMetrics(registry));
+      Listeners listeners =
+          Listeners.open(config.http(), ground.vertx, endpoints, door, new HttpMetrics(registry));
       return new Server(
           config,
           ground.vertx,
@@ -190,44 +188,9 @@ public final class Server implements AutoCloseable {
     }
   }
 
-  private static int loops(ServerConfig config) {
-    int configured = config.http().loops();
-    return configured > 0 ? configured : Runtime.getRuntime().availableProcessors();
-  }
-
-  private static List<HttpListener> listen(
-      ServerConfig config,
-      Vertx vertx,
-      Map<Operation, Endpoint> endpoints,
-      Door door,
-      HttpMetrics metrics)
-      throws IOException {
-    List<HttpListener> listeners = new ArrayList<>();
-    try {
-      for (int i = 0; i < loops(config); i++) {
-        HttpListener listener =
-            new HttpListener(config.http(), loops(config), endpoints, door, metrics);
-        listeners.add(listener);
-        vertx.deployVerticle(listener).toCompletionStage().toCompletableFuture().join();
-      }
-      return listeners;
-    } catch (CompletionException refused) {
-      Throwable reason = Objects.requireNonNullElse(refused.getCause(), refused);
-      throw new IOException(
-          "cannot listen on "
-              + config.http().host()
-              + ":"
-              + config.http().port()
-              + ": "
-              + reason.getMessage()
-              + ". Choose another with --port; 0 picks a free one",
-          reason);
-    }
-  }
-
   /** Where it listens. */
   public URI address() {
-    return URI.create("http://" + config.http().host() + ":" + listeners.get(0).port());
+    return listeners.address();
   }
 
   /** Keys made at this start, to be told once. */
@@ -248,11 +211,7 @@ public final class Server implements AutoCloseable {
     LOG.info("stopping");
     readiness.stop();
     pause(config.http().farewell().toMillis());
-    CompletableFuture<?>[] draining =
-        listeners.stream()
-            .map(listener -> listener.drain().toCompletionStage().toCompletableFuture())
-            .toArray(CompletableFuture<?>[]::new);
-    CompletableFuture.allOf(draining).exceptionally(overdue -> null).join();
+    listeners.drain();
     engine
         .recorder()
         .drained()
