@@ -1,8 +1,11 @@
 package dev.attune.engine.explain.flip;
 
 import dev.attune.engine.action.ActionCard;
+import dev.attune.engine.action.Placement;
 import dev.attune.engine.explain.flip.Flip.FactChange;
 import dev.attune.engine.fact.ActionKey;
+import dev.attune.engine.fact.Attention;
+import dev.attune.engine.fact.Attention.Interruption;
 import dev.attune.engine.fact.Encounters;
 import dev.attune.engine.rule.Content;
 import dev.attune.engine.rule.condition.FactType;
@@ -46,10 +49,26 @@ final class EncounterEdits {
     return edits;
   }
 
-  private static Edit edit(String key, String from, Encounters other, int days) {
+  private Edit edit(String key, String from, Encounters other, int days) {
     String to = words(other) + ", last " + EventEdits.day(days);
     FactChange told = new FactChange(other.action(), from, to);
-    return new Edit(key, told, before -> before.encounters(other.action(), other));
+    return new Edit(key, told, before -> spent(before.encounters(other.action(), other), other));
+  }
+
+  /** What interrupts when it is shown has cost attention then. */
+  private Situation spent(Situation after, Encounters met) {
+    ActionCard card = content.cards().get(ActionKey.action(met.action()));
+    if (card == null || card.placements().stream().noneMatch(this::interrupts)) return after;
+    Attention attention = after.known().attention();
+    List<Interruption> spent = new ArrayList<>(attention.spent());
+    spent.removeIf(one -> one.action().equals(card.id()));
+    for (Instant at : met.shown()) spent.add(new Interruption(card.id(), card.kind().verb(), at));
+    return after.attention(new Attention(spent, attention.reserved()));
+  }
+
+  private boolean interrupts(String placement) {
+    Placement slot = content.placements().byId().get(placement);
+    return slot != null && slot.interrupts();
   }
 
   private Encounters shown(String action, int times, int days, int accepted, int dismissed) {

@@ -2,6 +2,8 @@ package dev.attune.engine.explain.flip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.attune.engine.action.ActionCard;
+import dev.attune.engine.action.Kind;
 import dev.attune.engine.decision.DecisionRecord;
 import dev.attune.engine.decision.PlacementRequest;
 import dev.attune.engine.decision.ReleaseRules;
@@ -95,6 +97,28 @@ class FlipSearchTest {
 
     assertThat(bySize).containsOnlyKeys(1, 2, 3);
     assertThat(bySize.values().stream().mapToInt(Integer::intValue).sum()).isGreaterThan(700);
+  }
+
+  @Test
+  void a_nudge_that_a_flip_has_shown_costs_its_attention() {
+    Release release = RulesFixture.release();
+    Ground ground = ground(release);
+    int shown = 0;
+
+    for (DecisionRecord made : lives(release, 20, 25)) {
+      Flip flip = FlipSearch.find(made, ground, any(made, shown), null).orNull();
+      if (flip == null) continue;
+      for (Flip.FactChange change : flip.changes()) {
+        ActionCard card = release.content().cards().get(change.fact());
+        if (card == null || card.kind() != Kind.NUDGE || !change.to().startsWith("shown")) continue;
+        shown++;
+        assertThat(flip.known().attention().spent())
+            .extracting(Attention.Interruption::action)
+            .contains(card.id());
+      }
+    }
+
+    assertThat(shown).isPositive();
   }
 
   /** An action that was chosen or suppressed, if there was any. */
