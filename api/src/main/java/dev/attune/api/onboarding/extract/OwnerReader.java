@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 /** Whoever owns or runs a bakery, a clinic or an agency leads it. */
 final class OwnerReader implements SlotReader {
   private static final double OWNER = 0.85;
-  private static final double CHAIN = 0.82;
+  private static final double LED = 0.82;
   private static final int NEAR = 5;
 
   @Override
@@ -19,7 +19,7 @@ final class OwnerReader implements SlotReader {
         if (business.is("fields") && isLed(clause, business)) {
           int from = Math.max(ownedFrom(clause, business), heldFrom(clause, business));
           Match words = new Match(business.term(), from, business.to());
-          double sure = Mine.isSeveral(clause, business) ? CHAIN : OWNER;
+          double sure = isTrade(clause, business) ? OWNER : LED;
           evidence.add(Evidence.said("role", "executive", sure, i, words));
         }
       }
@@ -41,10 +41,9 @@ final class OwnerReader implements SlotReader {
   /** "I've a wee plumbing business", "my shop": trades that belong to whoever has them. */
   private static int heldFrom(Clause clause, Match business) {
     int end = clause.cueAt("trade", business.to() - 1) ? business.to() : business.to() + 1;
-    boolean trade = end <= clause.size() && clause.cueAt("trade", end - 1);
     boolean closed =
         end >= clause.size() || clause.cueAt("after-place", end) || clause.cueAt("place", end);
-    if (!trade || !closed) return -1;
+    if (!isTrade(clause, business) || !closed) return -1;
     return clause.cues().stream()
         .filter(cue -> cue.value().equals("holds") && cue.to() <= business.from())
         .filter(
@@ -54,6 +53,12 @@ final class OwnerReader implements SlotReader {
         .mapToInt(Match::from)
         .max()
         .orElse(-1);
+  }
+
+  /** "A wool shop", not "hotels". */
+  private static boolean isTrade(Clause clause, Match business) {
+    return clause.cueAt("trade", business.to() - 1)
+        || (business.to() < clause.size() && clause.cueAt("trade", business.to()));
   }
 
   private static int ownedFrom(Clause clause, Match business) {
