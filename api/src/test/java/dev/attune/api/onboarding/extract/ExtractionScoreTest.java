@@ -23,8 +23,9 @@ import picocli.CommandLine;
  * Holds what {@code attune extract} reaches on labelled conversations of our own. The misses of
  * {@code own-check} and {@code own-wide} were read while rules were written, those of {@code
  * own-blind} for one half of its conversations, and those of {@code own-held} only after the rules
- * were. {@code own-fresh} holds single messages, hard on purpose, of which role, industry and goals
- * are labelled; it is a fifth of what the same writers wrote, the rest is learned from.
+ * were. Those of {@code own-unseen} nobody has read: it says what to expect of strangers, and is to
+ * stay unread. {@code own-fresh} holds single messages, hard on purpose, of which role, industry
+ * and goals are labelled; it is a fifth of what the same writers wrote, the rest is learned from.
  */
 class ExtractionScoreTest {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -108,6 +109,17 @@ class ExtractionScoreTest {
     assertThat(score.role()).as("%s", score).isGreaterThanOrEqualTo(0.91);
     assertThat(score.industry()).as("%s", score).isGreaterThanOrEqualTo(0.94);
     assertThat(score.forbidden()).as("%s", score).isEmpty();
+  }
+
+  @Test
+  void conversations_nobody_has_read_keep_their_level() {
+    Score score = score(OWN.resolve("own-unseen.jsonl"));
+    assertThat(score.joint()).as("%s", score).isGreaterThanOrEqualTo(0.77);
+    assertThat(score.role()).as("%s", score).isGreaterThanOrEqualTo(0.93);
+    assertThat(score.falseRole()).as("%s", score).isLessThanOrEqualTo(0.03);
+    assertThat(score.industry()).as("%s", score).isGreaterThanOrEqualTo(0.93);
+    assertThat(score.goalsF1()).as("%s", score).isGreaterThanOrEqualTo(0.92);
+    assertThat(score.declined()).as("%s", score).isEqualTo(1, within(0.001));
   }
 
   @Test
