@@ -105,27 +105,39 @@ class FlipSearchTest {
     Ground ground = ground(release);
     int shown = 0;
 
-    for (DecisionRecord made : lives(release, 20, 25)) {
-      Flip flip = FlipSearch.find(made, ground, any(made, shown), null).orNull();
-      if (flip == null) continue;
-      for (Flip.FactChange change : flip.changes()) {
-        ActionCard card = release.content().cards().get(change.fact());
-        if (card == null || card.kind() != Kind.NUDGE || !change.to().startsWith("shown")) continue;
-        shown++;
-        assertThat(flip.known().attention().spent())
-            .extracting(Attention.Interruption::action)
-            .contains(card.id());
+    for (DecisionRecord made : lives(release, 10, 25)) {
+      for (String action : judged(made)) {
+        Flip flip = FlipSearch.find(made, ground, action, null).orNull();
+        if (flip == null) continue;
+        for (Flip.FactChange change : flip.changes()) {
+          if (!isShownNudge(change, release)) continue;
+          shown++;
+          assertThat(flip.known().attention().spent())
+              .extracting(Attention.Interruption::action)
+              .contains(change.fact());
+        }
       }
     }
 
     assertThat(shown).isPositive();
   }
 
-  /** An action that was chosen or suppressed, if there was any. */
-  private static String any(DecisionRecord made, int luck) {
-    List<String> judged = new ArrayList<>();
+  private static boolean isShownNudge(Flip.FactChange change, Release release) {
+    ActionCard card = release.content().cards().get(change.fact());
+    return card != null && card.kind() == Kind.NUDGE && change.to().startsWith("shown");
+  }
+
+  /** The actions that were chosen or suppressed. */
+  private static List<String> judged(DecisionRecord made) {
+    Set<String> judged = new LinkedHashSet<>();
     made.suppressed().forEach(one -> judged.add(one.action()));
     made.chosen().forEach(one -> judged.add(one.action()));
+    return List.copyOf(judged);
+  }
+
+  /** One of them, if there was any. */
+  private static String any(DecisionRecord made, int luck) {
+    List<String> judged = judged(made);
     return judged.isEmpty() ? "try-comments" : judged.get(luck % judged.size());
   }
 
