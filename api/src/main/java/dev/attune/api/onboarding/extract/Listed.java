@@ -1,6 +1,7 @@
 package dev.attune.api.onboarding.extract;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What the word lists found in a message, to be asked about. */
 record Listed(List<Evidence> all) {
@@ -8,9 +9,7 @@ record Listed(List<Evidence> all) {
 
   /** What speaks for a value. */
   List<Evidence> of(String field, String value) {
-    return all.stream()
-        .filter(it -> it.field().equals(field) && !it.denied() && it.value().equals(value))
-        .toList();
+    return about(field).filter(it -> it.value().equals(value)).toList();
   }
 
   /** How sure the surest of some words is; 0 where there are none. */
@@ -20,12 +19,10 @@ record Listed(List<Evidence> all) {
 
   /** Whether they name another of the listed values. */
   boolean namesRival(String field, String value) {
-    return all.stream()
+    return about(field)
         .anyMatch(
             it ->
-                it.field().equals(field)
-                    && !it.denied()
-                    && !it.value().equals(value)
+                !it.value().equals(value)
                     && !it.value().equals(RoleReader.OTHER)
                     && it.confidence() >= SURE);
   }
@@ -38,12 +35,10 @@ record Listed(List<Evidence> all) {
 
   /** Whether a clause names any value of a field. */
   boolean isSureOf(String field, int clause) {
-    return all.stream()
-        .anyMatch(
-            it ->
-                it.field().equals(field)
-                    && !it.denied()
-                    && it.clause() == clause
-                    && it.confidence() >= SURE);
+    return about(field).anyMatch(it -> it.clause() == clause && it.confidence() >= SURE);
+  }
+
+  private Stream<Evidence> about(String field) {
+    return all.stream().filter(it -> it.field().equals(field) && !it.denied());
   }
 }

@@ -1,11 +1,8 @@
 package dev.attune.engine.publish.ceiling;
 
-import dev.attune.engine.fact.Attention;
-import dev.attune.engine.fact.Consent;
 import dev.attune.engine.fact.Counter;
 import dev.attune.engine.fact.ItemState;
 import dev.attune.engine.fact.Known;
-import dev.attune.engine.fact.PersonId;
 import dev.attune.engine.fact.ProfileValue;
 import dev.attune.engine.fact.Provenance;
 import dev.attune.engine.fact.Source;
@@ -16,10 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,40 +25,30 @@ final class RandomPerson {
   private RandomPerson() {}
 
   static Known of(Content content, Random random) {
-    Map<Purpose, Boolean> consent = new EnumMap<>(Purpose.class);
-    for (Purpose purpose : Purpose.values()) consent.put(purpose, random.nextInt(10) > 0);
-    Map<String, ProfileValue> profile = new HashMap<>();
+    Somebody somebody = new Somebody();
+    for (Purpose purpose : Purpose.values()) somebody.consent.put(purpose, random.nextInt(10) > 0);
     for (Field field : content.vocabulary().profile().values()) {
       if (random.nextInt(3) > 0)
-        profile.put(
+        somebody.profile.put(
             field.name(),
             new ProfileValue(value(field, random), Provenance.of(Source.DECLARED, NOW)));
     }
-    Map<String, Counter> counters = new HashMap<>();
     for (String event : content.vocabulary().events().keySet()) {
       for (int times = random.nextInt(4) * random.nextInt(5); times > 0; times--)
-        counters.merge(
+        somebody.counters.merge(
             event,
             Counter.once(event, NOW.minus(Duration.ofHours(random.nextInt(1_000)))),
             Counter::plus);
     }
-    Map<String, ItemState> items = new HashMap<>();
     for (String kind : content.vocabulary().items().keySet()) {
       for (int i = random.nextInt(4); i > 0; i--) {
         Instant at = NOW.minus(Duration.ofHours(random.nextInt(400)));
         Instant closed = random.nextBoolean() ? at : null;
-        items.put(kind + "/" + i, new ItemState(kind, "" + i, "Spring launch", at, closed));
+        somebody.items.put(
+            kind + "/" + i, new ItemState(kind, "" + i, "Spring launch", at, closed));
       }
     }
-    return new Known(
-        PersonId.user("somebody"),
-        ZoneOffset.UTC,
-        new Consent(consent),
-        profile,
-        counters,
-        items,
-        Map.of(),
-        Attention.UNTOUCHED);
+    return somebody.known();
   }
 
   static Object value(Field field, Random random) {
