@@ -51,8 +51,9 @@ record Engine(
       LiveRules live, RedisStores stores, PrometheusMeterRegistry registry, InstantSource clock) {
     Timer evaluations = TimedRules.timer(registry);
     Supplier<Rules> rules = () -> TimedRules.of(live.current(), evaluations);
+    ThreadPoolExecutor workers = boundedWorkers();
     HealthService health =
-        new HealthService(live::content, stores.health(), stores.undeclared(), clock);
+        new HealthService(live::content, stores.health(), stores.undeclared(), workers, clock);
     DecisionRecorder recorder =
         DecisionRecorder.gathering(
             stores.records(),
@@ -66,7 +67,6 @@ record Engine(
     FunctionCounter.builder("attune.records.dropped", recorder, DecisionRecorder::dropped)
         .description("decision records lost because the store was too slow")
         .register(registry);
-    ThreadPoolExecutor workers = boundedWorkers();
     Misfits misfits = new Misfits(() -> live.content().vocabulary(), stores.undeclared(), clock);
     FactSource facts = new StoredFacts(stores.facts(), misfits);
     DecisionService decisions =

@@ -51,8 +51,7 @@ final class Surface {
     endpoints.put(
         Operation.DECIDE,
         new DecideEndpoint(engine.decisions(), rules::content, new DecisionMetrics(registry)));
-    endpoints.put(
-        Operation.READ_RULE_HEALTH, new RuleHealthEndpoint(engine.health(), engine.workers()));
+    endpoints.put(Operation.READ_RULE_HEALTH, new RuleHealthEndpoint(engine.health()));
     new ReportEndpoints(engine.exposures()).addTo(endpoints);
     new RecordEndpoints(engine.recorder()).addTo(endpoints);
     endpoints.put(Operation.EXPORT_DECISIONS, new ExportDecisionsEndpoint(stores.records(), clock));

@@ -6,25 +6,19 @@ import dev.attune.engine.health.HealthService;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Executor;
 
 /** {@code GET /v1/health/rules}: what is wrong with the live rules, each with its proof. */
 public final class RuleHealthEndpoint implements Endpoint {
   private final HealthService health;
-  private final Executor workers;
 
-  /**
-   * @param workers runs what may take milliseconds
-   */
-  public RuleHealthEndpoint(HealthService health, Executor workers) {
+  public RuleHealthEndpoint(HealthService health) {
     this.health = health;
-    this.workers = workers;
   }
 
   @Override
   public void serve(Exchange exchange) {
     exchange.when(
-        health.report(workers),
+        health.report(),
         report ->
             exchange.answer(
                 200,

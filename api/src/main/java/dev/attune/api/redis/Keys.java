@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * attune:s:{budget}:session:{id}  string  30 days   tokens language models cost in a conversation
  * attune:s:{health}:day:{date}    hash    100 days  what rules came to on a day, over all people
  * attune:s:{health}:latest        list    100 days  the same in small chapters, the newest first
- * attune:s:{health}:first         hash    400 days  when each state of a rule was first live
+ * attune:s:{health}:since         hash    400 days  since when each rule, card and placement stands so
  * attune:s:epoch            string  none       tells this data from an empty or other store
  * attune:s:releases         hash    none       the last 20 releases, and which is current
  * attune:s:{built}          hash    1 minute   what nodes built and hand each other
@@ -175,8 +175,8 @@ final class Keys {
     return bytes(space + "{health}:latest");
   }
 
-  byte[] healthFirst() {
-    return bytes(space + "{health}:first");
+  byte[] healthSince() {
+    return bytes(space + "{health}:since");
   }
 
   byte[] epoch() {

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +30,8 @@ import java.util.stream.Collectors;
  */
 final class RedisHealthStore implements HealthStore {
   private static final Script KEEP = Script.alone("health");
-  private static final Duration FIRST_SEEN = Duration.ofDays(400);
+  private static final Script STANDS = Script.alone("stands");
+  private static final Duration SINCE = Duration.ofDays(400);
 
   private final RedisLinks links;
   private final Keys keys;
@@ -127,41 +127,41 @@ final class RedisHealthStore implements HealthStore {
   }
 
   @Override
-  public CompletionStage<Map<String, Instant>> firstSeen(Collection<String> names, Instant now) {
-    return all(keys.healthFirst())
-        .thenCompose(
+  public CompletionStage<Void> stands(Map<String, String> states, Instant now) {
+    List<byte[]> args = new ArrayList<>();
+    args.add(Form.bytes(SINCE.toMillis()));
+    args.add(Form.bytes(now.toEpochMilli()));
+    states.forEach(
+        (name, state) -> {
+          args.add(Form.bytes(name));
+          args.add(Form.bytes(state));
+        });
+    byte[][] key = {keys.healthSince()};
+    return STANDS
+        .run(
+            links.here(),
+            Patience.WRITE,
+            key,
+            args,
+            () -> new IntegerOutput<>(ByteArrayCodec.INSTANCE))
+        .thenApply(done -> null);
+  }
+
+  @Override
+  public CompletionStage<Map<String, Instant>> since(Map<String, String> states) {
+    return all(keys.healthSince())
+        .thenApply(
             hash -> {
-              Map<String, Instant> seen = new HashMap<>();
+              Map<String, Instant> since = new HashMap<>();
               hash.forEach(
-                  (name, millis) ->
-                      seen.put(
-                          Texts.of(name), Instant.ofEpochMilli(Long.parseLong(Texts.of(millis)))));
-              List<String> news = names.stream().filter(name -> !seen.containsKey(name)).toList();
-              news.forEach(name -> seen.put(name, now));
-              return remember(news, now).thenApply(done -> seen);
+                  (name, kept) -> {
+                    String[] stateAndMillis = Texts.of(kept).split(" ");
+                    if (stateAndMillis[0].equals(states.get(Texts.of(name))))
+                      since.put(
+                          Texts.of(name), Instant.ofEpochMilli(Long.parseLong(stateAndMillis[1])));
+                  });
+              return since;
             });
-  }
-
-  /** Two servers may do so at the same time; the earlier one stays. */
-  private CompletionStage<Void> remember(List<String> news, Instant now) {
-    if (news.isEmpty()) return CompletableFuture.completedStage(null);
-    List<CompletableFuture<?>> kept = new ArrayList<>();
-    for (String name : news) {
-      CommandArgs<byte[], byte[]> first = first().add(name).add(now.toEpochMilli());
-      kept.add(count(CommandType.HSETNX, first).toCompletableFuture());
-    }
-    kept.add(count(CommandType.PEXPIRE, first().add(FIRST_SEEN.toMillis())).toCompletableFuture());
-    return CompletableFuture.allOf(kept.toArray(CompletableFuture<?>[]::new));
-  }
-
-  private CommandArgs<byte[], byte[]> first() {
-    return new CommandArgs<>(ByteArrayCodec.INSTANCE).addKey(keys.healthFirst());
-  }
-
-  private CompletionStage<Long> count(CommandType type, CommandArgs<byte[], byte[]> args) {
-    return links
-        .here()
-        .send(Patience.WRITE, type, args, new IntegerOutput<>(ByteArrayCodec.INSTANCE));
   }
 
   private CompletionStage<Map<byte[], byte[]>> all(byte[] key) {

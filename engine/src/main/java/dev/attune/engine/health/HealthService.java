@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 
 /** Watches decisions and events, and says how the rules are. Thread-safe. */
@@ -21,32 +22,56 @@ public final class HealthService implements Arrivals {
   private final Supplier<Content> live;
   private final HealthStore store;
   private final Undeclared undeclared;
+  private final Executor workers;
   private final InstantSource clock;
   private final Tally tally;
   private volatile String seen = "";
+  private String standing = "";
+  private boolean isNoted;
 
   /**
    * @param live the content of the live release
+   * @param workers runs what may take milliseconds; may refuse
    */
   public HealthService(
-      Supplier<Content> live, HealthStore store, Undeclared undeclared, InstantSource clock) {
+      Supplier<Content> live,
+      HealthStore store,
+      Undeclared undeclared,
+      Executor workers,
+      InstantSource clock) {
     this.live = live;
     this.store = store;
     this.undeclared = undeclared;
+    this.workers = workers;
     this.clock = clock;
     this.tally = new Tally(store, clock);
   }
 
   /** A decision was recorded; waits for nothing. */
   public void decided(DecisionRecord made) {
-    if (!made.release().equals(seen)) see(made.release());
+    if (!made.release().equals(seen)) see(made);
     tally.decided(made);
   }
 
-  /** From now on the rules of this release count as seen. */
-  private void see(String release) {
-    seen = release;
-    store.firstSeen(RuleState.all(live.get()), clock.instant());
+  /**
+   * From now on the live content stands; what was counted before is another chapter. A decision
+   * that was under way when it changed says nothing new.
+   */
+  private synchronized void see(DecisionRecord made) {
+    seen = made.release();
+    Content content = live.get();
+    if (!content.hash().equals(standing)) {
+      standing = content.hash();
+      isNoted = false;
+      tally.flush();
+    }
+    if (isNoted) return;
+    try {
+      workers.execute(() -> store.stands(Circumstances.of(content).states(), made.at()));
+      isNoted = true;
+    } catch (RejectedExecutionException busy) {
+      seen = "";
+    }
   }
 
   @Override
@@ -64,28 +89,24 @@ public final class HealthService implements Arrivals {
     tally.arrived(Sign.UNDECLARED, person);
   }
 
-  /**
-   * What is wrong with the live rules; a stage fails only when the store cannot be reached.
-   *
-   * @param workers runs what may take milliseconds
-   */
-  public CompletionStage<Report> report(Executor workers) {
-    Content content = live.get();
+  /** What is wrong with the live rules; a stage fails only when the store cannot be reached. */
+  public CompletionStage<Report> report() {
     Instant now = clock.instant();
     return store
-        .firstSeen(RuleState.all(content), now)
-        .thenCombine(
-            store.read(now, DAYS),
-            (firstSeen, evidence) -> new Gathered(firstSeen, evidence.with(tally.pending())))
+        .read(now, DAYS)
         .thenCombineAsync(
-            undeclared.names(),
-            (gathered, names) ->
-                report(
-                    new Observed(content, gathered.evidence(), gathered.firstSeen(), names, now)),
-            workers);
+            undeclared.names(), (evidence, names) -> gathered(evidence, names, now), workers)
+        .thenCompose(
+            gathered ->
+                store
+                    .since(gathered.circumstances().states())
+                    .thenApplyAsync(since -> report(gathered.with(since)), workers));
   }
 
-  private record Gathered(Map<String, Instant> firstSeen, Evidence evidence) {}
+  private Observed gathered(Evidence evidence, List<Undeclared.Name> names, Instant now) {
+    Circumstances circumstances = Circumstances.of(live.get());
+    return new Observed(circumstances, evidence.with(tally.pending()), Map.of(), names, now);
+  }
 
   private static Report report(Observed observed) {
     Chapter window = observed.evidence().since(observed.windowStart());

@@ -2,7 +2,6 @@ package dev.attune.engine.health;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 
@@ -25,9 +24,12 @@ public interface HealthStore {
   CompletionStage<Evidence> read(Instant now, int days);
 
   /**
-   * When each of these was first seen; those never seen before are seen now.
+   * From now on things stand so; what stood so already does since it began to.
    *
-   * @param names stand for one state of a rule each
+   * @param states by name
    */
-  CompletionStage<Map<String, Instant>> firstSeen(Collection<String> names, Instant now);
+  CompletionStage<Void> stands(Map<String, String> states, Instant now);
+
+  /** Since when things stand so, by name; what stands otherwise is left out. */
+  CompletionStage<Map<String, Instant>> since(Map<String, String> states);
 }

@@ -3,7 +3,6 @@ package dev.attune.engine.health;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +15,7 @@ import java.util.concurrent.CompletionStage;
 public final class InMemoryHealthStore implements HealthStore {
   private final TreeMap<LocalDate, Chapter> byDay = new TreeMap<>();
   private final Deque<Chapter> latest = new ArrayDeque<>();
-  private final Map<String, Instant> firstSeen = new HashMap<>();
+  private final Map<String, Standing> standing = new HashMap<>();
 
   @Override
   public synchronized CompletionStage<Void> keep(Chapter chapter) {
@@ -35,10 +34,26 @@ public final class InMemoryHealthStore implements HealthStore {
   }
 
   @Override
-  public synchronized CompletionStage<Map<String, Instant>> firstSeen(
-      Collection<String> names, Instant now) {
-    Map<String, Instant> seen = new HashMap<>();
-    for (String name : names) seen.put(name, firstSeen.computeIfAbsent(name, unseen -> now));
-    return CompletableFuture.completedFuture(seen);
+  public synchronized CompletionStage<Void> stands(Map<String, String> states, Instant now) {
+    states.forEach(
+        (name, state) ->
+            standing.merge(
+                name,
+                new Standing(state, now),
+                (before, next) -> before.state().equals(state) ? before : next));
+    return CompletableFuture.completedFuture(null);
   }
+
+  @Override
+  public synchronized CompletionStage<Map<String, Instant>> since(Map<String, String> states) {
+    Map<String, Instant> since = new HashMap<>();
+    states.forEach(
+        (name, state) -> {
+          Standing kept = standing.get(name);
+          if (kept != null && kept.state().equals(state)) since.put(name, kept.since());
+        });
+    return CompletableFuture.completedFuture(since);
+  }
+
+  private record Standing(String state, Instant since) {}
 }

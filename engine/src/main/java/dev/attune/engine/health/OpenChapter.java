@@ -47,7 +47,9 @@ final class OpenChapter {
     if (!counts.getOrDefault(sign, Map.of()).containsKey(name)) add(sign, name);
   }
 
-  Chapter chapter(Instant until) {
+  /** As it is at a moment; nothing was counted later than so long after its beginning. */
+  Chapter chapter(Instant at, Duration longest) {
+    Instant until = isOlderThan(longest, at) ? from.plus(longest) : at;
     return new Chapter(
         from.isBefore(until) ? from : until,
         until,

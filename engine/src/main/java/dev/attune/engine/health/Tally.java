@@ -25,7 +25,7 @@ public final class Tally {
   /** Signs of life in a full chapter. */
   private static final int FULL = 50;
 
-  /** A chapter is handed on after so long, however little it holds. */
+  /** A chapter is no longer than this, however little it holds. */
   private static final Duration LONG = Duration.ofMinutes(10);
 
   private final HealthStore store;
@@ -40,7 +40,7 @@ public final class Tally {
   /** A decision was recorded. Takes about a microsecond. */
   public void decided(DecisionRecord made) {
     if (made.state() == State.DEFAULT) return;
-    OpenChapter now = open;
+    OpenChapter now = at(made.at());
     for (PlacementRequest asked : made.asked()) now.add(Sign.ASKED, asked.id());
     for (Proposed each : made.candidates())
       now.add(Sign.PROPOSED, Sign.rule(each.action(), each.rule()), made.known().person());
@@ -88,24 +88,34 @@ public final class Tally {
    * @param event {@link Sign#UNDECLARED} for one the vocabulary does not know
    */
   public void arrived(String event, PersonId person) {
-    OpenChapter now = open;
+    Instant at = clock.instant();
+    OpenChapter now = at(at);
     now.add(Sign.ARRIVED, event, person);
-    enter(now, clock.instant());
+    enter(now, at);
+  }
+
+  /** The chapter of a moment: what was counted long before it is another one. */
+  private OpenChapter at(Instant at) {
+    OpenChapter now = open;
+    if (now.isOlderThan(LONG, at)) close(now, at);
+    return open;
   }
 
   private void enter(OpenChapter now, Instant at) {
-    int size = now.enter(at);
-    if (size < FULL && !now.isOlderThan(LONG, at)) return;
+    if (now.enter(at) >= FULL) close(now, at);
+  }
+
+  private void close(OpenChapter now, Instant at) {
     synchronized (this) {
       if (open != now) return;
       open = new OpenChapter();
     }
-    store.keep(now.chapter(at));
+    store.keep(now.chapter(at, LONG));
   }
 
   /** What is not handed on yet. */
   public Chapter pending() {
-    return open.chapter(clock.instant());
+    return open.chapter(clock.instant(), LONG);
   }
 
   /** Hands on what is pending; for a graceful stop. */
@@ -115,7 +125,7 @@ public final class Tally {
       last = open;
       open = new OpenChapter();
     }
-    Chapter chapter = last.chapter(clock.instant());
+    Chapter chapter = last.chapter(clock.instant(), LONG);
     return chapter.isEmpty() ? CompletableFuture.completedFuture(null) : store.keep(chapter);
   }
 }

@@ -52,12 +52,24 @@ public abstract class HealthStoreContract {
   }
 
   @Test
-  void a_state_is_first_seen_once() {
-    done(store().firstSeen(List.of("a"), NOW));
+  void what_stands_as_before_stands_since_it_began_to() {
+    done(store().stands(Map.of("rule a/b: 'c'", "x"), NOW));
+    done(store().stands(Map.of("rule a/b: 'c'", "x", "card d", "y"), NOW.plusSeconds(60)));
 
-    Map<String, Instant> seen = done(store().firstSeen(List.of("a", "b"), NOW.plusSeconds(60)));
+    assertThat(done(store().since(Map.of("rule a/b: 'c'", "x", "card d", "y", "card e", "z"))))
+        .isEqualTo(Map.of("rule a/b: 'c'", NOW, "card d", NOW.plusSeconds(60)));
+  }
 
-    assertThat(seen).containsEntry("a", NOW).containsEntry("b", NOW.plusSeconds(60));
+  @Test
+  void what_was_changed_and_changed_back_stands_since_the_latter() {
+    done(store().stands(Map.of("card d", "x"), NOW));
+    done(store().stands(Map.of("card d", "y"), NOW.plusSeconds(60)));
+    assertThat(done(store().since(Map.of("card d", "x")))).isEmpty();
+
+    done(store().stands(Map.of("card d", "x"), NOW.plusSeconds(120)));
+
+    assertThat(done(store().since(Map.of("card d", "x"))))
+        .isEqualTo(Map.of("card d", NOW.plusSeconds(120)));
   }
 
   private long count(int days) {

@@ -43,15 +43,19 @@ final class HealthWorld {
   private final DecisionService decisions;
   private final EventIntake events;
   private final HealthService health;
+  private Release live;
+  private long visits;
   private Instant now = Instant.parse("2026-03-02T08:00:00Z");
 
   HealthWorld(Release release) {
-    ReleaseRules rules = new ReleaseRules(release);
-    health = new HealthService(release::content, new InMemoryHealthStore(), undeclared, () -> now);
-    events = new EventIntake(facts, () -> release.content().vocabulary(), undeclared, health);
+    live = release;
+    health =
+        new HealthService(
+            () -> live.content(), new InMemoryHealthStore(), undeclared, Runnable::run, () -> now);
+    events = new EventIntake(facts, () -> live.content().vocabulary(), undeclared, health);
     decisions =
         new DecisionService(
-            () -> rules,
+            () -> new ReleaseRules(live),
             facts::load,
             new InMemoryAttentionLedger(people),
             Outcomes.NONE,
@@ -74,7 +78,7 @@ final class HealthWorld {
   /** So many visits, each with two events and one decision at both placements. */
   void visits(int count, String... happening) {
     for (int i = 0; i < count; i++) {
-      long number = counter.incrementAndGet();
+      long number = visits++;
       now = now.plus(Duration.ofSeconds(20));
       for (String event : happening) happens(person(number), event);
       decide(person(number));
@@ -84,6 +88,11 @@ final class HealthWorld {
   /** Somebody who is decided for never comes along with what they once did. */
   void brings(String event) {
     enter(PersonId.user("newcomer"), event, now.minus(Duration.ofDays(40)), true);
+  }
+
+  /** The next decision is made on another release. */
+  void publish(Release release) {
+    live = release;
   }
 
   void pass(Duration time) {
@@ -122,6 +131,6 @@ final class HealthWorld {
   }
 
   List<Finding> findings() {
-    return health.report(Runnable::run).toCompletableFuture().join().findings();
+    return health.report().toCompletableFuture().join().findings();
   }
 }

@@ -28,6 +28,7 @@ final class AlwaysBeaten implements Check {
         label(),
         RIVALS,
         observed,
+        observed::sinceContested,
         (each, losses) -> "; most often beaten by " + rival(each, losses.counted(), observed),
         each ->
             "Raise its priority at "

@@ -23,6 +23,7 @@ final class AlwaysCapped implements Check {
         label(),
         CAPS,
         observed,
+        observed::sinceBounded,
         (each, losses) -> ": " + losses.words(CAPS),
         each ->
             "Look at the cap at " + each.card().placeOf("cap") + " and at the attention budgets");

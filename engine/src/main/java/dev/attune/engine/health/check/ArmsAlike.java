@@ -5,7 +5,6 @@ import dev.attune.engine.health.Check;
 import dev.attune.engine.health.Finding;
 import dev.attune.engine.health.Label;
 import dev.attune.engine.health.Observed;
-import dev.attune.engine.health.RuleState;
 import dev.attune.engine.rule.CheckedRule;
 import dev.attune.engine.rule.Propose;
 import dev.attune.engine.rule.lint.Normal;
@@ -29,7 +28,7 @@ final class ArmsAlike implements Check {
   @Override
   public List<Finding> look(Observed observed) {
     Map<String, List<CheckedRule>> byResult = new HashMap<>();
-    for (CheckedRule rule : RuleState.rules(observed.content())) {
+    for (CheckedRule rule : observed.content().rules()) {
       String shown = shown(rule, observed);
       if (!shown.isEmpty()) byResult.computeIfAbsent(shown, unseen -> new ArrayList<>()).add(rule);
     }

@@ -4,7 +4,6 @@ import dev.attune.engine.health.Check;
 import dev.attune.engine.health.Finding;
 import dev.attune.engine.health.Label;
 import dev.attune.engine.health.Observed;
-import dev.attune.engine.health.RuleState;
 import dev.attune.engine.rule.CheckedRule;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,8 +23,8 @@ final class Unchanged implements Check {
   @Override
   public List<Finding> look(Observed observed) {
     List<Finding> findings = new ArrayList<>();
-    for (CheckedRule rule : RuleState.rules(observed.content())) {
-      Instant first = observed.firstSeen().get(RuleState.of(rule));
+    for (CheckedRule rule : observed.content().rules()) {
+      Instant first = observed.changed(rule);
       if (first == null || first.plus(LONG).isAfter(observed.now())) continue;
       long days = Duration.between(first, observed.now()).toDays();
       findings.add(
