@@ -1,5 +1,6 @@
 package dev.attune.api;
 
+import dev.attune.engine.publish.ArchiveReader;
 import dev.attune.engine.publish.ReleaseArchive;
 import dev.attune.engine.publish.ReleaseFiles;
 import dev.attune.engine.text.Diagnostics;
@@ -33,7 +34,7 @@ final class LastGoodRules {
   Optional<ReleaseFiles> read() {
     try {
       return Files.exists(kept)
-          ? ReleaseArchive.read(Files.readAllBytes(kept), new Diagnostics())
+          ? ArchiveReader.read(Files.readAllBytes(kept), new Diagnostics())
           : Optional.empty();
     } catch (IOException unreadable) {
       LOG.warn("{} cannot be read", kept, unreadable);

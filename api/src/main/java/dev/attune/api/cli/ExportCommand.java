@@ -1,7 +1,7 @@
 package dev.attune.api.cli;
 
 import dev.attune.api.cli.ServerOption.Reply;
-import dev.attune.engine.publish.ReleaseArchive;
+import dev.attune.engine.publish.ArchiveReader;
 import dev.attune.engine.publish.ReleaseFiles;
 import dev.attune.engine.rule.folder.ContentPath;
 import dev.attune.engine.rule.folder.RulesFolder;
@@ -54,7 +54,7 @@ final class ExportCommand extends ReleaseCommand {
       Files.write(to, reply.bytes());
     } else {
       ReleaseFiles files =
-          ReleaseArchive.read(reply.bytes(), new Diagnostics())
+          ArchiveReader.read(reply.bytes(), new Diagnostics())
               .orElseThrow(() -> new IOException("the server's answer is no archive"));
       write(files, out);
     }

@@ -13,6 +13,7 @@ import picocli.CommandLine.Parameters;
     name = "import",
     description = {
       "Publishes an exported archive as the next release of a running server, byte for byte.",
+      "Any zip of a rules folder will do; what is no part of the rules is left out and told.",
       "",
       "  attune import seven.zip -m \"from staging\""
     },

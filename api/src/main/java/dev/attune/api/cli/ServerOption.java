@@ -79,14 +79,11 @@ final class ServerOption {
     }
 
     private static String line(JsonNode diagnostic) {
+      int line = diagnostic.path("line").asInt();
+      String file = diagnostic.path("file").asText();
+      String place = line == 0 ? file : file + ":" + line + ":" + diagnostic.path("column").asInt();
       String warning = diagnostic.path("severity").asText().equals("warning") ? "warning: " : "";
-      return "%s:%d:%d: %s%s"
-          .formatted(
-              diagnostic.path("file").asText(),
-              diagnostic.path("line").asInt(),
-              diagnostic.path("column").asInt(),
-              warning,
-              diagnostic.path("message").asText());
+      return place + ": " + warning + diagnostic.path("message").asText();
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.attune.api.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.attune.engine.publish.ArchiveReader;
 import dev.attune.engine.publish.Draft;
 import dev.attune.engine.publish.DraftService;
 import dev.attune.engine.publish.EditResult;
@@ -8,16 +9,17 @@ import dev.attune.engine.publish.EditResult.Diverged;
 import dev.attune.engine.publish.EditResult.Edited;
 import dev.attune.engine.publish.EditResult.Full;
 import dev.attune.engine.publish.EditResult.Overwritten;
-import dev.attune.engine.publish.ReleaseArchive;
 import dev.attune.engine.publish.ReleaseFiles;
 import dev.attune.engine.publish.Signature;
 import dev.attune.engine.publish.shadow.Cast;
 import dev.attune.engine.publish.shadow.Shadows;
 import dev.attune.engine.publish.shadow.Shadows.Seen;
 import dev.attune.engine.rule.folder.ContentPath;
+import dev.attune.engine.text.Diagnostic;
 import dev.attune.engine.text.Diagnostics;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -103,14 +105,16 @@ public final class DraftEndpoints {
       return;
     }
     authorAtWork.run();
-    exchange.when(drafts.create(signature.get().author()), made -> answer(exchange, 201, made));
+    exchange.when(
+        drafts.create(signature.get().author()), made -> answer(exchange, 201, made, List.of()));
   }
 
   private void replace(Exchange exchange) {
     Diagnostics diagnostics = new Diagnostics();
-    Optional<ReleaseFiles> files = ReleaseArchive.read(exchange.body(), diagnostics);
-    if (files.isEmpty()) PublishAnswers.reject(exchange, diagnostics.sorted());
-    else edit(exchange, match -> drafts.replace(id(exchange), files.get(), match));
+    Optional<ReleaseFiles> files = ArchiveReader.read(exchange.body(), diagnostics);
+    List<Diagnostic> told = diagnostics.sorted();
+    if (files.isEmpty()) PublishAnswers.reject(exchange, told);
+    else edit(exchange, match -> drafts.replace(id(exchange), files.get(), match), told);
   }
 
   private void shadow(Exchange exchange) {
@@ -174,19 +178,33 @@ public final class DraftEndpoints {
   }
 
   private void edit(Exchange exchange, Edit edit) {
+    edit(exchange, edit, List.of());
+  }
+
+  /**
+   * @param leftOut of the archive the edit came in
+   */
+  private void edit(Exchange exchange, Edit edit, List<Diagnostic> leftOut) {
     Checked<Optional<Long>> match = ReleaseTags.match(exchange);
     if (match.problem() != null) exchange.refuse(match.problem());
-    else edit(exchange, edit.of(match.get().orElse(null)));
+    else edit(exchange, edit.of(match.get().orElse(null)), leftOut);
   }
 
   private void edit(Exchange exchange, CompletionStage<EditResult> editing) {
-    authorAtWork.run();
-    exchange.when(editing, result -> answer(exchange, 200, result));
+    edit(exchange, editing, List.of());
   }
 
-  private void answer(Exchange exchange, int status, EditResult result) {
-    if (result instanceof Edited edited) {
+  private void edit(
+      Exchange exchange, CompletionStage<EditResult> editing, List<Diagnostic> leftOut) {
+    authorAtWork.run();
+    exchange.when(editing, result -> answer(exchange, 200, result, leftOut));
+  }
+
+  private void answer(Exchange exchange, int status, EditResult result, List<Diagnostic> leftOut) {
+    if (result instanceof Edited edited && leftOut.isEmpty()) {
       read(exchange, status, edited.draft());
+    } else if (result instanceof Edited edited) {
+      write(exchange, status, edited.draft(), json -> DiagnosticsWriter.write(leftOut, json));
     } else if (result instanceof Overwritten overwritten) {
       ReleaseTags.add(exchange, overwritten.revision());
       exchange.refuse(
@@ -216,6 +234,21 @@ public final class DraftEndpoints {
   }
 
   private void read(Exchange exchange, int status, Draft draft, Optional<Seen> seen) {
+    Optional<Cast> cast = shadows.cast(draft.id(), draft.revision());
+    write(
+        exchange,
+        status,
+        draft,
+        json -> {
+          if (seen.isPresent()) DraftWriter.seen(seen.get(), json);
+          else if (cast.isPresent()) DraftWriter.cast(cast.get(), json);
+        });
+  }
+
+  /**
+   * @param more what else there is to say of it
+   */
+  private static void write(Exchange exchange, int status, Draft draft, JsonBody more) {
     ReleaseTags.add(exchange, draft.revision());
     exchange.answer(
         status,
@@ -230,9 +263,7 @@ public final class DraftEndpoints {
             json.writeEndObject();
           }
           json.writeEndArray();
-          Optional<Cast> cast = shadows.cast(draft.id(), draft.revision());
-          if (seen.isPresent()) DraftWriter.seen(seen.get(), json);
-          else if (cast.isPresent()) DraftWriter.cast(cast.get(), json);
+          more.write(json);
           json.writeEndObject();
         });
   }

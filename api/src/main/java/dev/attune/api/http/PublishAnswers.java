@@ -7,6 +7,7 @@ import dev.attune.engine.publish.PublishResult.Rejected;
 import dev.attune.engine.text.Diagnostic;
 import io.vertx.core.http.HttpHeaders;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Says what came of checking and publishing. */
 final class PublishAnswers {
@@ -16,6 +17,13 @@ final class PublishAnswers {
   private PublishAnswers() {}
 
   static void answer(Exchange exchange, PublishResult result) {
+    answer(exchange, result, List.of());
+  }
+
+  /**
+   * @param leftOut of the archive it came in
+   */
+  static void answer(Exchange exchange, PublishResult result, List<Diagnostic> leftOut) {
     if (result instanceof Published published) {
       ReleaseTags.add(exchange, published.publication().number());
       exchange.answer(
@@ -23,7 +31,7 @@ final class PublishAnswers {
           json -> {
             json.writeStartObject();
             PublicationWriter.members(published.publication(), json);
-            DiagnosticsWriter.write(published.warnings(), json);
+            DiagnosticsWriter.write(together(leftOut, published.warnings()), json);
             json.writeEndObject();
           });
     } else if (result instanceof Rejected rejected) {
@@ -39,6 +47,10 @@ final class PublishAnswers {
               "This Idempotency-Key came with something else before",
               "Send another key, or what was sent with it the first time."));
     }
+  }
+
+  private static List<Diagnostic> together(List<Diagnostic> leftOut, List<Diagnostic> warnings) {
+    return Stream.concat(leftOut.stream(), warnings.stream()).toList();
   }
 
   private static Problem overtaken(Overtaken overtaken) {

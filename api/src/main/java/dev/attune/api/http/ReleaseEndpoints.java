@@ -1,5 +1,6 @@
 package dev.attune.api.http;
 
+import dev.attune.engine.publish.ArchiveReader;
 import dev.attune.engine.publish.Publication;
 import dev.attune.engine.publish.ReleaseArchive;
 import dev.attune.engine.publish.ReleaseFiles;
@@ -151,7 +152,7 @@ public final class ReleaseEndpoints {
   private void bringIn(Exchange exchange) {
     Checked<Signature> signature = Author.ofQuery(exchange);
     Diagnostics diagnostics = new Diagnostics();
-    Optional<ReleaseFiles> files = ReleaseArchive.read(exchange.body(), diagnostics);
+    Optional<ReleaseFiles> files = ArchiveReader.read(exchange.body(), diagnostics);
     if (signature.problem() != null) {
       exchange.refuse(signature.problem());
     } else if (files.isEmpty()) {
@@ -159,7 +160,7 @@ public final class ReleaseEndpoints {
     } else {
       exchange.when(
           publishing.bringIn(files.get(), signature.get()),
-          result -> PublishAnswers.answer(exchange, result));
+          result -> PublishAnswers.answer(exchange, result, diagnostics.sorted()));
     }
   }
 

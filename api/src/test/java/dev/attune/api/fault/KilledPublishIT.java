@@ -8,7 +8,7 @@ import dev.attune.api.Answer;
 import dev.attune.api.Client;
 import dev.attune.api.RunningServer;
 import dev.attune.api.redis.PackagedRedis;
-import dev.attune.engine.publish.ReleaseArchive;
+import dev.attune.engine.publish.ArchiveReader;
 import dev.attune.engine.publish.ReleaseFiles;
 import dev.attune.engine.text.Diagnostics;
 import io.lettuce.core.RedisClient;
@@ -152,7 +152,7 @@ class KilledPublishIT {
         http.send(
             asked("/v1/releases/" + number + "/export").GET().build(), BodyHandlers.ofByteArray());
     assertThat(archive.statusCode()).isEqualTo(200);
-    return ReleaseArchive.read(archive.body(), new Diagnostics()).orElseThrow();
+    return ArchiveReader.read(archive.body(), new Diagnostics()).orElseThrow();
   }
 
   /** A draft and the files a release of it has. */

@@ -6,16 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.attune.api.Answer;
 import dev.attune.api.RunningServer;
+import dev.attune.engine.publish.ArchiveReader;
 import dev.attune.engine.publish.ReleaseArchive;
 import dev.attune.engine.publish.ReleaseFiles;
 import dev.attune.engine.text.Diagnostics;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -123,7 +128,7 @@ class ReleasesIT {
   void what_is_exported_comes_back_byte_for_byte() throws Exception {
     long number = current().path("number").asLong();
     byte[] exported = bytes("/v1/releases/" + number + "/export");
-    ReleaseFiles files = ReleaseArchive.read(exported, new Diagnostics()).orElseThrow();
+    ReleaseFiles files = ArchiveReader.read(exported, new Diagnostics()).orElseThrow();
     String cards = new String(files.file("crm/actions.yaml").orElseThrow(), UTF_8);
     byte[] changed =
         ReleaseArchive.of(files.with("crm/actions.yaml", (cards + "# seen\r\n").getBytes(UTF_8)));
@@ -135,6 +140,40 @@ class ReleasesIT {
     assertThat(back).isEqualTo(changed);
     assertThat(bringIn(exported, number).status()).isEqualTo(412);
     assertThat(bringIn("no zip".getBytes(UTF_8), number).status()).isEqualTo(422);
+  }
+
+  @Test
+  void a_folder_zipped_with_all_that_lies_in_it_is_taken_and_what_is_no_rules_is_told()
+      throws Exception {
+    long number = current().path("number").asLong();
+    ReleaseFiles live =
+        ArchiveReader.read(bytes("/v1/releases/" + number + "/export"), new Diagnostics())
+            .orElseThrow();
+    byte[] zipped = zippedWithNotes(live);
+
+    Answer replaced = sendZip("PUT", draft(), zipped);
+    Answer imported = bringIn(zipped, number);
+
+    assertThat(replaced.status()).isEqualTo(200);
+    assertThat(imported.status()).isEqualTo(201);
+    for (Answer each : List.of(replaced, imported))
+      assertThat(each.body().path("diagnostics").findValuesAsText("file"))
+          .contains("README.md", "__MACOSX");
+    assertThat(imported.body().path("hash").asText()).isEqualTo(live.hash());
+  }
+
+  /** As a desktop zips the folder. */
+  private static byte[] zippedWithNotes(ReleaseFiles files) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (String stray : List.of("rules/README.md", "rules/.DS_Store", "__MACOSX/._rules"))
+        zip.putNextEntry(new ZipEntry(stray));
+      for (Map.Entry<String, byte[]> file : files.byPath().entrySet()) {
+        zip.putNextEntry(new ZipEntry("rules/" + file.getKey()));
+        zip.write(file.getValue());
+      }
+    }
+    return bytes.toByteArray();
   }
 
   @Test
@@ -242,12 +281,16 @@ class ReleasesIT {
   }
 
   private static Answer bringIn(byte[] archive, long base) {
-    return server.send(
-        HttpRequest.newBuilder(server.address().resolve("/v1/releases?message=back"))
+    return sendZip("POST", "/v1/releases?message=back", archive, "If-Match", "\"" + base + "\"");
+  }
+
+  private static Answer sendZip(String method, String path, byte[] archive, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(server.address().resolve(path))
             .header("Authorization", "Bearer " + RunningServer.AUTHOR_KEY)
-            .header("If-Match", "\"" + base + "\"")
-            .POST(BodyPublishers.ofByteArray(archive))
-            .build());
+            .method(method, BodyPublishers.ofByteArray(archive));
+    if (headers.length > 0) request.headers(headers);
+    return server.send(request.build());
   }
 
   private static JsonNode current() {

@@ -12,7 +12,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -68,7 +67,7 @@ public final class RulesFolder {
   private void readAll(List<Path> entries, String prefix) {
     for (Path each : entries) {
       String name = each.getFileName().toString();
-      if (name.startsWith(".") || full) continue;
+      if (Stray.isHidden(name) || full) continue;
       if (Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS)) {
         if (prefix.isEmpty()) readFolder(each, name);
         else passOver(each, prefix + name);
@@ -80,7 +79,7 @@ public final class RulesFolder {
 
   private void readFolder(Path directory, String name) {
     if (!ContentPath.isUseCase(name)) {
-      notRead(name, "a use case is called by lower-case letters and digits");
+      Stray.tellNoUseCase(name, diagnostics);
       return;
     }
     try {
@@ -93,11 +92,11 @@ public final class RulesFolder {
   /** A folder in a use case, of which an author may think that it is read. */
   private void passOver(Path directory, String path) {
     try {
-      boolean rules = looksLikeContent(path);
+      boolean rules = Stray.looksLikeContent(path);
       for (Path each : rules ? List.<Path>of() : sorted(directory)) {
-        rules |= looksLikeContent(each.getFileName().toString());
+        rules |= Stray.looksLikeContent(each.getFileName().toString());
       }
-      if (rules) notRead(path, "a use case has no folders in it. Put its files one level up");
+      if (rules) Stray.tellFolder(path, diagnostics);
     } catch (IOException e) {
       unreadable(path, e);
     }
@@ -106,13 +105,7 @@ public final class RulesFolder {
   private void readFile(Path file, String path) {
     boolean linkedFolder = Files.isSymbolicLink(file) && Files.isDirectory(file);
     if (!ContentPath.isContent(path) && !linkedFolder) {
-      if (looksLikeContent(path)) {
-        diagnostics.warning(
-            Place.of(path),
-            "not-read",
-            "this file is not read. Known: vocabulary.yaml, placements.yaml and, in a folder,"
-                + " actions.yaml, scenarios.yaml, *.drl, *.csv");
-      }
+      Stray.tell(path, diagnostics);
     } else if (Files.isSymbolicLink(file)) {
       diagnostics.error(
           new Place(path, 1, 1), "link", "links are not followed. Put the file itself here");
@@ -142,10 +135,6 @@ public final class RulesFolder {
     }
   }
 
-  private void notRead(String path, String why) {
-    diagnostics.warning(Place.of(path), "not-read", "this folder is not read: " + why);
-  }
-
   private void unreadable(String path, IOException why) {
     String advice =
         why instanceof AccessDeniedException
@@ -154,11 +143,6 @@ public final class RulesFolder {
                 ? "it went away while it was read. Put it back"
                 : "it cannot be read. Write it anew";
     diagnostics.error(new Place(path, 1, 1), "unreadable", advice);
-  }
-
-  private static boolean looksLikeContent(String path) {
-    return Stream.of(".yaml", ".yml", ".drl", ".csv")
-        .anyMatch(path.toLowerCase(Locale.ROOT)::endsWith);
   }
 
   private static List<Path> sorted(Path directory) throws IOException {
