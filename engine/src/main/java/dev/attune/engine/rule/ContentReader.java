@@ -75,8 +75,8 @@ public final class ContentReader {
     Declarations declared = Declarations.read(texts, diagnostics);
     List<ParsedFile> parsed = parse(texts, declared);
     // Names cannot be judged while a file that declares them cannot be read.
-    if (!declared.complete()) return refused();
-    List<UseCase> useCases = new RuleChecks(declared, diagnostics).check(parsed);
+    if (!declared.complete() || isUnread(ContentPath.ACTIONS, texts)) return refused();
+    List<UseCase> useCases = new RuleChecks(declared, derivesAll(), diagnostics).check(parsed);
     if (diagnostics.hasErrors()) return refused();
     Content content = content(declared, useCases);
     Lints.run(content, diagnostics);
@@ -91,6 +91,17 @@ public final class ContentReader {
     Place next = all.get(MOST_DIAGNOSTICS).place();
     told.add(new Diagnostic(next, Severity.ERROR, "more", more));
     return new Refused(List.copyOf(told));
+  }
+
+  private boolean isUnread(String name, Map<String, SourceText> texts) {
+    return files.keySet().stream()
+        .anyMatch(path -> path.endsWith("/" + name) && !texts.containsKey(path));
+  }
+
+  /** Whether every rule that derives a segment could be read. */
+  private boolean derivesAll() {
+    return diagnostics.sorted().stream()
+        .noneMatch(each -> each.isError() && each.place().file().startsWith(UseCase.SHARED + "/"));
   }
 
   private Map<String, SourceText> texts() {

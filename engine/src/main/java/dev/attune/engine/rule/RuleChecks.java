@@ -22,10 +22,15 @@ import java.util.stream.Collectors;
 /** Checks all rules of a folder against what is declared and against each other. */
 final class RuleChecks {
   private final Declarations declared;
+  private final boolean derivesAll;
   private final Diagnostics diagnostics;
 
-  RuleChecks(Declarations declared, Diagnostics diagnostics) {
+  /**
+   * @param derivesAll whether every rule that derives a segment is among those to be checked
+   */
+  RuleChecks(Declarations declared, boolean derivesAll, Diagnostics diagnostics) {
     this.declared = declared;
+    this.derivesAll = derivesAll;
     this.diagnostics = diagnostics;
   }
 
@@ -33,7 +38,8 @@ final class RuleChecks {
   List<UseCase> check(List<ParsedFile> files) {
     uniqueNames(files);
     SegmentOrder.check(files, diagnostics);
-    Names names = new Names(declared.vocabulary(), declared.cards().keySet(), segments(files));
+    Set<String> segments = derivesAll ? segments(files) : null;
+    Names names = new Names(declared.vocabulary(), declared.cards().keySet(), segments);
     ConditionCheck conditions =
         new ConditionCheck(names, new Properties(declared.vocabulary()), diagnostics);
     ConsequenceCheck consequences = new ConsequenceCheck(declared.cards(), diagnostics);

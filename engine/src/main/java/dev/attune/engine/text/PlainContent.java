@@ -24,11 +24,29 @@ final class PlainContent {
 
   private static final Pattern SCHEME = Pattern.compile("^([a-z][a-z0-9+.-]*):");
 
+  /** Letters of all its texts: it stands in every answer that shows it. */
+  private static final int LONGEST = 16_000;
+
   private PlainContent() {}
 
   static Map<String, Object> of(Mapping content, Diagnostics diagnostics) {
     check(content, diagnostics);
+    if (length(content) > LONGEST) {
+      String message =
+          "the texts here have more than " + LONGEST + " letters. Link to what is long";
+      diagnostics.error(content.place(), "too-long", message);
+    }
     return YamlValue.map(content);
+  }
+
+  private static long length(YamlTree tree) {
+    if (tree instanceof Scalar scalar) return scalar.text().length();
+    if (tree instanceof Sequence sequence)
+      return sequence.items().stream().mapToLong(PlainContent::length).sum();
+    return ((Mapping) tree)
+        .entries().entrySet().stream()
+            .mapToLong(each -> each.getKey().length() + length(each.getValue().value()))
+            .sum();
   }
 
   private static void check(YamlTree tree, Diagnostics diagnostics) {

@@ -21,6 +21,7 @@ public final class TextGate {
   public static final int LONGEST_LINE = 2_000;
 
   private static final int MOST_REPORTED = 20;
+  private static final int BYTE_ORDER_MARK = 0xfeff;
 
   /** Letters and marks that Unicode lets a screen leave out, and the blank of Braille. */
   private static final String SHAPELESS =
@@ -66,7 +67,9 @@ public final class TextGate {
       diagnostics.error(
           source.at(i),
           "hidden-character",
-          "the character " + name + " cannot be seen or changes how text reads. Delete it");
+          i == 0 && c == BYTE_ORDER_MARK
+              ? "the file begins with a byte order mark (U+FEFF). Save it as UTF-8 without one"
+              : "the character " + name + " cannot be seen or changes how text reads. Delete it");
       if (++found == MOST_REPORTED) return false;
     }
     for (int line = 1; line <= source.lines(); line++) {

@@ -155,6 +155,7 @@ final class ExpressionCheck {
   private Side among(Among among) {
     Side left = side(among.left());
     for (Expression value : among.values()) {
+      if (isUnquoted(left, value)) continue;
       if (!(value instanceof Literal) && !(value instanceof Variable)) {
         error(value.place(), "type", "a list holds plain values or variables");
       } else {
@@ -169,12 +170,27 @@ final class ExpressionCheck {
     if (operator.equals("&&") || operator.equals("||")) return joined(binary);
     if (operator.endsWith("matches")) return matches(binary);
     Side left = side(binary.left());
+    if (isUnquoted(left, binary.right())) return Side.of(PropertyType.FLAG);
     Side right = side(binary.right());
     if (ARITHMETIC.contains(operator)) return fit.computed(binary, left, right);
     if (operator.endsWith("contains")) fit.contains(binary, left, right);
     else if (ORDER.contains(operator)) fit.ordered(binary, left, right);
     else fit.equal(binary, left, right);
     return Side.of(PropertyType.FLAG);
+  }
+
+  /** A declared name written like a property. */
+  private boolean isUnquoted(Side of, Expression value) {
+    boolean unquoted =
+        of.domain() != null
+            && value instanceof Expression.Property written
+            && !properties.containsKey(written.name())
+            && of.domain().names().contains(written.name());
+    if (unquoted) {
+      String name = ((Expression.Property) value).name();
+      error(value.place(), "quotes", "text stands in double quotes: \"" + name + "\"");
+    }
+    return unquoted;
   }
 
   private Side joined(Binary binary) {

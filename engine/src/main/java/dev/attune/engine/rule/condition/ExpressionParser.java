@@ -172,6 +172,10 @@ final class ExpressionParser {
 
   private Expression property(Token token) {
     Token after = tokens.peek();
+    if (after.is(".") && tokens.peek(1).is(Type.WORD) && !tokens.peek(2).is("(")) {
+      String name = token.text() + "." + tokens.peek(1).text();
+      throw Tokens.refuse(after, "A name stands in quotes: \"" + name + "\"");
+    }
     if (after.is(".") || after.is("(") || after.is("[") || after.is("#") || after.is("!")) {
       throw Tokens.refuse(after, advice(after));
     }

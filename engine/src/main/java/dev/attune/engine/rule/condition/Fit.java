@@ -8,9 +8,12 @@ import dev.attune.engine.rule.condition.Names.Domain;
 import dev.attune.engine.text.Diagnostics;
 import dev.attune.engine.text.Nearest;
 import dev.attune.engine.text.Place;
+import java.util.regex.Pattern;
 
 /** Whether the two sides of an operator fit it and each other. */
 final class Fit {
+  private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
+
   private final Diagnostics diagnostics;
 
   Fit(Diagnostics diagnostics) {
@@ -42,7 +45,8 @@ final class Fit {
 
   void ordered(Binary binary, Side left, Side right) {
     order(binary.left(), left);
-    order(binary.right(), right);
+    boolean told = left.type() == PropertyType.DATE && right.type() == PropertyType.TEXT;
+    if (!told) order(binary.right(), right);
   }
 
   private void order(Expression expression, Side side) {
@@ -50,6 +54,11 @@ final class Fit {
       error(expression.place(), "type", "null has no order. Compare with == null");
     }
     if (side.type() == null || side.type().isNumeric()) return;
+    if (expression instanceof Literal literal
+        && NUMBER.matcher(String.valueOf(literal.value())).matches()) {
+      error(expression.place(), "type", "a number stands without quotes: " + literal.value());
+      return;
+    }
     error(
         expression.place(),
         "type",

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * Every name a rule may use. Immutable.
  *
  * @param cards ids of all cards
- * @param segments names some rule derives
+ * @param segments names some rule derives; null while not all of these rules can be read
  */
-public record Names(Vocabulary vocabulary, Set<String> cards, Set<String> segments) {
+public record Names(Vocabulary vocabulary, Set<String> cards, @Nullable Set<String> segments) {
   private static final Set<String> ITEM_STATES = Set.of("open", "closed");
 
   /** What a text property may be compared with. */
@@ -30,7 +30,7 @@ public record Names(Vocabulary vocabulary, Set<String> cards, Set<String> segmen
       case "Item.kind" -> new Domain("item", vocabulary.items().keySet());
       case "Item.state" -> new Domain("state", ITEM_STATES);
       case "Exposure.action" -> new Domain("action", cards);
-      case "Segment.name" -> new Domain("segment", segments);
+      case "Segment.name" -> segments == null ? null : new Domain("segment", segments);
       default -> null;
     };
   }

@@ -18,6 +18,10 @@ final class DroolsParser {
       Pattern.compile("\\[ERR \\d+\\] Line (\\d+):(\\d+) (.*)", Pattern.DOTALL);
   private static final Pattern INPUT = Pattern.compile("input '(.*?)'", Pattern.DOTALL);
 
+  private static final Pattern SHOUTED = Pattern.compile("\\b(AND|OR|NOT|EXISTS)$");
+  private static final String FORM =
+      "Facts read Name( property == value, … ), alternatives ( … or … )";
+
   private DroolsParser() {}
 
   static Optional<PackageDescr> parse(SourceText source, Diagnostics diagnostics) {
@@ -44,17 +48,31 @@ final class DroolsParser {
     Matcher input = INPUT.matcher(matcher.group(3));
     String word = input.find() ? input.group(1) : "";
     String what = word.isEmpty() ? "this" : "`" + word + "`";
-    diagnostics.error(
-        source.at(line, column), "syntax", what + " does not fit here. " + advice(word));
+    Place place = source.at(line, column);
+    String before = before(source, place);
+    diagnostics.error(place, "syntax", what + " does not fit here. " + advice(word, before));
   }
 
-  private static String advice(String word) {
+  /** What stands in the line before a place. */
+  private static String before(SourceText source, Place place) {
+    String text = source.line(place.line());
+    return text.substring(0, Math.min(text.length(), place.column() - 1)).strip();
+  }
+
+  private static String advice(String word, String before) {
+    if (SHOUTED.matcher(before).find()) return "Write and, or, not, exists in small letters";
     return switch (word) {
+      case "is" -> "Compare with == null or != null";
+      case "between" -> "Write both ends: count >= 5, count <= 10";
+      case "in" -> "A list stands in parentheses: in ( \"a\", \"b\" )";
+      case "like", "equals", "startsWith" -> "Compare with ==, or with matches \"an.*\"";
       case "=" -> "Compare with ==";
       case "and", "or" -> "Inside a fact write a comma, && or ||";
       case "then", "end" -> "A parenthesis may be missing before it";
       case "?" -> "Write two rules instead of a choice";
-      default -> "Facts read Name( property == value, … ), alternatives ( … or … )";
+      case ">" -> before.endsWith("<") ? "Not equal is written !=" : FORM;
+      case ",", ")" -> before.endsWith(",") ? "Delete the comma before it" : FORM;
+      default -> FORM;
     };
   }
 

@@ -38,6 +38,10 @@ public final class DecisionTable {
   public Optional<SourceText> toDrl() {
     Diagnostics own = new Diagnostics();
     List<List<Cell>> rows = new Csv(source, own).rows();
+    if (!rows.isEmpty() && isCutElsewhere(rows.get(0), own)) {
+      diagnostics.addAll(own.sorted());
+      return Optional.empty();
+    }
     List<Column> columns = rows.isEmpty() ? List.of() : columns(rows.get(0), own);
     require(columns, Use.RULE, "rule", own);
     checkSize(rows, own);
@@ -47,6 +51,17 @@ public final class DecisionTable {
     }
     diagnostics.addAll(own.sorted());
     return own.hasErrors() ? Optional.empty() : Optional.of(written(columns, rows));
+  }
+
+  /** Spreadsheets of some countries write semicolons, and some tabs. */
+  private static boolean isCutElsewhere(List<Cell> head, Diagnostics own) {
+    Cell first = head.get(0);
+    boolean cut = head.size() == 1 && (first.text().contains(";") || first.text().contains("\t"));
+    if (cut) {
+      String message = "columns are separated by commas. Save the table as CSV with commas";
+      own.error(first.place(), "csv", message);
+    }
+    return cut;
   }
 
   private List<Column> columns(List<Cell> heads, Diagnostics own) {

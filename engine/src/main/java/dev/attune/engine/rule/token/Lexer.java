@@ -8,11 +8,15 @@ import java.util.List;
 
 /**
  * Cuts rules into tokens and drops comments. Refuses what reads differently for a person and for a
- * compiler: single quotes, escapes other than the four plain ones, open strings and comments.
+ * compiler: other quotes and blanks, escapes other than the four plain ones, open strings and
+ * comments.
  */
 public final class Lexer {
   private static final List<String> LONG_SYMBOLS =
       List.of("==", "!=", "<=", ">=", "&&", "||", ":=", "->", "::", "++", "--", "[[", "]]");
+
+  /** What other languages, word processors and web pages write for double quotes. */
+  private static final String QUOTES = "'`´‘’‚“”„«»";
 
   private final SourceText source;
   private final String text;
@@ -44,7 +48,7 @@ public final class Lexer {
   private void readAll() {
     while (at < until) {
       char c = text.charAt(at);
-      if (Character.isWhitespace(c)) at++;
+      if (isBlank(c)) at++;
       else if (c == '/' && next() == '/') skipLine();
       else if (c == '/' && next() == '*') skipComment();
       else if (c == '"') readString();
@@ -131,10 +135,16 @@ public final class Lexer {
 
   private void readSymbol() {
     int start = at;
-    if (text.charAt(at) == '\'') {
+    char c = text.charAt(at);
+    if (QUOTES.indexOf(c) >= 0) {
       error(at, "quotes", "text stands in double quotes: \"…\"");
-    } else if (text.charAt(at) == '\\') {
+    } else if (c == '\\') {
       error(at, "escape", "a backslash may only stand inside \"…\". Write the letter itself");
+    } else if (Character.isSpaceChar(c) || Character.isWhitespace(c)) {
+      String message = "this blank is another character (U+%04X). Write a plain blank";
+      error(at, "blank", String.format(message, (int) c));
+    } else if (c == '#' && source.line(source.lineOf(at)).strip().startsWith("#")) {
+      error(at, "comment", "a comment begins with //");
     }
     String pair = text.substring(at, Math.min(until, at + 2));
     at += LONG_SYMBOLS.contains(pair) ? 2 : 1;
@@ -155,6 +165,10 @@ public final class Lexer {
 
   private int end(int found) {
     return found < 0 || found > until ? until : found;
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\t' || c == '\n';
   }
 
   private static boolean isDigit(char c) {

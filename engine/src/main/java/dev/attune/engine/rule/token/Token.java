@@ -10,6 +10,8 @@ import dev.attune.engine.text.Place;
  * @param end offset after its last character
  */
 public record Token(Type type, String text, int start, int end, Place place) {
+  private static final int LONGEST_SHOWN = 60;
+
   /** What a token is. */
   public enum Type {
     /** {@code role}. */
@@ -36,6 +38,7 @@ public record Token(Type type, String text, int start, int end, Place place) {
 
   /** As an author would recognise it. */
   public String shown() {
-    return type == Type.STRING ? "\"" + text + "\"" : "`" + text + "`";
+    String shown = text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
+    return type == Type.STRING ? "\"" + shown + "\"" : "`" + shown + "`";
   }
 }
