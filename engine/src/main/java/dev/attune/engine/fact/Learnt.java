@@ -2,10 +2,13 @@ package dev.attune.engine.fact;
 
 import dev.attune.engine.vocabulary.Field;
 import dev.attune.engine.vocabulary.Vocabulary;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +25,11 @@ public final class Learnt {
   private final Map<String, Encounters> encounters;
   private volatile byte @Nullable [] packed;
   private volatile @Nullable Usable usable;
+  private volatile @Nullable Today today;
 
   private record Usable(Vocabulary vocabulary, Consent consent, Learnt learnt) {}
+
+  private record Today(Vocabulary vocabulary, ZoneId zone, LocalDate day, Daily daily) {}
 
   /**
    * @param profile by field name
@@ -82,6 +88,24 @@ public final class Learnt {
     return allowed.size() == profile.size()
         ? this
         : new Learnt(allowed, counters, items, encounters);
+  }
+
+  /**
+   * As facts of one day.
+   *
+   * @param make always the same for the same vocabulary, zone and day; asked again only after
+   *     another was asked for
+   */
+  Daily on(LocalDate day, ZoneId zone, Vocabulary vocabulary, Supplier<Daily> make) {
+    Today last = today;
+    if (last == null
+        || last.vocabulary() != vocabulary
+        || !last.day().equals(day)
+        || !last.zone().equals(zone)) {
+      last = new Today(vocabulary, zone, day, make.get());
+      today = last;
+    }
+    return last.daily();
   }
 
   /**

@@ -24,24 +24,30 @@ public final class Snapshot {
   private Snapshot() {}
 
   public static Facts of(Known known, Vocabulary vocabulary, Instant now) {
-    Map<String, ProfileValue> profile =
-        known.learnt().usable(vocabulary, known.consent()).profile();
+    Learnt learnt = known.learnt().usable(vocabulary, known.consent());
+    ZoneId zone = known.zone();
     if (!known.consent().allows(Purpose.PERSONALISATION))
       return new Facts(
-          known.person(), now, known.zone(), profile, List.of(), List.of(), List.of(), List.of());
-    Days days = Days.of(now, known.zone());
-    return new Facts(
-        known.person(),
-        now,
-        known.zone(),
-        profile,
-        activities(known, vocabulary, days),
-        features(known, vocabulary),
-        items(known, vocabulary, now),
-        exposures(known, days));
+          known.person(),
+          now,
+          zone,
+          new Daily(learnt.profile(), List.of(), List.of(), List.of()),
+          List.of());
+    LocalDate today = LocalDate.ofInstant(now, zone);
+    Daily daily =
+        learnt.on(today, zone, vocabulary, () -> daily(learnt, vocabulary, Days.of(today, zone)));
+    return new Facts(known.person(), now, zone, daily, items(learnt, vocabulary, now));
   }
 
-  private static List<Activity> activities(Known known, Vocabulary vocabulary, Days days) {
+  private static Daily daily(Learnt learnt, Vocabulary vocabulary, Days days) {
+    return new Daily(
+        learnt.profile(),
+        activities(learnt, vocabulary, days),
+        features(learnt, vocabulary),
+        exposures(learnt, days));
+  }
+
+  private static List<Activity> activities(Learnt known, Vocabulary vocabulary, Days days) {
     List<Activity> activities = new ArrayList<>(known.counters().size());
     for (Counter counter : known.counters().values()) {
       if (!vocabulary.events().containsKey(counter.event())) continue;
@@ -57,7 +63,7 @@ public final class Snapshot {
     return activities;
   }
 
-  private static List<Feature> features(Known known, Vocabulary vocabulary) {
+  private static List<Feature> features(Learnt known, Vocabulary vocabulary) {
     List<Feature> features = new ArrayList<>(vocabulary.features().size());
     for (FeatureType type : vocabulary.features().values()) {
       int uses = count(known, type.adoptedBy());
@@ -74,12 +80,12 @@ public final class Snapshot {
     return features;
   }
 
-  private static int count(Known known, @Nullable String event) {
+  private static int count(Learnt known, @Nullable String event) {
     Counter counter = event == null ? null : known.counters().get(event);
     return counter == null ? 0 : counter.count();
   }
 
-  private static List<Item> items(Known known, Vocabulary vocabulary, Instant now) {
+  private static List<Item> items(Learnt known, Vocabulary vocabulary, Instant now) {
     List<Item> items = new ArrayList<>(known.items().size());
     for (ItemState item : known.items().values()) {
       Instant touched = item.touchedAt() == null ? item.closedAt() : item.touchedAt();
@@ -91,7 +97,7 @@ public final class Snapshot {
     return items;
   }
 
-  private static List<Exposure> exposures(Known known, Days days) {
+  private static List<Exposure> exposures(Learnt known, Days days) {
     List<Exposure> exposures = new ArrayList<>(known.encounters().size());
     Map<String, Exposure> overItems = null;
     for (Encounters met : known.encounters().values()) {
@@ -118,10 +124,9 @@ public final class Snapshot {
         days.since(last));
   }
 
-  /** The calendar round one moment, in one zone. */
+  /** The calendar round one day, in one zone. */
   private record Days(ZoneId zone, long today, int weekStart, int monthStart, int tomorrow) {
-    static Days of(Instant now, ZoneId zone) {
-      LocalDate today = LocalDate.ofInstant(now, zone);
+    static Days of(LocalDate today, ZoneId zone) {
       return new Days(
           zone,
           today.toEpochDay(),

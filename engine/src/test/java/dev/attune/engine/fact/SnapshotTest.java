@@ -104,6 +104,30 @@ class SnapshotTest {
   }
 
   @Test
+  void one_person_asked_about_twice_is_as_old_as_each_day_and_zone_makes_them() {
+    Known known = known(AGREED, Counter.once("tone.applied", NOW.minus(Duration.ofDays(6))));
+    Known inTokyo =
+        new Known(
+            known.person(),
+            ZoneId.of("Asia/Tokyo"),
+            known.consent(),
+            known.learnt(),
+            known.attention(),
+            known.surfaces());
+
+    assertThat(week(known, VOCABULARY, NOW)).isOne();
+    assertThat(week(known, VOCABULARY, NOW.plus(Duration.ofDays(1)))).isZero();
+    assertThat(week(known, VOCABULARY, NOW)).isOne();
+    assertThat(week(inTokyo, VOCABULARY, NOW.plus(Duration.ofHours(4)))).isZero();
+    assertThat(week(known, VOCABULARY, NOW.plus(Duration.ofHours(4)))).isOne();
+    assertThat(Snapshot.of(known, Vocabulary.EMPTY, NOW).activities()).isEmpty();
+  }
+
+  private static int week(Known known, Vocabulary vocabulary, Instant now) {
+    return Snapshot.of(known, vocabulary, now).activities().get(0).last7Days();
+  }
+
+  @Test
   void items_and_exposures_carry_their_ages() {
     Facts facts = Snapshot.of(known(AGREED), VOCABULARY, NOW);
 

@@ -19,7 +19,7 @@ final class FactSheet {
 
   FactSheet(Keys keys, TypedFacts types, Facts facts, VisitContext visit) {
     this.keys = keys;
-    set(FactType.PROFILE, types.profile(facts));
+    set(FactType.PROFILE, facts.daily().typed(types, () -> types.profile(facts)));
     set(FactType.VISIT, types.visit(visit, facts));
     set(FactType.ACTIVITY, facts.activities().toArray());
     set(FactType.FEATURE, facts.features().toArray());
