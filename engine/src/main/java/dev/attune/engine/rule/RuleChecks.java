@@ -21,6 +21,9 @@ import java.util.stream.Collectors;
 
 /** Checks all rules of a folder against what is declared and against each other. */
 final class RuleChecks {
+  /** Of more than a thousand in one package Drools makes code that the scan of classes refuses. */
+  private static final int MOST_RULES = 1_000;
+
   private final Declarations declared;
   private final boolean derivesAll;
   private final Diagnostics diagnostics;
@@ -37,6 +40,7 @@ final class RuleChecks {
   /** The use cases, in the order of folders; complete only when no error was gathered. */
   List<UseCase> check(List<ParsedFile> files) {
     uniqueNames(files);
+    bounded(files);
     SegmentOrder.check(files, diagnostics);
     Set<String> segments = derivesAll ? segments(files) : null;
     Names names = new Names(declared.vocabulary(), declared.cards().keySet(), segments);
@@ -72,6 +76,18 @@ final class RuleChecks {
         .filter(Derive.class::isInstance)
         .map(each -> ((Derive) each).segment())
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** One at the first rule too many. */
+  private void bounded(List<ParsedFile> files) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (ParsedFile file : files) {
+      for (ParsedRule rule : file.rules()) {
+        if (counts.merge(file.useCase(), 1, Integer::sum) != MOST_RULES + 1) continue;
+        String message = "more than " + MOST_RULES + " rules in a use case. Make another of some";
+        diagnostics.error(rule.ref().place(), "too-many", message);
+      }
+    }
   }
 
   private void uniqueNames(List<ParsedFile> files) {

@@ -11,7 +11,9 @@ import dev.attune.engine.action.Prior;
 import dev.attune.engine.rule.condition.FactType;
 import dev.attune.engine.rule.condition.Properties;
 import dev.attune.engine.rule.condition.PropertyType;
+import dev.attune.engine.rule.folder.RulesFolder;
 import dev.attune.engine.text.Diagnostic;
+import dev.attune.engine.text.Diagnostics;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,6 +43,22 @@ class ContentReaderTest {
     assertThat(content.vocabulary().events()).hasSize(6);
     assertThat(content.placements().attention().get(0).window()).isEqualTo(AttentionWindow.DAY);
     assertThat(content.hash()).matches("[0-9a-f]{64}");
+  }
+
+  @Test
+  void a_use_case_has_at_most_a_thousand_rules() {
+    Map<String, byte[]> files = RulesFolder.read(BENIGN, new Diagnostics());
+    StringBuilder table =
+        new StringBuilder("rule,intent,Activity draft.edited count >=,nudge,because\n");
+    for (int i = 1; i < 1_000; i++)
+      table.append("edits %d,Edits.,%d,try-tone,edits\n".formatted(i, i));
+    files.put("features/table.csv", table.toString().getBytes(StandardCharsets.UTF_8));
+
+    assertThat(ContentReader.read(files).diagnostics())
+        .filteredOn(Diagnostic::isError)
+        .singleElement()
+        .asString()
+        .contains("more than 1000 rules in a use case. Make another of some");
   }
 
   @Test

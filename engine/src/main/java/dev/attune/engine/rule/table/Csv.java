@@ -36,7 +36,11 @@ final class Csv {
       boolean quoted = start < text.length() && text.charAt(start) == '"';
       int end = quoted ? endOfQuoted(text, start) : endOfPlain(text, start);
       String cell = quoted ? unquoted(text, start, end) : text.substring(start, end).strip();
-      if (quoted && (end > text.length() || !unquotedRest(text, end).isEmpty())) {
+      if (quoted && end > text.length()) {
+        String message =
+            "this cell has no end in its line. Close it with \", and break no line in it";
+        diagnostics.error(source.at(line, start + 1), "csv", message);
+      } else if (quoted && !unquotedRest(text, end).isEmpty()) {
         diagnostics.error(
             source.at(line, start + 1),
             "csv",
