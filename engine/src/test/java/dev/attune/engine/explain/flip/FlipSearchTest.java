@@ -6,8 +6,6 @@ import dev.attune.engine.action.ActionCard;
 import dev.attune.engine.action.Kind;
 import dev.attune.engine.decision.DecisionRecord;
 import dev.attune.engine.decision.PlacementRequest;
-import dev.attune.engine.decision.ReleaseRules;
-import dev.attune.engine.decision.Rerun;
 import dev.attune.engine.decision.State;
 import dev.attune.engine.decision.StateReason;
 import dev.attune.engine.explain.WrittenRules;
@@ -35,7 +33,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -65,7 +62,7 @@ class FlipSearchTest {
         Flip flip = answer.orNull();
         int size = flip == null ? 3 : flip.changes().size();
         assertThat(answer).as(action + " in " + made).isNotInstanceOf(FlipAnswer.Cut.class);
-        assertThat(smallest(made, action, size - 1))
+        assertThat(new EveryEdit(SMALL, GROUND).turning(made, action, size - 1))
             .as(action + " in " + made + " flipped by " + flip)
             .isEmpty();
         sizes.add(flip == null ? 0 : size);
@@ -88,8 +85,8 @@ class FlipSearchTest {
         asked++;
         Flip flip = FlipSearch.find(made, ground, action, null).orNull();
         if (flip == null) continue;
-        boolean before = isChosen(made, release, made.known(), made.visit(), action);
-        boolean after = isChosen(made, release, flip.known(), flip.visit(), action);
+        boolean before = EveryEdit.isChosen(made, release, made.known(), made.visit(), action);
+        boolean after = EveryEdit.isChosen(made, release, flip.known(), flip.visit(), action);
         assertThat(after).as(action + " in " + made + " by " + flip).isNotEqualTo(before);
         bySize.merge(flip.changes().size(), 1, Integer::sum);
       }
@@ -213,65 +210,5 @@ class FlipSearchTest {
     List<DecisionRecord> records = new ArrayList<>();
     new RandomLives(release, 7).live(people, decisions, records::add);
     return records;
-  }
-
-  /** Tries every set of at most so many edits of the whole domain, without any guidance. */
-  private static Optional<List<Edit>> smallest(DecisionRecord made, String action, int size) {
-    Situation start = new Situation(made.known(), made.visit(), made.at());
-    Edits edits = new Edits(start, SMALL.content(), GROUND.bounds);
-    boolean chosen = isChosen(made, start, action);
-    List<Edit> domain = edits.of(everyKey(edits));
-    return size < 1
-        ? Optional.empty()
-        : trial(made, action, chosen, start, domain, List.of(), size);
-  }
-
-  private static Optional<List<Edit>> trial(
-      DecisionRecord made,
-      String action,
-      boolean chosen,
-      Situation situation,
-      List<Edit> domain,
-      List<Edit> taken,
-      int left) {
-    for (int i = 0; i < domain.size(); i++) {
-      Edit edit = domain.get(i);
-      if (taken.stream().anyMatch(one -> one.key().equals(edit.key()))) continue;
-      Situation changed = edit.apply(situation);
-      List<Edit> all = new ArrayList<>(taken);
-      all.add(edit);
-      if (isChosen(made, changed, action) != chosen) return Optional.of(all);
-      if (left == 1) continue;
-      List<Edit> rest = domain.subList(i + 1, domain.size());
-      Optional<List<Edit>> deeper = trial(made, action, chosen, changed, rest, all, left - 1);
-      if (deeper.isPresent()) return deeper;
-    }
-    return Optional.empty();
-  }
-
-  private static Set<String> everyKey(Edits edits) {
-    Set<String> every = new LinkedHashSet<>(edits.attention());
-    SMALL
-        .content()
-        .cards()
-        .forEach(
-            (action, card) -> {
-              every.addAll(GROUND.keys.ofProposing(action));
-              every.addAll(GROUND.keys.ofGates(card));
-            });
-    every.add("consent.personalisation");
-    return every;
-  }
-
-  private static boolean isChosen(DecisionRecord made, Situation situation, String action) {
-    return isChosen(made, SMALL, situation.known(), situation.visit(), action);
-  }
-
-  private static boolean isChosen(
-      DecisionRecord made, Release release, Known known, VisitContext visit, String action) {
-    Rerun rerun = Rerun.of(made, new ReleaseRules(release), known, visit);
-    return rerun.arbitration().filled().stream()
-        .flatMap(filled -> filled.chosen().stream())
-        .anyMatch(one -> one.action().equals(action));
   }
 }
