@@ -11,26 +11,17 @@ import dev.attune.engine.action.Placements;
 import dev.attune.engine.action.QuietHours;
 import dev.attune.engine.action.Ranking;
 import dev.attune.engine.action.RuleRef;
-import dev.attune.engine.arbitration.Arbitration.Filled;
-import dev.attune.engine.attention.Account;
-import dev.attune.engine.attention.Reaction;
 import dev.attune.engine.attention.ReactionType;
-import dev.attune.engine.attention.Showing;
-import dev.attune.engine.fact.Attention;
-import dev.attune.engine.fact.Consent;
-import dev.attune.engine.fact.Counter;
 import dev.attune.engine.fact.Item;
 import dev.attune.engine.fact.Known;
 import dev.attune.engine.fact.PersonId;
 import dev.attune.engine.fact.Surfaces.Arrangement;
-import dev.attune.engine.fact.Surfaces.Layout;
 import dev.attune.engine.fact.VisitContext;
 import dev.attune.engine.text.Place;
 import dev.attune.engine.vocabulary.Purpose;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -134,8 +125,7 @@ public final class Arena {
   }
 
   public Arena shown(String action, Kind kind, boolean interrupts, Duration ago) {
-    Showing showing = new Showing(action + ago, action, kind, interrupts, now.minus(ago));
-    return changed(before -> Account.spend(before, showing));
+    return changed(Past.shown(action, kind, interrupts, now, ago));
   }
 
   public Arena shown(String action, Duration ago) {
@@ -143,71 +133,23 @@ public final class Arena {
   }
 
   public Arena reserved(String action, Kind kind, Duration remaining) {
-    Attention.Reservation held =
-        new Attention.Reservation("other", action, kind.verb(), true, now.plus(remaining));
-    List<Attention.Reservation> all = new ArrayList<>(known.attention().reserved());
-    all.add(held);
-    Attention attention = new Attention(known.attention().spent(), all);
-    return changed(
-        k ->
-            new Known(
-                k.person(),
-                k.zone(),
-                k.consent(),
-                k.profile(),
-                k.counters(),
-                k.items(),
-                k.encounters(),
-                attention,
-                k.surfaces()));
+    return changed(Past.reserved(action, kind, now.plus(remaining)));
   }
 
   public Arena reacted(String action, ReactionType type, Duration ago) {
-    Instant at = now.minus(ago);
-    Instant snoozeUntil = type == ReactionType.SNOOZED ? at.plus(Duration.ofDays(1)) : null;
-    Reaction reaction = new Reaction(action + type + ago, action, type, at, snoozeUntil);
-    return changed(before -> Account.react(before, reaction));
+    return changed(Past.reacted(action, type, now, ago));
   }
 
   public Arena did(String event, Duration ago) {
-    Instant at = now.minus(ago);
-    Map<String, Counter> counters = new HashMap<>(known.counters());
-    counters.merge(event, Counter.once(event, at), Counter::plus);
-    return changed(
-        k ->
-            new Known(
-                k.person(),
-                k.zone(),
-                k.consent(),
-                k.profile(),
-                counters,
-                k.items(),
-                k.encounters(),
-                k.attention(),
-                k.surfaces()));
+    return changed(Past.did(event, now.minus(ago)));
   }
 
   public Arena consents(Purpose purpose, boolean granted) {
-    return standing(known.zone(), new Consent(Map.of(purpose, granted)));
+    return changed(Past.consented(purpose, granted));
   }
 
   public Arena zone(String zone) {
-    return standing(ZoneId.of(zone), known.consent());
-  }
-
-  private Arena standing(ZoneId zone, Consent consent) {
-    return changed(
-        k ->
-            new Known(
-                k.person(),
-                zone,
-                consent,
-                k.profile(),
-                k.counters(),
-                k.items(),
-                k.encounters(),
-                k.attention(),
-                k.surfaces()));
+    return changed(Past.zone(zone));
   }
 
   public Arena person(String id) {
@@ -241,19 +183,13 @@ public final class Arena {
   }
 
   public Arena arranged(List<String> pinned, Set<String> hidden) {
-    Arrangement arrangement = new Arrangement(pinned, hidden, now);
-    return changed(before -> before.with(before.surfaces().arrange(GRID, arrangement)));
+    return changed(Past.arranged(GRID, new Arrangement(pinned, hidden, now)));
   }
 
   /** The person comes back to what an arbitration came to, so much later. */
   public Arena comesBack(Arbitration last, Duration later) {
     now = now.plus(later);
-    for (Filled filled : last.filled()) {
-      Layout layout = filled.layout();
-      if (layout != null)
-        known = known.with(known.surfaces().layOut(filled.slot().placement().id(), layout));
-    }
-    return this;
+    return changed(Past.saw(last));
   }
 
   public Arena visits(Map<String, Object> context) {
