@@ -1,9 +1,12 @@
 package dev.attune.engine.publish.live;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attune.engine.publish.Draft;
+import dev.attune.engine.publish.Publication;
 import dev.attune.engine.publish.PublishResult;
+import dev.attune.engine.publish.PublishResult.Published;
 import dev.attune.engine.publish.ReleaseFiles;
 import dev.attune.engine.publish.ReleaseStore;
 import dev.attune.engine.publish.Signature;
@@ -123,6 +126,12 @@ final class Node {
         .publish(draft, new Signature("mia", "", null, null))
         .toCompletableFuture()
         .join();
+  }
+
+  /** What went live with a result that has to be a release. */
+  static Publication published(PublishResult result) {
+    assertThat(result).isInstanceOf(Published.class);
+    return ((Published) result).publication();
   }
 
   static ReleaseFiles files(String conditions) {
