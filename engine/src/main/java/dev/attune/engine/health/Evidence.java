@@ -7,15 +7,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
-/**
- * What was counted over all servers. Immutable.
- *
- * @param byDay sums by day in UTC
- * @param latest one by one, the oldest first
- */
-public record Evidence(Map<LocalDate, Chapter> byDay, List<Chapter> latest) {
+/** What was counted over all servers. Immutable; thread-safe. */
+public final class Evidence {
   public static final Evidence NONE = new Evidence(Map.of(), List.of());
+
+  private final Map<LocalDate, Chapter> byDay;
+  private final List<Chapter> latest;
+
+  /** Many rules ask about the same moments. */
+  private final Map<Instant, Chapter> since = new ConcurrentHashMap<>();
+
+  /**
+   * @param byDay sums by day in UTC
+   * @param latest one by one, the oldest first
+   */
+  public Evidence(Map<LocalDate, Chapter> byDay, List<Chapter> latest) {
+    this.byDay = byDay;
+    this.latest = latest;
+  }
+
+  /** The latest chapters one by one, the oldest first. */
+  public List<Chapter> latest() {
+    return latest;
+  }
 
   /** With what a server has not handed on yet. */
   public Evidence with(Chapter pending) {
@@ -40,6 +56,10 @@ public record Evidence(Map<LocalDate, Chapter> byDay, List<Chapter> latest) {
    * may be too small by what its own day's lost chapters held, never too large.
    */
   public Chapter since(Instant moment) {
+    return since.computeIfAbsent(moment, this::added);
+  }
+
+  private Chapter added(Instant moment) {
     LocalDate first = day(moment);
     Chapter sum = Chapter.empty(moment);
     for (Map.Entry<LocalDate, Chapter> each : byDay.entrySet()) {

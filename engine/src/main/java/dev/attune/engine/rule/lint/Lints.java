@@ -16,6 +16,8 @@ public final class Lints {
           new UnusedSegment(),
           new UnusedVariable(),
           new AbsenceForgotten(),
+          new VariableInWords(),
+          new UnfilledPlace(),
           new UnknownQuoted(),
           new UnsayableQuoted(),
           new LongReason(),
