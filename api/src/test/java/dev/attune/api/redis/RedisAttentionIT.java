@@ -3,48 +3,28 @@ package dev.attune.api.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attune.engine.action.Kind;
-import dev.attune.engine.attention.Ask;
-import dev.attune.engine.attention.AttentionLedger;
-import dev.attune.engine.attention.Bound;
-import dev.attune.engine.attention.Grant;
-import dev.attune.engine.attention.InMemoryAttentionLedger;
 import dev.attune.engine.attention.Reaction;
 import dev.attune.engine.attention.ReactionType;
 import dev.attune.engine.attention.Showing;
 import dev.attune.engine.decision.DecisionIds;
-import dev.attune.engine.fact.Attention.Interruption;
 import dev.attune.engine.fact.Change.Counted;
 import dev.attune.engine.fact.Change.Touched;
-import dev.attune.engine.fact.Known;
 import dev.attune.engine.fact.PersonId;
 import dev.attune.engine.fact.Surfaces.Layout;
 import dev.attune.engine.fact.Write;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
+/** What is kept of what a person met, and for how long. */
 class RedisAttentionIT {
   private static final Instant START = Instant.parse("2026-10-20T12:00:00Z");
-  private static final Set<Kind> INTERRUPTIONS = Set.of(Kind.NUDGE, Kind.TOUR);
   private static RedisStores one;
   private static RedisStores other;
 
@@ -59,105 +39,6 @@ class RedisAttentionIT {
   static void disconnect() {
     TestRedis.close(one);
     TestRedis.close(other);
-  }
-
-  @Test
-  void facts_are_recalled_until_anything_about_the_person_changes() {
-    Ask ask = new Ask("nudge", Kind.NUDGE, true, List.of());
-    Ask tour = new Ask("tour", Kind.TOUR, true, List.of());
-    Instant later = START.plusSeconds(600);
-    List<Function<PersonId, CompletionStage<?>>> changes =
-        List.of(
-            person -> other.facts().write(person, counted("later " + person)),
-            person -> other.facts().merge(person, PersonId.anonymous("a " + person.value())),
-            person -> other.facts().erase(person),
-            person -> other.attention().laidOut(person, "home", new Layout(List.of(), 1, START)),
-            person -> other.attention().reserve(person, "d9", List.of(tour), START, later),
-            person -> other.attention().giveBack(person, "nudge", "d1"),
-            person ->
-                other
-                    .attention()
-                    .spend(person, new Showing("d1", "nudge", Kind.NUDGE, true, START)));
-    for (int i = 0; i < changes.size(); i++) {
-      for (List<Ask> asks : List.of(List.of(ask), List.<Ask>of())) {
-        PersonId person = recalled("recalled " + i + " " + asks.size(), ask);
-        join(changes.get(i).apply(person));
-
-        assertThat(asOf(person, "d4", asks)).as("change %s", i).isEmpty();
-      }
-      PersonId person = recalled("loaded " + i, ask);
-      Known before = one.facts().recall(person);
-      assertThat(join(one.facts().load(person))).as("nothing read anew").isSameAs(before);
-      join(changes.get(i).apply(person));
-
-      Known after = join(one.facts().load(person));
-      assertThat(after).as("change %s", i).isNotSameAs(before);
-      assertThat(after).as("change %s", i).isEqualTo(join(other.facts().load(person)));
-    }
-  }
-
-  @Test
-  void facts_are_recalled_after_a_reservation_that_asked_for_nothing() {
-    Ask ask = new Ask("nudge", Kind.NUDGE, true, List.of());
-    PersonId person = PersonId.user("read and reserved");
-    join(one.facts().write(person, counted("read and reserved")));
-    join(one.facts().load(person));
-
-    join(one.attention().reserve(person, "d1", List.of(ask), START, START.plusSeconds(600)));
-
-    assertThat(one.facts().recall(person)).isEqualTo(join(other.facts().load(person)));
-    assertThat(asOf(person, "d2", List.of(ask))).isPresent();
-  }
-
-  /** Somebody whose facts the first server has read and reserved on. */
-  private static PersonId recalled(String id, Ask ask) {
-    PersonId person = PersonId.user(id);
-    join(one.facts().write(person, counted("first " + id)));
-    join(one.facts().load(person));
-    assertThat(asOf(person, "d1", List.of(ask))).as("read").isPresent();
-    assertThat(asOf(person, "d2", List.of(ask))).as("its own reservation").isPresent();
-    assertThat(asOf(person, "d3", List.of())).as("without asks").isPresent();
-    assertThat(one.facts().recall(person)).isEqualTo(join(other.facts().load(person)));
-    return person;
-  }
-
-  /** Nothing when the person is not recalled any more either. */
-  private static Optional<List<Grant>> asOf(PersonId person, String decision, List<Ask> asks) {
-    Known recalled = one.facts().recall(person);
-    if (recalled == null) return Optional.empty();
-    return join(
-        one.attention().reserveAsOf(recalled, decision, asks, START, START.plusSeconds(600)));
-  }
-
-  private static Write counted(String id) {
-    return new Write(id, START, List.of(new Counted("tone.applied", START)));
-  }
-
-  @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
-  void any_schedule_over_a_daylight_night_ends_as_the_account_says(long seed) {
-    Random random = new Random(seed);
-    ConcurrentMap<PersonId, Known> people = new ConcurrentHashMap<>();
-    AttentionLedger account = new InMemoryAttentionLedger(people);
-    PersonId person = PersonId.user("schedule-" + seed);
-    Instant now = START;
-
-    for (int step = 0; step < 60; step++) {
-      now = now.plusSeconds(random.nextInt(8 * 3600));
-      long choice = random.nextLong();
-      Instant at = now;
-      int index = step;
-      assertThat(join(step(one.attention(), person, index, at, new Random(choice))))
-          .as("step " + step)
-          .isEqualTo(join(step(account, person, index, at, new Random(choice))));
-    }
-
-    Known expected = people.getOrDefault(person, Known.nothing(person));
-    Known stored = join(one.facts().load(person));
-    assertThat(stored.encounters()).isEqualTo(expected.encounters());
-    assertThat(sorted(stored)).isEqualTo(sorted(expected));
-    assertThat(stored.attention().reserved())
-        .containsExactlyInAnyOrderElementsOf(expected.attention().reserved());
   }
 
   @Test
@@ -180,7 +61,9 @@ class RedisAttentionIT {
                       null,
                       reason)));
     }
-    join(one.facts().write(person, counted("later")));
+    join(
+        one.facts()
+            .write(person, new Write("later", START, List.of(new Counted("tone.applied", START)))));
 
     List<Reaction> kept = join(one.attention().reactions(person));
 
@@ -223,108 +106,6 @@ class RedisAttentionIT {
 
     assertThat(join(one.facts().load(person)).surfaces().laidOut())
         .isEqualTo(Map.of("home.grid", next, "crm.worklist", first));
-  }
-
-  @Test
-  void two_servers_and_20000_requests_for_50_people_exceed_no_budget_and_no_cap() {
-    Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-    Random random = new Random(7);
-    List<CompletableFuture<Boolean>> asked = new ArrayList<>();
-
-    for (int i = 0; i < 20_000; i++) {
-      AttentionLedger ledger = (i % 2 == 0 ? one : other).attention();
-      PersonId person = PersonId.user("busy-" + i % 50);
-      Ask ask = ask("nudge-" + random.nextInt(6), Kind.NUDGE, now, 2, 1);
-      String decision = "decision-" + i;
-      asked.add(
-          ledger
-              .reserve(person, decision, List.of(ask), now, now.plusSeconds(600))
-              .thenCompose(grants -> show(ledger, person, ask, grants.get(0), now))
-              .toCompletableFuture());
-      if (i % 400 == 399)
-        CompletableFuture.allOf(asked.toArray(CompletableFuture<?>[]::new)).join();
-    }
-    asked.forEach(CompletableFuture::join);
-
-    for (int i = 0; i < 50; i++) {
-      Known known = join(one.facts().load(PersonId.user("busy-" + i)));
-      assertThat(known.attention().spent()).hasSize(2);
-      assertThat(known.attention().reserved()).isEmpty();
-      assertThat(known.encounters().values()).allMatch(met -> met.shownTotal() == 1);
-    }
-  }
-
-  @Test
-  void an_expired_reservation_leaves_room_again() {
-    PersonId person = PersonId.user("expiry");
-    Ask first = ask("first", Kind.NUDGE, START, 1, 9);
-    Ask second = ask("second", Kind.NUDGE, START, 1, 9);
-    join(one.attention().reserve(person, "d1", List.of(first), START, START.plusSeconds(600)));
-
-    List<Grant> before = reserve(person, "d2", second, START.plusSeconds(599));
-    List<Grant> after = reserve(person, "d3", second, START.plusSeconds(600));
-
-    assertThat(before).containsExactly(Grant.refused("second", "two-a-day"));
-    assertThat(after).containsExactly(Grant.given("second", "d3"));
-  }
-
-  private List<Grant> reserve(PersonId person, String decision, Ask ask, Instant now) {
-    return join(
-        other.attention().reserve(person, decision, List.of(ask), now, now.plusSeconds(600)));
-  }
-
-  private static CompletionStage<Boolean> show(
-      AttentionLedger ledger, PersonId person, Ask ask, Grant grant, Instant at) {
-    String reservation = grant.reservation();
-    if (reservation == null) return CompletableFuture.completedStage(false);
-    return ledger.spend(person, new Showing(reservation, ask.action(), ask.kind(), true, at));
-  }
-
-  /** One call drawn by chance, the same for the same random. */
-  private static CompletionStage<?> step(
-      AttentionLedger ledger, PersonId person, int index, Instant now, Random random) {
-    String action = action(random);
-    Kind kind = random.nextBoolean() ? Kind.NUDGE : Kind.TOUR;
-    String earlier = "decision-" + random.nextInt(index + 1);
-    return switch (random.nextInt(6)) {
-      case 0 -> ledger.spend(person, new Showing(earlier, action, kind, random.nextBoolean(), now));
-      case 1 -> ledger.giveBack(person, action, earlier);
-      case 2 -> {
-        ReactionType type = ReactionType.values()[random.nextInt(ReactionType.values().length)];
-        Instant until = type == ReactionType.SNOOZED ? now.plus(Duration.ofDays(1)) : null;
-        String id = earlier + ':' + action + ':' + type;
-        yield ledger.react(person, new Reaction(id, action, type, now, until));
-      }
-      default -> {
-        Ask one = ask(action, kind, now, 2, 3);
-        Ask two = ask(action(random), Kind.NUDGE, now, 1, 2);
-        Instant until = now.plusSeconds(random.nextInt(24 * 3600));
-        yield ledger.reserve(person, "decision-" + index, List.of(one, two), now, until);
-      }
-    };
-  }
-
-  /** Two of them the same action, for two items. */
-  private static String action(Random random) {
-    List<String> keys = List.of("nudge", "tour", "call lead/l-1", "call lead/l 2;3");
-    return keys.get(random.nextInt(keys.size()));
-  }
-
-  private static Ask ask(String action, Kind kind, Instant now, int aDay, int lifetime) {
-    return new Ask(
-        action,
-        kind,
-        true,
-        List.of(
-            new Bound(Bound.LIFETIME, Set.of(), lifetime, Instant.EPOCH),
-            new Bound(Bound.CAP, Set.of(), 2, now.minus(Duration.ofDays(7))),
-            new Bound("two-a-day", INTERRUPTIONS, aDay, now.minus(Duration.ofDays(1)))));
-  }
-
-  private static List<Interruption> sorted(Known known) {
-    return known.attention().spent().stream()
-        .sorted(Comparator.comparing(Interruption::at).thenComparing(Interruption::action))
-        .toList();
   }
 
   private static <T> T join(CompletionStage<T> stage) {
