@@ -9,19 +9,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.HexFormat;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import redis.embedded.core.ExecutableProvider;
 
 /**
  * A real Redis from the package, on a free loopback port, its data in a folder: everything
@@ -34,23 +29,20 @@ public final class PackagedRedis implements AutoCloseable {
       CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS);
   private static final Executor LATER = CompletableFuture.delayedExecutor(2, TimeUnit.SECONDS);
   private static final int TRIES = 5;
-  private static final int LONGEST_SOCKET = 100;
   private static final long STARTED_MILLIS = 10_000;
 
-  private final Path folder;
+  private final RedisFolder folder;
   private final int port;
-  private final String password;
   private final LogSync sync;
 
   private volatile Process process;
   private volatile boolean ended;
 
-  private PackagedRedis(Path folder, Process process, int port, String password) {
+  private PackagedRedis(RedisFolder folder, Process process, int port) {
     this.folder = folder;
     this.process = process;
     this.port = port;
-    this.password = password;
-    this.sync = new LogSync(folder.resolve("appendonly.aof"));
+    this.sync = new LogSync(folder.appended());
   }
 
   /**
@@ -59,8 +51,7 @@ public final class PackagedRedis implements AutoCloseable {
    * @param data made when absent; holds the data, the settings and the log, for its owner alone
    */
   public static PackagedRedis start(Path data) throws IOException {
-    Files.createDirectories(data);
-    endLeftover(data);
+    endLeftover(RedisFolder.at(data));
     for (int tried = 1; ; tried++) {
       try {
         return start(data, freePort());
@@ -72,23 +63,12 @@ public final class PackagedRedis implements AutoCloseable {
 
   /** Starts on a given port, e.g. the one it had before. */
   public static PackagedRedis start(Path data, int port) throws IOException {
-    Path folder = Files.createDirectories(data).toRealPath();
-    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-    String password = password(folder);
-    Path settings = folder.resolve("redis.conf");
-    Files.writeString(settings, settings(folder, port, password));
-    Files.setPosixFilePermissions(settings, PosixFilePermissions.fromString("rw-------"));
-    PackagedRedis started = new PackagedRedis(folder, launch(folder), port, password);
+    RedisFolder folder = RedisFolder.at(data);
+    folder.settle(port);
+    PackagedRedis started = new PackagedRedis(folder, folder.launch(), port);
     started.awaitReady();
-    Files.writeString(folder.resolve("redis.port"), Integer.toString(port));
+    folder.remember(port);
     return started;
-  }
-
-  private static Process launch(Path folder) throws IOException {
-    return new ProcessBuilder(binary(folder).toString(), folder.resolve("redis.conf").toString())
-        .redirectErrorStream(true)
-        .redirectOutput(folder.resolve("redis.out").toFile())
-        .start();
   }
 
   /** From now on starts it again, where and as it was, whenever it ends by itself. */
@@ -105,7 +85,7 @@ public final class PackagedRedis implements AutoCloseable {
   private synchronized void launchAgain() {
     if (ended) return;
     try {
-      process = launch(folder);
+      process = folder.launch();
       keepUp();
     } catch (IOException notStarted) {
       LOG.error("the packaged Redis cannot be started; trying again", notStarted);
@@ -114,22 +94,13 @@ public final class PackagedRedis implements AutoCloseable {
   }
 
   public String uri() {
-    return "redis://:" + password + "@127.0.0.1:" + port;
+    return "redis://:" + folder.password() + "@127.0.0.1:" + port;
   }
 
   /** The nearest way to it: a socket in its folder where the platform can, else its port. */
   public String nearUri() {
-    if (!EpollProvider.isAvailable() || !hasSocket(folder)) return uri();
-    return "redis-socket://:" + password + "@" + socket(folder).toUri().getRawPath();
-  }
-
-  private static Path socket(Path folder) {
-    return folder.resolve("redis.sock");
-  }
-
-  /** The system limits the length of a socket's name. */
-  private static boolean hasSocket(Path folder) {
-    return socket(folder).toString().getBytes(UTF_8).length <= LONGEST_SOCKET;
+    if (!EpollProvider.isAvailable() || !folder.hasSocket()) return uri();
+    return "redis-socket://:" + folder.password() + "@" + folder.socket().toUri().getRawPath();
   }
 
   public int port() {
@@ -142,7 +113,7 @@ public final class PackagedRedis implements AutoCloseable {
 
   /** Changes a setting while it runs. */
   public void configure(String setting, String value) throws IOException {
-    String answer = ask(port, password, "CONFIG SET " + setting + " " + value);
+    String answer = ask(port, folder.password(), "CONFIG SET " + setting + " " + value);
     if (!answer.startsWith("+OK")) throw new IOException(answer);
   }
 
@@ -175,7 +146,7 @@ public final class PackagedRedis implements AutoCloseable {
   private void awaitReady() throws IOException {
     long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(STARTED_MILLIS);
     while (process.isAlive() && System.nanoTime() - end < 0) {
-      if (ask(port, password, "PING").startsWith("+PONG")) return;
+      if (ask(port, folder.password(), "PING").startsWith("+PONG")) return;
       try {
         process.waitFor(5, TimeUnit.MILLISECONDS);
       } catch (InterruptedException stopped) {
@@ -187,13 +158,12 @@ public final class PackagedRedis implements AutoCloseable {
     throw new IOException("the packaged Redis did not start on port " + port);
   }
 
-  private static void endLeftover(Path data) throws IOException {
-    Path portFile = data.resolve("redis.port");
-    if (!Files.exists(portFile)) return;
-    int port = Integer.parseInt(Files.readString(portFile).strip());
-    String dir = ask(port, password(data.toRealPath()), "CONFIG GET dir");
-    if (!dir.contains(data.toRealPath().toString())) return;
-    ask(port, password(data.toRealPath()), "SHUTDOWN NOSAVE");
+  private static void endLeftover(RedisFolder folder) throws IOException {
+    Optional<Integer> left = folder.remembered();
+    if (left.isEmpty()) return;
+    String dir = ask(left.get(), folder.password(), "CONFIG GET dir");
+    if (dir.contains(folder.path().toString()))
+      ask(left.get(), folder.password(), "SHUTDOWN NOSAVE");
   }
 
   /** One inline command; what comes back, or nothing when nobody listens. */
@@ -214,46 +184,5 @@ public final class PackagedRedis implements AutoCloseable {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }
-  }
-
-  private static Path binary(Path folder) throws IOException {
-    Path bin = Files.createDirectories(folder.resolve("bin"));
-    return ExecutableProvider.newJarResourceProvider(bin.toFile()).get().toPath();
-  }
-
-  private static String password(Path folder) throws IOException {
-    Path file = folder.resolve("redis.password");
-    if (Files.exists(file)) return Files.readString(file).strip();
-    byte[] random = new byte[24];
-    new SecureRandom().nextBytes(random);
-    String made = HexFormat.of().formatHex(random);
-    Files.writeString(file, made);
-    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-    return made;
-  }
-
-  private static String settings(Path folder, int port, String password) {
-    String socket =
-        hasSocket(folder) ? "unixsocket \"" + socket(folder) + "\"\nunixsocketperm 700" : "";
-    return String.join(
-        "\n",
-        List.of(
-            "bind 127.0.0.1",
-            "port " + port,
-            socket,
-            "requirepass " + password,
-            "dir \"" + folder + "\"",
-            "logfile \"" + folder.resolve("redis.log") + "\"",
-            "appendonly yes",
-            "appendfsync no", // see LogSync
-            "aof-load-truncated yes",
-            "auto-aof-rewrite-percentage 300",
-            "auto-aof-rewrite-min-size 256mb",
-            "rdbcompression no", // records come compressed
-            "save \"\"",
-            "maxmemory-policy noeviction",
-            "hash-max-ziplist-entries 256",
-            "hash-max-ziplist-value 8192",
-            ""));
   }
 }
