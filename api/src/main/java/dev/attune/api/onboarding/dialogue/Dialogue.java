@@ -23,6 +23,7 @@ import java.util.Set;
 public final class Dialogue {
   private final Map<String, Field> fields = new LinkedHashMap<>();
   private final NextQuestion nextQuestion;
+  private final OpenQuestion openQuestion;
   private final Hearing hearing;
   private final Filling filling;
   private final Reviews reviews;
@@ -33,6 +34,7 @@ public final class Dialogue {
         .filter(field -> field.question() != null)
         .forEach(field -> fields.put(field.name(), field));
     nextQuestion = new NextQuestion(fields.values());
+    openQuestion = new OpenQuestion(fields);
     hearing = new Hearing(fields.values());
     filling = new Filling(fields);
     reviews = new Reviews(fields.values());
@@ -52,7 +54,7 @@ public final class Dialogue {
   public Step begin(
       Conversation before, Map<String, ProfileValue> known, Set<String> contradicted, Instant now) {
     Conversation reviewed = reviews.review(before, known, contradicted, now);
-    return unanswered(reviewed) ? again(before, reviewed) : goOn(before, reviewed, Map.of());
+    return OpenQuestion.isIn(reviewed) ? again(before, reviewed) : goOn(before, reviewed, Map.of());
   }
 
   /** Takes a message, given what was found in it. */
@@ -97,20 +99,13 @@ public final class Dialogue {
    * for, a picked value offered; otherwise they are read as words.
    */
   public boolean takes(Conversation now, Move move) {
-    if (move instanceof Move.Pick pick) return offer(now, pick).isPresent();
+    if (move instanceof Move.Pick pick) return openQuestion.offer(now, pick).isPresent();
     boolean answer = move instanceof Move.Agree || move instanceof Move.Disagree;
-    return !answer || isRecap(now) || doubted(now).isPresent();
-  }
-
-  private Optional<Offer> offer(Conversation now, Move.Pick pick) {
-    return now.openQuestion()
-        .map(field -> offers(now, field))
-        .filter(offers -> pick.place() < offers.size())
-        .map(offers -> offers.get(pick.place()));
+    return !answer || isRecap(now) || OpenQuestion.doubted(now).isPresent();
   }
 
   private Step pick(Conversation before, Conversation next, Move.Pick pick, Instant now) {
-    Optional<Offer> offer = offer(before, pick);
+    Optional<Offer> offer = openQuestion.offer(before, pick);
     String field = before.asking();
     if (field == null || offer.isEmpty()) return settled(before, next);
     return settled(before, filling.choose(next, new Move.Choose(field, offer.get().value()), now));
@@ -129,17 +124,10 @@ public final class Dialogue {
     return now.phase() == Phase.RECAP && now.asking() == null;
   }
 
-  private static Optional<Confirming> doubted(Conversation now) {
-    return now.openQuestion()
-        .map(now::slot)
-        .filter(slot -> slot instanceof Confirming)
-        .map(slot -> (Confirming) slot);
-  }
-
   /** A yes keeps the value that was doubted, as said now; to several values it picks none. */
   private Step agree(Conversation before, Conversation next, Move.Agree yes, Instant now) {
     if (isRecap(before)) return quiet(next.in(Phase.DONE), new Intent.Farewell());
-    Optional<Confirming> doubtful = doubted(before);
+    Optional<Confirming> doubtful = OpenQuestion.doubted(before);
     Noted kept = doubtful.map(Confirming::kept).orElse(null);
     boolean one = doubtful.isPresent() && doubtful.get().doubt().isAboutOneValue();
     if (kept == null || !one) return settled(before, next);
@@ -151,13 +139,13 @@ public final class Dialogue {
   private Step disagree(Conversation before, Conversation next) {
     if (isRecap(before)) return quiet(next, new Intent.Amend());
     String field = next.asking();
-    if (field == null || doubted(before).isEmpty()) return settled(before, next);
+    if (field == null || OpenQuestion.doubted(before).isEmpty()) return settled(before, next);
     return settled(before, next.with(field, new Slot.Open(Math.min(1, next.slot(field).asks()))));
   }
 
   /** What the conversation would say as it stands; changes nothing. */
   public Intent standing(Conversation now) {
-    if (unanswered(now)) return again(now, now).intent();
+    if (OpenQuestion.isIn(now)) return openQuestion.said(now);
     return switch (now.phase()) {
       case LATER -> new Intent.Pause();
       case DONE -> new Intent.Farewell();
@@ -188,42 +176,26 @@ public final class Dialogue {
       boolean question = slot.getValue() instanceof Asked || slot.getValue() instanceof Confirming;
       if (question) restored = restored.in(Phase.TALKING, slot.getKey());
     }
-    return unanswered(restored) ? again(before, restored) : goOn(before, restored, Map.of());
+    return OpenQuestion.isIn(restored) ? again(before, restored) : goOn(before, restored, Map.of());
   }
 
   private Step explain(Conversation next) {
     String field = next.asking();
     if (field == null) return quiet(next.in(Phase.RECAP), new Intent.Recap());
-    return quiet(next, new Intent.Explain(field, offers(next, field)));
+    return quiet(next, new Intent.Explain(field, openQuestion.offers(next, field)));
   }
 
   /** A button about another field leaves the open question open. */
   private Step settled(Conversation before, Conversation after) {
     Conversation undoable = undoable(before, after);
-    return unanswered(undoable) ? again(before, undoable) : goOn(before, undoable, Map.of());
-  }
-
-  private static boolean unanswered(Conversation now) {
-    String field = now.asking();
-    return field != null
-        && (now.slot(field) instanceof Asked || now.slot(field) instanceof Confirming);
+    return OpenQuestion.isIn(undoable) ? again(before, undoable) : goOn(before, undoable, Map.of());
   }
 
   /** Says the open question once more; that does not count as asking. */
   private Step again(Conversation before, Conversation now) {
     String field = Objects.requireNonNull(now.asking());
-    Intent intent =
-        now.slot(field) instanceof Confirming doubtful
-            ? new Intent.Confirm(field, doubtful.doubt(), doubtful.offers())
-            : new Intent.Ask(field, false, offers(now, field));
-    return new Step(now.in(Phase.TALKING, field), changes(before, now), true, intent);
-  }
-
-  private List<Offer> offers(Conversation now, String field) {
-    if (now.slot(field) instanceof Confirming doubtful) return doubtful.offers();
-    if (now.slot(field) instanceof Asked open && !open.offers().isEmpty()) return open.offers();
-    Field asked = fields.get(field);
-    return asked == null ? List.of() : Choices.likely(asked, List.of());
+    return new Step(
+        now.in(Phase.TALKING, field), changes(before, now), true, openQuestion.said(now));
   }
 
   private Step goOn(Conversation before, Conversation heard, Map<String, List<Offer>> ranked) {
