@@ -1,25 +1,25 @@
 package dev.attune.api.onboarding.dialogue;
 
+import static dev.attune.api.onboarding.dialogue.Heard.NOW;
+import static dev.attune.api.onboarding.dialogue.Heard.declared;
+import static dev.attune.api.onboarding.dialogue.Heard.said;
+import static dev.attune.api.onboarding.dialogue.Heard.sure;
+import static dev.attune.api.onboarding.dialogue.Heard.unsure;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.attune.api.onboarding.dialogue.Slot.Confirming;
 import dev.attune.api.onboarding.dialogue.Slot.Declined;
-import dev.attune.api.onboarding.dialogue.Slot.Filled;
 import dev.attune.api.onboarding.dialogue.Slot.Open;
 import dev.attune.engine.fact.PersonId;
-import dev.attune.engine.fact.ProfileValue;
-import dev.attune.engine.fact.Provenance;
-import dev.attune.engine.fact.Source;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
+/**
+ * What a conversation asks, notes, lets go and takes back. {@link DoubtTest} has what it doubts.
+ */
 class DialogueTest {
-  private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
   private final Dialogue dialogue = new Dialogue(Fields.ALL);
   private final Step greeted =
       dialogue.begin(Conversation.start("s", PersonId.user("ana")), Map.of(), Set.of(), NOW);
@@ -52,18 +52,6 @@ class DialogueTest {
     assertThat(step.changes()).extracting(Change::field).containsExactly("role", "goals");
     assertThat(step.intent()).isInstanceOf(Intent.Ask.class);
     assertThat(step.next().asking()).isEqualTo("industry");
-  }
-
-  @Test
-  void an_unsure_value_is_asked_back_and_not_noted() {
-    Step step = dialogue.hear(greeted.next(), said(Map.of("role", unsure("sales"))));
-
-    assertThat(step.changes()).isEmpty();
-    assertThat(step.next().slot("role")).isInstanceOf(Confirming.class);
-    assertThat(step.intent()).isInstanceOf(Intent.Confirm.class);
-    assertThat(((Intent.Confirm) step.intent()).offers())
-        .hasSize(3)
-        .startsWith(new Offer("sales", "Sales"));
   }
 
   @Test
@@ -158,79 +146,6 @@ class DialogueTest {
   }
 
   @Test
-  void disagreeing_readings_are_asked_and_not_guessed() {
-    Findings disputed =
-        new Findings(
-            Map.of("role", sure("marketer")),
-            Set.of("role"),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Map.of(
-                "role", List.of(new Offer("marketer", "Marketer"), new Offer("sales", "Sales"))));
-
-    Step step = dialogue.hear(greeted.next(), disputed);
-
-    assertThat(step.changes()).isEmpty();
-    assertThat(((Intent.Confirm) step.intent()).doubt()).isEqualTo(Doubt.DISPUTED);
-  }
-
-  @Test
-  void a_value_said_long_ago_is_asked_back_once_and_kept_when_the_person_skips() {
-    Instant later = NOW.plus(Duration.ofDays(200));
-    Conversation fresh = Conversation.start("s", PersonId.user("ana"));
-    Step asked = dialogue.begin(fresh, declared("marketer", NOW), Set.of(), later);
-    Step skipped = dialogue.move(asked.next(), new Move.Skip(null), later);
-    Step next = dialogue.begin(skipped.next(), declared("marketer", NOW), Set.of(), later);
-
-    assertThat(((Intent.Confirm) asked.intent()).doubt()).isEqualTo(Doubt.STALE);
-    assertThat(skipped.changes()).isEmpty();
-    assertThat(next.next().slot("role")).isInstanceOf(Filled.class);
-    assertThat(next.next().asking()).isEqualTo("goals");
-  }
-
-  @Test
-  void a_yes_keeps_a_value_said_long_ago_as_said_now_and_it_may_grow_old_again() {
-    Instant later = NOW.plus(Duration.ofDays(200));
-    Instant muchLater = later.plus(Duration.ofDays(200));
-    Conversation fresh = Conversation.start("s", PersonId.user("ana"));
-    Step asked = dialogue.begin(fresh, declared("marketer", NOW), Set.of(), later);
-    Step kept = dialogue.move(asked.next(), new Move.Agree("yes, still"), later);
-    Conversation done = dialogue.move(kept.next(), new Move.Finish(), later).next();
-    Step soon = dialogue.begin(done, declared("marketer", later), Set.of(), later);
-    Step old = dialogue.begin(done, declared("marketer", later), Set.of(), muchLater);
-
-    Noted noted = kept.next().slot("role").noted().orElseThrow();
-    assertThat(noted.value()).isEqualTo("marketer");
-    assertThat(noted.at()).isEqualTo(later);
-    assertThat(noted.quote()).isEqualTo("yes, still");
-    assertThat(kept.changes()).hasSize(1);
-    assertThat(soon.intent()).isEqualTo(new Intent.Recap());
-    assertThat(((Intent.Confirm) old.intent()).doubt()).isEqualTo(Doubt.STALE);
-  }
-
-  @Test
-  void a_no_takes_a_doubted_value_away_and_asks_openly() {
-    Instant later = NOW.plus(Duration.ofDays(200));
-    Conversation fresh = Conversation.start("s", PersonId.user("ana"));
-    Step asked = dialogue.begin(fresh, declared("marketer", NOW), Set.of(), later);
-    Step open = dialogue.move(asked.next(), new Move.Disagree(), later);
-
-    assertThat(open.changes()).extracting(Change::now).containsExactly((Noted) null);
-    assertThat(open.intent()).isInstanceOf(Intent.Ask.class);
-    assertThat(open.next().asking()).isEqualTo("role");
-  }
-
-  @Test
-  void a_yes_to_several_values_picks_none_of_them() {
-    Step unsure = dialogue.hear(greeted.next(), said(Map.of("role", unsure("sales"))));
-    Step yes = dialogue.move(unsure.next(), new Move.Agree("yes"), NOW);
-
-    assertThat(yes.changes()).isEmpty();
-    assertThat(yes.intent()).isEqualTo(unsure.intent());
-  }
-
-  @Test
   void a_yes_ends_a_recap_and_a_no_asks_what_to_change() {
     Step first = dialogue.hear(greeted.next(), said(Map.of("role", sure("marketer"))));
     Step recap = dialogue.move(first.next(), new Move.ShowNoted(), NOW);
@@ -288,20 +203,6 @@ class DialogueTest {
   }
 
   @Test
-  void a_value_that_behaviour_contradicts_is_asked_back_once_even_after_the_end() {
-    Step first = dialogue.hear(greeted.next(), said(Map.of("role", sure("marketer"))));
-    Step done = dialogue.move(first.next(), new Move.Finish(), NOW);
-    Map<String, ProfileValue> known = declared("marketer", NOW);
-    Step asked = dialogue.begin(done.next(), known, Set.of("role"), NOW);
-    Step kept = dialogue.move(asked.next(), new Move.Choose("role", "marketer"), NOW);
-    Step over = dialogue.move(kept.next(), new Move.Finish(), NOW);
-    Step again = dialogue.begin(over.next(), known, Set.of("role"), NOW);
-
-    assertThat(((Intent.Confirm) asked.intent()).doubt()).isEqualTo(Doubt.CONTRADICTED);
-    assertThat(again.intent()).isEqualTo(new Intent.Recap());
-  }
-
-  @Test
   void a_value_removed_elsewhere_is_open_again() {
     Step first = dialogue.hear(greeted.next(), said(Map.of("role", sure("marketer"))));
     Step resumed = dialogue.begin(first.next(), Map.of(), Set.of(), NOW);
@@ -317,21 +218,5 @@ class DialogueTest {
       step = dialogue.hear(step.next(), Findings.NOTHING);
     }
     return asked;
-  }
-
-  private static Findings said(Map<String, Noted> said) {
-    return new Findings(said, Set.of(), Set.of(), Set.of(), Set.of(), Map.of());
-  }
-
-  private static Noted sure(Object value) {
-    return new Noted(value, "the words", 1, "lexicon", 0.9, "pack", NOW);
-  }
-
-  private static Noted unsure(Object value) {
-    return new Noted(value, "the words", 1, "encoder", 0.5, "pack", NOW);
-  }
-
-  private static Map<String, ProfileValue> declared(Object role, Instant at) {
-    return Map.of("role", new ProfileValue(role, Provenance.of(Source.DECLARED, at)));
   }
 }
