@@ -1,11 +1,7 @@
 package dev.attune.api.onboarding;
 
 import dev.attune.api.onboarding.dialogue.Fields;
-import dev.attune.api.onboarding.model.LocalBudget;
 import dev.attune.api.onboarding.model.ModelCalls;
-import dev.attune.api.onboarding.model.ModelLimits;
-import dev.attune.api.onboarding.model.ModelProfile;
-import dev.attune.api.onboarding.model.Provider;
 import dev.attune.api.onboarding.model.Voucher;
 import dev.attune.api.onboarding.prompt.ActivePrompts;
 import dev.attune.api.onboarding.prompt.PromptReader;
@@ -20,15 +16,11 @@ import dev.attune.engine.fact.FactStore;
 import dev.attune.engine.fact.InMemoryFactStore;
 import dev.attune.engine.profile.ConversationStore;
 import dev.attune.engine.profile.Extractor;
-import dev.attune.engine.profile.ModelBudget;
 import dev.attune.engine.vocabulary.Field;
 import dev.attune.engine.vocabulary.Vocabulary;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.json.JsonObject;
-import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -42,7 +34,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -52,26 +43,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The conversation's calls on a loopback port, with stores in memory. */
 public final class TestServer implements AutoCloseable {
-  /** For tests of what a person gets while a model takes its time. */
-  private static final ModelLimits HURRIED =
-      new ModelLimits(
-          Duration.ofMillis(600),
-          Duration.ofMillis(400),
-          Duration.ofMillis(2200),
-          64,
-          64 * 1024,
-          200);
-
-  /** For tests that are not about time, on a machine that may be busy. */
-  public static final ModelLimits PATIENT =
-      new ModelLimits(
-          Duration.ofSeconds(20),
-          Duration.ofSeconds(20),
-          Duration.ofSeconds(60),
-          64,
-          64 * 1024,
-          200);
-
   final Vertx vertx = Vertx.vertx();
   final FactStore facts;
   final ConversationStore conversations;
@@ -92,7 +63,7 @@ public final class TestServer implements AutoCloseable {
   /** A server that waits for its model as long as it takes. */
   static TestServer patient(String modelUrl) {
     return new TestServer(
-        model(modelUrl, PATIENT),
+        StubModel.calls(modelUrl, StubModel.PATIENT),
         new LocalConversations(),
         new InMemoryFactStore(new ConcurrentHashMap<>(), ConsentDefault.PERSONALISATION),
         small(),
@@ -102,7 +73,7 @@ public final class TestServer implements AutoCloseable {
 
   TestServer(@Nullable String modelUrl, ConversationStore conversations, FactStore facts) {
     this(
-        modelUrl == null ? null : model(modelUrl, HURRIED),
+        modelUrl == null ? null : StubModel.calls(modelUrl, StubModel.HURRIED),
         conversations,
         facts,
         small(),
@@ -113,7 +84,7 @@ public final class TestServer implements AutoCloseable {
   TestServer(
       @Nullable String modelUrl, Vocabulary vocabulary, Extractor extractor, Voucher voucher) {
     this(
-        modelUrl == null ? null : model(modelUrl, PATIENT),
+        modelUrl == null ? null : StubModel.calls(modelUrl, StubModel.PATIENT),
         new LocalConversations(),
         new InMemoryFactStore(new ConcurrentHashMap<>(), ConsentDefault.PERSONALISATION),
         vocabulary,
@@ -133,54 +104,12 @@ public final class TestServer implements AutoCloseable {
     this.model = model;
     service =
         new OnboardingService(ports(new Understanding(vocabulary, extractor, voucher, "words-1")));
-    Router router = Router.router(vertx);
-    OnboardingCalls calls = new OnboardingCalls(service, () -> Set.of("onboarding.templates"));
-    router.post().handler(BodyHandler.create(false).setBodyLimit(16 * 1024));
-    router
-        .post("/v1/onboarding")
-        .handler(
-            context ->
-                calls.open(context.request(), context.body().asJsonObject(), person -> true));
-    router
-        .get("/v1/onboarding/:session")
-        .handler(
-            context -> calls.look(context.request(), context.pathParam("session"), person -> true));
-    router
-        .post("/v1/onboarding/:session/turns")
-        .handler(
-            context ->
-                calls.take(
-                    context.request(),
-                    context.body().asJsonObject(),
-                    context.pathParam("session"),
-                    person -> !person.value().equals("somebody-else")));
-    OnboardingPage page =
-        new OnboardingPage(
-            service,
-            new OnboardingPage.Settings(
-                "pk_test",
-                List.of("onboarding.templates"),
-                model != null,
-                () -> UUID.randomUUID().toString()));
-    router
-        .post("/v1/anonymous")
-        .handler(
-            context ->
-                context
-                    .response()
-                    .setStatusCode(201)
-                    .end(new JsonObject().put("anonymousId", "visitor-1").encode()));
-    router.get("/onboarding").handler(context -> page.show(context.request()));
-    router.get("/onboarding/form").handler(context -> page.form(context.request()));
-    router.post("/onboarding/form").handler(context -> page.send(context.request(), body(context)));
-    router
-        .get("/onboarding/:file")
-        .handler(context -> page.file(context.request(), context.pathParam("file")));
-    server = vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1").await();
-  }
-
-  private static byte[] body(RoutingContext context) {
-    return context.body().buffer() == null ? new byte[0] : context.body().buffer().getBytes();
+    server =
+        vertx
+            .createHttpServer()
+            .requestHandler(Routes.of(vertx, service, model != null))
+            .listen(0, "127.0.0.1")
+            .await();
   }
 
   private static Vocabulary small() {
@@ -206,16 +135,6 @@ public final class TestServer implements AutoCloseable {
     Path folder = Path.of("..", "prompts");
     PromptReading.Read read = (PromptReading.Read) PromptReader.read(folder);
     return new ActivePrompts(folder, read.prompts());
-  }
-
-  private static ModelCalls model(String url, ModelLimits limits) {
-    ModelProfile profile =
-        new ModelProfile("stub", Provider.OPENAI_COMPATIBLE, url, "stub", "test-key", 150, 600);
-    return new ModelCalls(
-        profile,
-        limits,
-        new LocalBudget(new ModelBudget.Limits(1_000_000, 100_000_000, Long.MAX_VALUE)),
-        InstantSource.system());
   }
 
   private static CompletionStage<Decision> decide(DecisionRequest request) {

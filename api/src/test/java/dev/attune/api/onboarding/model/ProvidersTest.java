@@ -3,6 +3,7 @@ package dev.attune.api.onboarding.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.attune.api.onboarding.StubModel;
 import dev.attune.api.onboarding.TestServer;
 import dev.attune.api.onboarding.dialogue.Fields;
 import dev.attune.engine.profile.CandidateFact;
@@ -129,7 +130,7 @@ class ProvidersTest {
     ModelProfile profile = new ModelProfile("stub", provider, url, "stub", "test-key", 150, 600);
     return new ModelCalls(
         profile,
-        TestServer.PATIENT,
+        StubModel.PATIENT,
         new LocalBudget(ModelBudget.Limits.DEFAULT),
         InstantSource.system());
   }
