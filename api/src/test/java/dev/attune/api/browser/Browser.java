@@ -2,65 +2,27 @@ package dev.attune.api.browser;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** One page in a headless Chromium. Used by one thread. */
 public final class Browser implements AutoCloseable {
-  private static final String LISTENING = "DevTools listening on ";
-  private static final int PATIENCE_SECONDS = 60;
-
-  private final Process chromium;
-  private final WebSocket socket;
-  private final AtomicInteger ids = new AtomicInteger();
-  private final Map<Integer, CompletableFuture<JsonObject>> answers = new ConcurrentHashMap<>();
-  private final List<String> complaints = new CopyOnWriteArrayList<>();
+  private final Chromium chromium;
+  private final DevTools tools;
   private final String session;
 
   public Browser(int width, int height) throws Exception {
-    Path profile = Path.of("target", "chromium", UUID.randomUUID().toString()).toAbsolutePath();
-    chromium =
-        new ProcessBuilder(
-                "chromium",
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-dev-shm-usage",
-                "--no-first-run",
-                "--remote-debugging-port=0",
-                "--window-size=" + width + "," + height,
-                "--user-data-dir=" + profile,
-                "about:blank")
-            .redirectErrorStream(true)
-            .start();
-    socket =
-        HttpClient.newHttpClient()
-            .newWebSocketBuilder()
-            .buildAsync(URI.create(address()), new Answers())
-            .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    chromium = new Chromium(width, height);
+    tools = new DevTools(chromium.address());
     JsonObject target =
-        call("Target.createTarget", new JsonObject().put("url", "about:blank"), null);
+        tools.call("Target.createTarget", new JsonObject().put("url", "about:blank"), null);
     session =
-        call(
+        tools
+            .call(
                 "Target.attachToTarget",
                 new JsonObject().put("targetId", target.getString("targetId")).put("flatten", true),
                 null)
@@ -105,12 +67,12 @@ public final class Browser implements AutoCloseable {
             + expression
             + ") done(true); else if (Date.now() > end) give(new Error('waited too long')); else"
             + " setTimeout(look, 20); }; look(); })";
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(DevTools.PATIENCE_SECONDS);
     for (boolean seen = false; !seen; ) {
       try {
         evaluate(watch);
         seen = true;
-      } catch (PageLeft left) {
+      } catch (DevTools.PageLeft left) {
         if (System.nanoTime() > end) throw left;
       }
     }
@@ -141,7 +103,7 @@ public final class Browser implements AutoCloseable {
   public void click(String selector) {
     try {
       evaluate("document.querySelector('" + selector + "').click()");
-    } catch (PageLeft clicked) {
+    } catch (DevTools.PageLeft clicked) {
       // until() looks at where it led
     }
   }
@@ -165,122 +127,16 @@ public final class Browser implements AutoCloseable {
 
   /** Errors and policy violations the page reported. */
   public List<String> complaints() {
-    return complaints;
-  }
-
-  private String address() throws IOException {
-    BufferedReader out =
-        new BufferedReader(
-            new InputStreamReader(chromium.getInputStream(), StandardCharsets.UTF_8));
-    for (String line = out.readLine(); line != null; line = out.readLine()) {
-      if (line.startsWith(LISTENING)) {
-        drain(out);
-        return line.substring(LISTENING.length());
-      }
-    }
-    throw new IOException("chromium did not start");
-  }
-
-  private static void drain(BufferedReader out) {
-    Thread reader =
-        new Thread(
-            () -> {
-              try {
-                while (out.readLine() != null) continue;
-              } catch (IOException ended) {
-                throw new UncheckedIOException(ended);
-              }
-            },
-            "chromium-output");
-    reader.setDaemon(true);
-    reader.setUncaughtExceptionHandler((thread, ended) -> {});
-    reader.start();
+    return tools.complaints();
   }
 
   private JsonObject call(String method, JsonObject parameters) {
-    return call(method, parameters, session);
-  }
-
-  private JsonObject call(String method, JsonObject parameters, String inSession) {
-    int id = ids.incrementAndGet();
-    JsonObject message =
-        new JsonObject().put("id", id).put("method", method).put("params", parameters);
-    if (inSession != null) message.put("sessionId", inSession);
-    CompletableFuture<JsonObject> answer = new CompletableFuture<>();
-    answers.put(id, answer);
-    try {
-      socket.sendText(message.encode(), true).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-      return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    } catch (ExecutionException refused) {
-      throw PageLeft.isBehind(refused) ? new PageLeft(refused) : failed(method, refused);
-    } catch (Exception broken) {
-      throw failed(method, broken);
-    }
-  }
-
-  private static IllegalStateException failed(String method, Exception broken) {
-    return new IllegalStateException(method, broken);
-  }
-
-  /** What was asked of a page that was left before it answered. */
-  private static final class PageLeft extends IllegalStateException {
-    private static final long serialVersionUID = 1;
-    private static final List<String> SAID =
-        List.of("navigated or closed", "context was destroyed", "Cannot find context");
-
-    PageLeft(Exception refused) {
-      super(refused);
-    }
-
-    static boolean isBehind(Exception refused) {
-      return SAID.stream().anyMatch(String.valueOf(refused.getMessage())::contains);
-    }
+    return tools.call(method, parameters, session);
   }
 
   @Override
   public void close() throws Exception {
-    socket.abort();
-    chromium.destroy();
-    if (!chromium.waitFor(5, TimeUnit.SECONDS)) chromium.destroyForcibly().waitFor();
-  }
-
-  private final class Answers implements WebSocket.Listener {
-    private final StringBuilder text = new StringBuilder();
-
-    @Override
-    public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
-      text.append(data);
-      if (last) {
-        JsonObject message = new JsonObject(text.toString());
-        text.setLength(0);
-        hear(message);
-      }
-      from.request(1);
-      return null;
-    }
-
-    private void hear(JsonObject message) {
-      Integer id = message.getInteger("id");
-      if (id != null) {
-        CompletableFuture<JsonObject> answer = answers.remove(id);
-        JsonObject result = message.getJsonObject("result");
-        if (result == null) answer.completeExceptionally(new IOException(message.encode()));
-        else answer.complete(result);
-      } else if (isComplaint(message)) {
-        complaints.add(message.getJsonObject("params").encode());
-      }
-    }
-
-    private boolean isComplaint(JsonObject message) {
-      String method = message.getString("method", "");
-      if (method.equals("Runtime.exceptionThrown")) return true;
-      return method.equals("Log.entryAdded")
-          && message
-              .getJsonObject("params")
-              .getJsonObject("entry")
-              .getString("level")
-              .equals("error")
-          && !message.encode().contains("favicon");
-    }
+    tools.close();
+    chromium.close();
   }
 }
