@@ -1,6 +1,7 @@
 package dev.attune.engine.action;
 
 import dev.attune.engine.text.Diagnostics;
+import dev.attune.engine.text.Moments;
 import dev.attune.engine.text.Section;
 import dev.attune.engine.text.YamlTree.Mapping;
 import dev.attune.engine.text.YamlTree.Scalar;
@@ -98,10 +99,11 @@ public final class ActionCardReader {
   /** A date is its first moment in UTC. */
   private Optional<Instant> instant(String written) {
     try {
-      return Optional.of(
+      Instant moment =
           written.contains("T")
               ? OffsetDateTime.parse(written).toInstant()
-              : LocalDate.parse(written).atStartOfDay(ZoneOffset.UTC).toInstant());
+              : LocalDate.parse(written).atStartOfDay(ZoneOffset.UTC).toInstant();
+      return Optional.of(moment).filter(Moments::isOfThisWorld);
     } catch (DateTimeException e) {
       return Optional.empty();
     }

@@ -3,6 +3,7 @@ package dev.attune.engine.scenario;
 import dev.attune.engine.fact.ActionKey;
 import dev.attune.engine.rule.Content;
 import dev.attune.engine.text.Diagnostics;
+import dev.attune.engine.text.Moments;
 import dev.attune.engine.text.Nearest;
 import dev.attune.engine.text.Place;
 import dev.attune.engine.text.YamlTree;
@@ -131,7 +132,8 @@ record Checks(Content content, Diagnostics diagnostics) {
     YamlTree tree = value(mapping, key);
     if (tree == null) return fallback;
     try {
-      if (tree instanceof Scalar scalar) return Instant.parse(scalar.text());
+      Instant moment = tree instanceof Scalar scalar ? Instant.parse(scalar.text()) : null;
+      if (moment != null && Moments.isOfThisWorld(moment)) return moment;
     } catch (DateTimeException notAMoment) {
       // told below, like any other shape
     }

@@ -28,6 +28,9 @@ final class FieldReader {
                   + " eval accumulate collect forall over soundslike str")
               .split(" "));
 
+  /** Of a date rules see three properties, and of a thousand Drools makes code we refuse. */
+  private static final int MOST = 300;
+
   private final Diagnostics diagnostics;
 
   FieldReader(Diagnostics diagnostics) {
@@ -36,6 +39,11 @@ final class FieldReader {
 
   Map<String, Field> read(Map<String, Section> sections) {
     Map<String, Field> fields = new LinkedHashMap<>();
+    if (sections.size() > MOST) {
+      Place place = List.copyOf(sections.values()).get(MOST).place();
+      diagnostics.error(
+          place, "too-many", "more than " + MOST + " fields. Keep what rules ask for");
+    }
     sections.forEach(
         (name, section) -> {
           if (isName(name, section.place())) fields.put(name, field(name, section));

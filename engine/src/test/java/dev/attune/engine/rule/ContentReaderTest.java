@@ -62,6 +62,20 @@ class ContentReaderTest {
   }
 
   @Test
+  void a_profile_has_at_most_three_hundred_fields() {
+    Map<String, byte[]> files = RulesFolder.read(BENIGN, new Diagnostics());
+    String vocabulary = new String(files.get("vocabulary.yaml"), StandardCharsets.UTF_8);
+    StringBuilder fields = new StringBuilder("profile:\n");
+    for (int i = 0; i < 300; i++) fields.append("  more%d: { type: date }\n".formatted(i));
+    String crowded = vocabulary.replaceFirst("profile:\n", fields.toString());
+    files.put("vocabulary.yaml", crowded.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(ContentReader.read(files).diagnostics())
+        .extracting(Diagnostic::toString)
+        .containsExactly("vocabulary.yaml:303:3: more than 300 fields. Keep what rules ask for");
+  }
+
+  @Test
   void a_card_reads_as_it_is_written() {
     ActionCard card = card("trial-ending");
 

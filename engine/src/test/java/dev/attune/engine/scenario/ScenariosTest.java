@@ -72,6 +72,17 @@ class ScenariosTest {
         .containsExactlyElementsOf(lines("mistakes.expected"));
   }
 
+  @Test
+  void a_moment_no_clock_shows_is_a_mistake() {
+    String text = "now: +999999999-12-31T23:59:59Z\npeople: {}\nscenarios: []\n";
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+
+    assertThat(Scenarios.read(Map.of("features/scenarios.yaml", bytes), CONTENT).diagnostics())
+        .extracting(Diagnostic::toString)
+        .contains(
+            "features/scenarios.yaml:1:6: \"now\" is to be a moment such as 2026-03-10T10:00:00Z");
+  }
+
   private static Scenario only(String file) {
     Scenarios scenarios = read(file);
     assertThat(scenarios.diagnostics()).isEmpty();
