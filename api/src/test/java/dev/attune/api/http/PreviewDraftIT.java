@@ -22,10 +22,12 @@ class PreviewDraftIT {
       """;
   private static final Instant NOW = Instant.parse("2026-03-10T23:59:59Z");
   private static RunningServer server;
+  private static DraftAuthor author;
 
   @BeforeAll
   static void start() {
     server = RunningServer.start(Map.of(), InstantSource.fixed(NOW));
+    author = new DraftAuthor(server);
     server.untilPublished();
   }
 
@@ -36,13 +38,13 @@ class PreviewDraftIT {
 
   @Test
   void a_described_person_gets_what_the_draft_says_and_the_live_rules_do_not() {
-    String untouched = draft();
-    String edited = draft();
-    String rules = author("GET", edited + BANNERS, null).text();
-    author("PUT", edited + BANNERS, rules.replace("TrialEndsAt <= 3", "TrialEndsAt <= 1"));
+    String untouched = author.draft();
+    String edited = author.draft();
+    String rules = author.send("GET", edited + BANNERS).text();
+    author.send("PUT", edited + BANNERS, rules.replace("TrialEndsAt <= 3", "TrialEndsAt <= 1"));
 
-    Answer before = author("POST", untouched + "/preview", ON_TRIAL);
-    Answer after = author("POST", edited + "/preview", ON_TRIAL);
+    Answer before = author.send("POST", untouched + "/preview", ON_TRIAL);
+    Answer after = author.send("POST", edited + "/preview", ON_TRIAL);
 
     assertThat(before.status()).as(before.text()).isEqualTo(200);
     assertThat(before.at("/decision/placements/0/choices/0/action")).isEqualTo("trial-ending");
@@ -55,12 +57,12 @@ class PreviewDraftIT {
 
   @Test
   void a_result_is_rendered_by_its_id_as_it_is_decided() {
-    String draft = draft();
-    JsonNode decided = author("POST", draft + "/preview", ON_TRIAL).body();
+    String draft = author.draft();
+    JsonNode decided = author.send("POST", draft + "/preview", ON_TRIAL).body();
     String id = decided.at("/results/0/result").asText();
 
-    Answer shown = author("POST", draft + "/preview", "{\"result\": \"" + id + "\"}");
-    Answer unknown = author("POST", draft + "/preview", "{\"result\": \"00000000\"}");
+    Answer shown = author.send("POST", draft + "/preview", "{\"result\": \"" + id + "\"}");
+    Answer unknown = author.send("POST", draft + "/preview", "{\"result\": \"00000000\"}");
 
     assertThat(shown.status()).as(shown.text()).isEqualTo(200);
     assertThat(shown.at("/actions/0")).isEqualTo("trial-ending");
@@ -71,14 +73,14 @@ class PreviewDraftIT {
 
   @Test
   void a_real_person_is_looked_at_with_a_server_key_only_and_nothing_is_kept_of_it() {
-    String draft = draft();
+    String draft = author.draft();
     String ana = "{\"userId\": \"preview-ana\", \"placements\": [{\"id\": \"home.grid\"}]}";
 
     Answer byServer =
         server.send("POST", draft + "/preview", ana, RunningServer.SERVER_KEY, Map.of());
 
     assertThat(byServer.status()).as(byServer.text()).isEqualTo(200);
-    assertThat(author("POST", draft + "/preview", ana).status()).isEqualTo(403);
+    assertThat(author.send("POST", draft + "/preview", ana).status()).isEqualTo(403);
     String decision = byServer.at("/decision/decisionId");
     assertThat(
             server
@@ -89,27 +91,19 @@ class PreviewDraftIT {
 
   @Test
   void what_is_wrong_with_a_wish_is_said() {
-    String draft = draft() + "/preview";
+    String draft = author.draft() + "/preview";
     String misspelt =
         "{\"person\": {\"profil\": {\"role\": \"marketer\"}}, \"placements\": [{\"id\": \"home.grid\"}]}";
     String nowhere = "{\"person\": {}, \"placements\": [{\"id\": \"home.gird\"}]}";
 
-    Answer person = author("POST", draft, misspelt);
+    Answer person = author.send("POST", draft, misspelt);
 
     assertThat(person.status()).isEqualTo(400);
     assertThat(person.text()).contains("/person", "profil");
-    assertThat(author("POST", draft, nowhere).text()).contains("home.grid");
-    assertThat(author("POST", draft, "{\"person\": 3}").status()).isEqualTo(400);
-    assertThat(author("POST", draft, "[]").status()).isEqualTo(400);
-    assertThat(author("POST", draft, "{\"result\": 3}").status()).isEqualTo(400);
-    assertThat(author("POST", "/v1/drafts/none/preview", nowhere).status()).isEqualTo(404);
-  }
-
-  private static String draft() {
-    return "/v1/drafts/" + author("POST", "/v1/drafts", "{\"author\": \"mia\"}").at("/id");
-  }
-
-  private static Answer author(String method, String path, String body) {
-    return server.send(method, path, body, RunningServer.AUTHOR_KEY, Map.of());
+    assertThat(author.send("POST", draft, nowhere).text()).contains("home.grid");
+    assertThat(author.send("POST", draft, "{\"person\": 3}").status()).isEqualTo(400);
+    assertThat(author.send("POST", draft, "[]").status()).isEqualTo(400);
+    assertThat(author.send("POST", draft, "{\"result\": 3}").status()).isEqualTo(400);
+    assertThat(author.send("POST", "/v1/drafts/none/preview", nowhere).status()).isEqualTo(404);
   }
 }

@@ -12,11 +12,6 @@ import dev.attune.engine.publish.ReleaseFiles;
 import dev.attune.engine.text.Diagnostics;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -30,11 +25,13 @@ class ReleasesIT {
   private static final String CARDS = "/files/features/actions.yaml";
   private static final String DRL = "/files/features/nudges.drl";
   private static RunningServer server;
+  private static DraftAuthor author;
 
   @BeforeAll
   static void start() {
-    server = RunningServer.start(Map.of());
-    awaitFirstRelease();
+    server = RunningServer.start(Map.of()).untilPublished();
+    author = new DraftAuthor(server);
+    assertThat(author.current().path("origin").asText()).isEqualTo("folder");
   }
 
   @AfterAll
@@ -42,22 +39,15 @@ class ReleasesIT {
     server.close();
   }
 
-  /** The folder is published behind the start, because its scenarios take a moment. */
-  private static void awaitFirstRelease() {
-    long end = System.nanoTime() + 120_000_000_000L;
-    while (current().path("number").isMissingNode() && System.nanoTime() < end) Thread.onSpinWait();
-    assertThat(current().path("origin").asText()).isEqualTo("folder");
-  }
-
   @Test
   void a_draft_becomes_a_release_and_says_what_it_changes() {
-    JsonNode before = current();
-    String draft = draft();
-    edit(draft, CARDS, "priority: 65", "priority: 66");
+    JsonNode before = author.current();
+    String draft = author.draft();
+    author.edit(draft, CARDS, "priority: 65", "priority: 66");
 
-    Answer checked = author("POST", draft + "/check", null, Map.of());
+    Answer checked = author.send("POST", draft + "/check");
     Answer published =
-        author(
+        author.send(
             "POST",
             draft + "/publish",
             "{\"author\": \"mia\", \"message\": \"louder\"}",
@@ -68,8 +58,8 @@ class ReleasesIT {
         .startsWith("card \"")
         .endsWith("\": priority 65 -> 66");
     assertThat(published.status()).isEqualTo(201);
-    assertThat(current().path("id")).isEqualTo(published.body().path("id"));
-    Answer read = author("GET", "/v1/releases/" + published.body().path("number"), null, Map.of());
+    assertThat(author.current().path("id")).isEqualTo(published.body().path("id"));
+    Answer read = author.send("GET", "/v1/releases/" + published.body().path("number"));
     assertThat(read.body().path("changes")).hasSize(1);
     assertThat(read.body().path("author").asText()).isEqualTo("mia");
     assertThat(read.body().path("live").asBoolean()).isTrue();
@@ -77,11 +67,11 @@ class ReleasesIT {
 
   @Test
   void a_rejected_draft_answers_422_with_every_place_and_changes_nothing() {
-    JsonNode before = current();
-    String draft = draft();
-    edit(draft, DRL, "!adopted", "!adoptet");
+    JsonNode before = author.current();
+    String draft = author.draft();
+    author.edit(draft, DRL, "!adopted", "!adoptet");
 
-    Answer published = author("POST", draft + "/publish", null, Map.of());
+    Answer published = author.send("POST", draft + "/publish");
 
     assertThat(published.status()).isEqualTo(422);
     JsonNode diagnostic = published.body().path("diagnostics").path(0);
@@ -89,36 +79,36 @@ class ReleasesIT {
     assertThat(diagnostic.path("line").asInt()).isPositive();
     assertThat(diagnostic.path("column").asInt()).isPositive();
     assertThat(diagnostic.path("message").asText()).contains("Maybe");
-    assertThat(current()).isEqualTo(before);
+    assertThat(author.current()).isEqualTo(before);
   }
 
   @Test
   void a_draft_made_from_an_older_release_is_412_and_can_be_put_on_top() {
-    String mine = draft();
-    String yours = draft();
-    edit(mine, CARDS, "priority: 7", "priority: 6");
-    edit(yours, "/files/home/actions.yaml", "priority: 40", "priority: 41");
-    assertThat(author("POST", mine + "/publish", null, Map.of()).status()).isEqualTo(201);
+    String mine = author.draft();
+    String yours = author.draft();
+    author.edit(mine, CARDS, "priority: 7", "priority: 6");
+    author.edit(yours, "/files/home/actions.yaml", "priority: 40", "priority: 41");
+    assertThat(author.send("POST", mine + "/publish").status()).isEqualTo(201);
 
-    Answer late = author("POST", yours + "/publish", null, Map.of());
-    Answer rebased = author("POST", yours + "/rebase", null, Map.of());
-    Answer again = author("POST", yours + "/publish", null, Map.of());
+    Answer late = author.send("POST", yours + "/publish");
+    Answer rebased = author.send("POST", yours + "/rebase");
+    Answer again = author.send("POST", yours + "/publish");
 
     assertThat(late.status()).isEqualTo(412);
     assertThat(rebased.status()).isEqualTo(200);
     assertThat(again.status()).isEqualTo(201);
-    Answer read = author("GET", "/v1/releases/" + again.body().path("number"), null, Map.of());
+    Answer read = author.send("GET", "/v1/releases/" + again.body().path("number"));
     assertThat(read.body().path("changes").toString()).contains("priority").doesNotContain("try-");
   }
 
   @Test
   void a_repeated_publish_publishes_once() {
-    String draft = draft();
-    edit(draft, CARDS, "lifetime: 4", "lifetime: 5");
+    String draft = author.draft();
+    author.edit(draft, CARDS, "lifetime: 4", "lifetime: 5");
     Map<String, String> key = Map.of("Idempotency-Key", "\"once-" + draft.hashCode() + "\"");
 
-    Answer first = author("POST", draft + "/publish", null, key);
-    Answer second = author("POST", draft + "/publish", null, key);
+    Answer first = author.send("POST", draft + "/publish", null, key);
+    Answer second = author.send("POST", draft + "/publish", null, key);
 
     assertThat(first.status()).isEqualTo(201);
     assertThat(second.body().path("number")).isEqualTo(first.body().path("number"));
@@ -126,33 +116,34 @@ class ReleasesIT {
 
   @Test
   void what_is_exported_comes_back_byte_for_byte() throws Exception {
-    long number = current().path("number").asLong();
-    byte[] exported = bytes("/v1/releases/" + number + "/export");
+    long number = author.current().path("number").asLong();
+    byte[] exported = author.bytes("/v1/releases/" + number + "/export");
     ReleaseFiles files = ArchiveReader.read(exported, new Diagnostics()).orElseThrow();
     String cards = new String(files.file("crm/actions.yaml").orElseThrow(), UTF_8);
     byte[] changed =
         ReleaseArchive.of(files.with("crm/actions.yaml", (cards + "# seen\r\n").getBytes(UTF_8)));
 
-    Answer imported = bringIn(changed, number);
-    byte[] back = bytes("/v1/releases/" + imported.body().path("number").asLong() + "/export");
+    Answer imported = author.bringIn(changed, number);
+    byte[] back =
+        author.bytes("/v1/releases/" + imported.body().path("number").asLong() + "/export");
 
     assertThat(imported.status()).isEqualTo(201);
     assertThat(back).isEqualTo(changed);
-    assertThat(bringIn(exported, number).status()).isEqualTo(412);
-    assertThat(bringIn("no zip".getBytes(UTF_8), number).status()).isEqualTo(422);
+    assertThat(author.bringIn(exported, number).status()).isEqualTo(412);
+    assertThat(author.bringIn("no zip".getBytes(UTF_8), number).status()).isEqualTo(422);
   }
 
   @Test
   void a_folder_zipped_with_all_that_lies_in_it_is_taken_and_what_is_no_rules_is_told()
       throws Exception {
-    long number = current().path("number").asLong();
+    long number = author.current().path("number").asLong();
     ReleaseFiles live =
-        ArchiveReader.read(bytes("/v1/releases/" + number + "/export"), new Diagnostics())
+        ArchiveReader.read(author.bytes("/v1/releases/" + number + "/export"), new Diagnostics())
             .orElseThrow();
     byte[] zipped = zippedWithNotes(live);
 
-    Answer replaced = sendZip("PUT", draft(), zipped);
-    Answer imported = bringIn(zipped, number);
+    Answer replaced = author.sendZip("PUT", author.draft(), zipped);
+    Answer imported = author.bringIn(zipped, number);
 
     assertThat(replaced.status()).isEqualTo(200);
     assertThat(imported.status()).isEqualTo(201);
@@ -185,12 +176,12 @@ class ReleasesIT {
                 "{\"userId\": \"ana\", \"placements\": [{\"id\": \"home.grid\"}], \"explain\":"
                     + " true}")
             .at("/decisionId");
-    String earlier = current().path("number").asText();
-    String draft = draft();
-    edit(draft, CARDS, "per: 7d", "per: 6d");
-    assertThat(author("POST", draft + "/publish", null, Map.of()).status()).isEqualTo(201);
+    String earlier = author.current().path("number").asText();
+    String draft = author.draft();
+    author.edit(draft, CARDS, "per: 7d", "per: 6d");
+    assertThat(author.send("POST", draft + "/publish").status()).isEqualTo(201);
 
-    Answer back = author("POST", "/v1/releases/" + earlier + "/rollback", null, Map.of());
+    Answer back = author.send("POST", "/v1/releases/" + earlier + "/rollback");
 
     assertThat(back.status()).isEqualTo(201);
     assertThat(back.body().path("origin").asText()).isEqualTo("rollback");
@@ -199,106 +190,44 @@ class ReleasesIT {
 
   @Test
   void two_editors_of_a_draft_do_not_overwrite_each_other() {
-    String draft = draft();
+    String draft = author.draft();
     Map<String, String> first = Map.of("If-Match", "\"1\"");
 
-    Answer mine = author("PUT", draft + "/files/crm/habits.drl", "package crm\n", first);
-    Answer yours = author("PUT", draft + "/files/crm/habits.drl", "package crm", first);
+    Answer mine = author.send("PUT", draft + "/files/crm/habits.drl", "package crm\n", first);
+    Answer yours = author.send("PUT", draft + "/files/crm/habits.drl", "package crm", first);
 
     assertThat(mine.status()).isEqualTo(200);
     assertThat(yours.status()).isEqualTo(412);
-    assertThat(author("PUT", draft + "/files/../passwd", "x", Map.of()).status()).isEqualTo(400);
-    assertThat(author("DELETE", draft, null, Map.of()).status()).isEqualTo(204);
-    assertThat(author("GET", draft, null, Map.of()).status()).isEqualTo(404);
+    assertThat(author.send("PUT", draft + "/files/../passwd", "x").status()).isEqualTo(400);
+    assertThat(author.send("DELETE", draft).status()).isEqualTo(204);
+    assertThat(author.send("GET", draft).status()).isEqualTo(404);
   }
 
   @Test
   void a_shadowed_draft_sees_live_decisions_and_serves_nothing() {
-    String draft = draft();
+    String draft = author.draft();
     String home = "{\"userId\": \"shade\", \"placements\": [{\"id\": \"home.grid\"}]}";
     JsonNode got = server.post("/v1/decisions", home).body().at("/placements/0/choices");
 
-    assertThat(author("POST", draft + "/shadow", "{\"share\": 1}", Map.of()).status())
-        .isEqualTo(200);
+    assertThat(author.send("POST", draft + "/shadow", "{\"share\": 1}").status()).isEqualTo(200);
     JsonNode seen = seen(draft, home);
 
     assertThat(seen.path("decisions").asLong()).isPositive();
     assertThat(seen.path("changed").asLong()).isZero();
     assertThat(server.post("/v1/decisions", home).body().at("/placements/0/choices/0/action"))
         .isEqualTo(got.at("/0/action"));
-    assertThat(author("POST", draft + "/shadow", "{\"share\": 2}", Map.of()).status())
-        .isEqualTo(400);
-    assertThat(author("DELETE", draft + "/shadow", null, Map.of()).body().path("shadow").asDouble())
-        .isZero();
+    assertThat(author.send("POST", draft + "/shadow", "{\"share\": 2}").status()).isEqualTo(400);
+    assertThat(author.send("DELETE", draft + "/shadow").body().path("shadow").asDouble()).isZero();
   }
 
   /** Decides until the shadow has seen something. */
   private static JsonNode seen(String draft, String decision) {
     long end = System.nanoTime() + 120_000_000_000L;
-    JsonNode seen = author("GET", draft, null, Map.of()).body().path("seen");
+    JsonNode seen = author.send("GET", draft).body().path("seen");
     while (seen.path("decisions").asLong() == 0 && System.nanoTime() < end) {
       server.post("/v1/decisions", decision);
-      seen = author("GET", draft, null, Map.of()).body().path("seen");
+      seen = author.send("GET", draft).body().path("seen");
     }
     return seen;
-  }
-
-  private static String draft() {
-    Answer made = author("POST", "/v1/drafts", "{\"author\": \"mia\"}", Map.of());
-    assertThat(made.status()).isEqualTo(201);
-    return "/v1/drafts/" + made.body().path("id").asText();
-  }
-
-  private static void edit(String draft, String file, String from, String to) {
-    String text = read(draft + file);
-    assertThat(text).contains(from);
-    Answer edited = author("PUT", draft + file, once(text, from, to), Map.of());
-    assertThat(edited.status()).isEqualTo(200);
-  }
-
-  private static String once(String text, String from, String to) {
-    int at = text.indexOf(from);
-    return text.substring(0, at) + to + text.substring(at + from.length());
-  }
-
-  private static String read(String path) {
-    return new String(bytes(path), UTF_8);
-  }
-
-  private static byte[] bytes(String path) {
-    try {
-      HttpRequest request =
-          HttpRequest.newBuilder(server.address().resolve(path))
-              .header("Authorization", "Bearer " + RunningServer.AUTHOR_KEY)
-              .build();
-      HttpResponse<byte[]> response =
-          HttpClient.newHttpClient().send(request, BodyHandlers.ofByteArray());
-      assertThat(response.statusCode()).isEqualTo(200);
-      return response.body();
-    } catch (IOException | InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static Answer bringIn(byte[] archive, long base) {
-    return sendZip("POST", "/v1/releases?message=back", archive, "If-Match", "\"" + base + "\"");
-  }
-
-  private static Answer sendZip(String method, String path, byte[] archive, String... headers) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(server.address().resolve(path))
-            .header("Authorization", "Bearer " + RunningServer.AUTHOR_KEY)
-            .method(method, BodyPublishers.ofByteArray(archive));
-    if (headers.length > 0) request.headers(headers);
-    return server.send(request.build());
-  }
-
-  private static JsonNode current() {
-    return author("GET", "/v1/releases/current", null, Map.of()).body();
-  }
-
-  private static Answer author(
-      String method, String path, String body, Map<String, String> headers) {
-    return server.send(method, path, body, RunningServer.AUTHOR_KEY, headers);
   }
 }

@@ -13,10 +13,12 @@ import org.junit.jupiter.api.Test;
 class ReplayDraftIT {
   private static final String TEMPLATES = "/files/onboarding/templates.drl";
   private static RunningServer server;
+  private static DraftAuthor author;
 
   @BeforeAll
   static void decisions_were_made() {
     server = RunningServer.start(Map.of());
+    author = new DraftAuthor(server);
     for (int i = 0; i < 30; i++) {
       server.post(
           "/v1/decisions",
@@ -32,7 +34,7 @@ class ReplayDraftIT {
 
   @Test
   void an_unchanged_draft_changes_nothing() {
-    Answer replayed = author("POST", draft() + "/replay", "{\"last\": \"1h\"}");
+    Answer replayed = author.send("POST", author.draft() + "/replay", "{\"last\": \"1h\"}");
 
     assertThat(replayed.status()).isEqualTo(200);
     JsonNode report = replayed.body();
@@ -43,10 +45,10 @@ class ReplayDraftIT {
 
   @Test
   void a_draft_that_is_wrong_is_refused_at_its_place() {
-    String draft = draft();
-    author("PUT", draft + TEMPLATES, "package onboarding\nrule \"x\" when then end\n");
+    String draft = author.draft();
+    author.send("PUT", draft + TEMPLATES, "package onboarding\nrule \"x\" when then end\n");
 
-    Answer replayed = author("POST", draft + "/replay", null);
+    Answer replayed = author.send("POST", draft + "/replay");
 
     assertThat(replayed.status()).isEqualTo(422);
     assertThat(replayed.body().at("/diagnostics/0/file").asText())
@@ -56,7 +58,10 @@ class ReplayDraftIT {
   @Test
   void what_is_wrong_with_the_wish_is_said() {
     Answer replayed =
-        author("POST", draft() + "/replay", "{\"last\": \"9d\", \"most\": 0, \"maxChanged\": 5}");
+        author.send(
+            "POST",
+            author.draft() + "/replay",
+            "{\"last\": \"9d\", \"most\": 0, \"maxChanged\": 5}");
 
     assertThat(replayed.status()).isEqualTo(400);
     assertThat(replayed.body().findValuesAsText("pointer"))
@@ -65,17 +70,9 @@ class ReplayDraftIT {
 
   @Test
   void a_publish_within_its_limit_goes_through() {
-    assertThat(author("POST", draft() + "/publish?maxChanged=5%25", null).status()).isEqualTo(201);
-    assertThat(author("POST", draft() + "/publish?maxChanged=lots", null).status()).isEqualTo(400);
-  }
-
-  private static String draft() {
-    Answer made = author("POST", "/v1/drafts", "{\"author\": \"mia\"}");
-    assertThat(made.status()).isEqualTo(201);
-    return "/v1/drafts/" + made.body().path("id").asText();
-  }
-
-  private static Answer author(String method, String path, String body) {
-    return server.send(method, path, body, RunningServer.AUTHOR_KEY, Map.of());
+    assertThat(author.send("POST", author.draft() + "/publish?maxChanged=5%25").status())
+        .isEqualTo(201);
+    assertThat(author.send("POST", author.draft() + "/publish?maxChanged=lots").status())
+        .isEqualTo(400);
   }
 }
