@@ -5,15 +5,9 @@ import dev.attune.engine.publish.ArchiveReader;
 import dev.attune.engine.publish.Draft;
 import dev.attune.engine.publish.DraftService;
 import dev.attune.engine.publish.EditResult;
-import dev.attune.engine.publish.EditResult.Diverged;
-import dev.attune.engine.publish.EditResult.Edited;
-import dev.attune.engine.publish.EditResult.Full;
-import dev.attune.engine.publish.EditResult.Overwritten;
 import dev.attune.engine.publish.ReleaseFiles;
 import dev.attune.engine.publish.Signature;
-import dev.attune.engine.publish.shadow.Cast;
 import dev.attune.engine.publish.shadow.Shadows;
-import dev.attune.engine.publish.shadow.Shadows.Seen;
 import dev.attune.engine.rule.folder.ContentPath;
 import dev.attune.engine.text.Diagnostic;
 import dev.attune.engine.text.Diagnostics;
@@ -32,7 +26,7 @@ public final class DraftEndpoints {
   private static final CharSequence TEXT = HttpHeaders.createOptimized("text/plain; charset=utf-8");
 
   private final DraftService drafts;
-  private final Shadows shadows;
+  private final DraftAnswers answers;
   private final Runnable authorAtWork;
 
   /**
@@ -41,7 +35,7 @@ public final class DraftEndpoints {
    */
   public DraftEndpoints(DraftService drafts, Shadows shadows, Runnable authorAtWork) {
     this.drafts = drafts;
-    this.shadows = shadows;
+    this.answers = new DraftAnswers(shadows);
     this.authorAtWork = authorAtWork;
   }
 
@@ -50,7 +44,7 @@ public final class DraftEndpoints {
     endpoints.put(Operation.CREATE_DRAFT, this::create);
     endpoints.put(
         Operation.READ_DRAFT,
-        exchange -> find(exchange, drafts, each -> read(exchange, 200, each)));
+        exchange -> find(exchange, drafts, each -> answers.draft(exchange, 200, each)));
     endpoints.put(Operation.REPLACE_DRAFT, this::replace);
     endpoints.put(Operation.DELETE_DRAFT, this::delete);
     endpoints.put(Operation.REBASE_DRAFT, exchange -> edit(exchange, drafts.rebase(id(exchange))));
@@ -67,16 +61,12 @@ public final class DraftEndpoints {
         drafts.find(id(exchange)),
         draft -> {
           if (draft.isPresent()) next.accept(draft.get());
-          else exchange.refuse(noDraft());
+          else exchange.refuse(DraftAnswers.noDraft());
         });
   }
 
   private static String id(Exchange exchange) {
     return exchange.parameter("id");
-  }
-
-  private static Problem noDraft() {
-    return Problem.notFound("No such draft; GET /v1/drafts lists them.");
   }
 
   private void list(Exchange exchange) {
@@ -106,7 +96,8 @@ public final class DraftEndpoints {
     }
     authorAtWork.run();
     exchange.when(
-        drafts.create(signature.get().author()), made -> answer(exchange, 201, made, List.of()));
+        drafts.create(signature.get().author()),
+        made -> answers.answer(exchange, 201, made, List.of()));
   }
 
   private void replace(Exchange exchange) {
@@ -197,74 +188,6 @@ public final class DraftEndpoints {
   private void edit(
       Exchange exchange, CompletionStage<EditResult> editing, List<Diagnostic> leftOut) {
     authorAtWork.run();
-    exchange.when(editing, result -> answer(exchange, 200, result, leftOut));
-  }
-
-  private void answer(Exchange exchange, int status, EditResult result, List<Diagnostic> leftOut) {
-    if (result instanceof Edited edited && leftOut.isEmpty()) {
-      read(exchange, status, edited.draft());
-    } else if (result instanceof Edited edited) {
-      write(exchange, status, edited.draft(), json -> DiagnosticsWriter.write(leftOut, json));
-    } else if (result instanceof Overwritten overwritten) {
-      ReleaseTags.add(exchange, overwritten.revision());
-      exchange.refuse(
-          Problem.of(
-              412,
-              "overwritten",
-              "Somebody else edited the draft meanwhile",
-              "Its revision is " + overwritten.revision() + " now. Read it and edit that."));
-    } else if (result instanceof Diverged diverged) {
-      exchange.refuse(
-          Problem.conflict(
-              "The draft and the current release both changed "
-                  + String.join(", ", diverged.paths())
-                  + ". Make a new draft and bring the edits into it by hand."));
-    } else if (result instanceof Full full) {
-      exchange.refuse(Problem.conflict("Not taken: " + full.why() + "."));
-    } else {
-      exchange.refuse(noDraft());
-    }
-  }
-
-  private void read(Exchange exchange, int status, Draft draft) {
-    if (draft.shadow() == 0) read(exchange, status, draft, Optional.empty());
-    else
-      exchange.when(
-          shadows.seen(draft.id(), draft.revision()), seen -> read(exchange, status, draft, seen));
-  }
-
-  private void read(Exchange exchange, int status, Draft draft, Optional<Seen> seen) {
-    Optional<Cast> cast = shadows.cast(draft.id(), draft.revision());
-    write(
-        exchange,
-        status,
-        draft,
-        json -> {
-          if (seen.isPresent()) DraftWriter.seen(seen.get(), json);
-          else if (cast.isPresent()) DraftWriter.cast(cast.get(), json);
-        });
-  }
-
-  /**
-   * @param more what else there is to say of it
-   */
-  private static void write(Exchange exchange, int status, Draft draft, JsonBody more) {
-    ReleaseTags.add(exchange, draft.revision());
-    exchange.answer(
-        status,
-        json -> {
-          json.writeStartObject();
-          DraftWriter.members(draft, json);
-          json.writeArrayFieldStart("files");
-          for (Map.Entry<String, byte[]> file : draft.files().byPath().entrySet()) {
-            json.writeStartObject();
-            json.writeStringField("path", file.getKey());
-            json.writeNumberField("bytes", file.getValue().length);
-            json.writeEndObject();
-          }
-          json.writeEndArray();
-          more.write(json);
-          json.writeEndObject();
-        });
+    exchange.when(editing, result -> answers.answer(exchange, 200, result, leftOut));
   }
 }
