@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /** The conversation's calls and pages, at their paths, without keys. */
-final class Routes {
-  private Routes() {}
+final class OnboardingRoutes {
+  private OnboardingRoutes() {}
 
   /**
    * @param model whether a model takes part

@@ -107,7 +107,7 @@ public final class TestServer implements AutoCloseable {
     server =
         vertx
             .createHttpServer()
-            .requestHandler(Routes.of(vertx, service, model != null))
+            .requestHandler(OnboardingRoutes.of(vertx, service, model != null))
             .listen(0, "127.0.0.1")
             .await();
   }

@@ -27,7 +27,7 @@ class RedisFaultIT {
   private PackagedRedis redis;
   private FaultProxy proxy;
   private RedisStores stores;
-  private Caller caller;
+  private StoreCaller caller;
 
   @BeforeEach
   void start() throws IOException {
@@ -35,7 +35,7 @@ class RedisFaultIT {
     proxy = new FaultProxy(redis.port());
     String uri = redis.uri().replace(":" + redis.port(), ":" + proxy.port());
     stores = TestRedis.stores(uri, "faults", RedisLimits.DEFAULT);
-    caller = new Caller(stores);
+    caller = new StoreCaller(stores);
     caller.acknowledged("first");
   }
 
@@ -84,15 +84,15 @@ class RedisFaultIT {
   void whatever_keeps_it_from_answering_is_told_as_the_ports_promise() throws Exception {
     signal("STOP");
     CompletableFuture<Written> late = caller.write("late");
-    assertThat(Caller.unreachable(late)).as("no answer").isTrue();
+    assertThat(StoreCaller.unreachable(late)).as("no answer").isTrue();
     List<CompletableFuture<Written>> underway = new ArrayList<>();
     for (int i = 0; i < 100; i++) underway.add(caller.write("underway-" + i));
     proxy.cut();
     redis.kill();
 
-    assertThat(underway).allMatch(Caller::unreachable, "cut");
+    assertThat(underway).allMatch(StoreCaller::unreachable, "cut");
     for (int i = 0; i < 100; i++)
-      assertThat(Caller.unreachable(caller.write("gone"))).as("gone").isTrue();
+      assertThat(StoreCaller.unreachable(caller.write("gone"))).as("gone").isTrue();
   }
 
   @Test
@@ -112,7 +112,7 @@ class RedisFaultIT {
     signal("STOP");
     int waited = 0;
     for (CompletableFuture<Known> read = caller.read(); !read.isDone(); read = caller.read()) {
-      assertThat(Caller.unreachable(read)).isTrue();
+      assertThat(StoreCaller.unreachable(read)).isTrue();
       assertThat(++waited).as("waited for one after the other").isLessThan(10);
     }
     signal("CONT");
@@ -164,7 +164,7 @@ class RedisFaultIT {
     caller.awaitFresh();
 
     assertThat(seen()).isEqualTo(StoreEpoch.Seen.CHANGED);
-    Caller.again(
+    StoreCaller.again(
         () -> stores.epoch().acknowledge().handle((done, failure) -> failure == null), yes -> yes);
     assertThat(seen()).isEqualTo(StoreEpoch.Seen.SAME);
   }
@@ -183,7 +183,8 @@ class RedisFaultIT {
 
   /** What a look finds once it is answered. */
   private StoreEpoch.Seen seen() {
-    return Caller.again(() -> stores.epoch().look(), found -> found != StoreEpoch.Seen.UNREACHABLE);
+    return StoreCaller.again(
+        () -> stores.epoch().look(), found -> found != StoreEpoch.Seen.UNREACHABLE);
   }
 
   private StoreEpoch.Seen look() {
@@ -193,7 +194,7 @@ class RedisFaultIT {
   /** What Redis holds, for somebody who waits for it. */
   private int counted() {
     RedisStores patient = TestRedis.stores(redis.uri(), "faults");
-    int counted = new Caller(patient).counted();
+    int counted = new StoreCaller(patient).counted();
     TestRedis.close(patient);
     return counted;
   }

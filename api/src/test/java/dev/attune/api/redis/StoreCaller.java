@@ -18,7 +18,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Reads and writes about one person, and sends again what failed, as callers are told to. */
-final class Caller {
+final class StoreCaller {
   private static final PersonId ANA = PersonId.user("ana");
   private static final Duration FAST = Duration.ofMillis(100);
   private static final int TRIES = 20;
@@ -27,7 +27,7 @@ final class Caller {
 
   private final RedisStores stores;
 
-  Caller(RedisStores stores) {
+  StoreCaller(RedisStores stores) {
     this.stores = stores;
   }
 
