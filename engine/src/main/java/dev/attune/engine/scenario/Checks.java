@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the readers of a scenario file share: names held against the content, typed values. */
 record Checks(Content content, Diagnostics diagnostics) {
+  /** Each of so many is lived through: it is made an event, or an exposure. */
+  private static final int MOST = 10_000;
+
   private static final int FEW = 20;
 
   boolean isKnown(String name, Set<String> valid, String what, Place place) {
@@ -111,10 +114,14 @@ record Checks(Content content, Diagnostics diagnostics) {
     return tree instanceof Scalar scalar && scalar.isNothing();
   }
 
-  /** A whole number that is not negative; 0, with a diagnostic, when it is none. */
+  /** A whole number that is neither negative nor huge; 0, with a diagnostic, when it is none. */
   int count(YamlTree tree, String what) {
-    if (YamlValue.of(tree) instanceof Integer number && number >= 0) return number;
-    wrongType(tree, what, "a whole number, 0 or more");
+    if (!(YamlValue.of(tree) instanceof Integer number) || number < 0) {
+      wrongType(tree, what, "a whole number, 0 or more");
+      return 0;
+    }
+    if (number <= MOST) return number;
+    wrongType(tree, what, "at most " + MOST);
     return 0;
   }
 

@@ -83,6 +83,28 @@ class ScenariosTest {
             "features/scenarios.yaml:1:6: \"now\" is to be a moment such as 2026-03-10T10:00:00Z");
   }
 
+  @Test
+  void nobody_did_anything_two_thousand_million_times() {
+    String text =
+        """
+        people:
+          ana:
+            activity:
+              document.edited: 2147483647
+              document.created: { daysSinceLast: 10001 }
+            shown: { try-comments: 2147483647 }
+        scenarios: []
+        """;
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+
+    assertThat(Scenarios.read(Map.of("features/scenarios.yaml", bytes), CONTENT).diagnostics())
+        .extracting(Diagnostic::toString)
+        .contains(
+            "features/scenarios.yaml:4:24: \"document.edited\" is to be at most 10000",
+            "features/scenarios.yaml:5:42: \"daysSinceLast\" is to be at most 10000",
+            "features/scenarios.yaml:6:28: \"try-comments\" is to be at most 10000");
+  }
+
   private static Scenario only(String file) {
     Scenarios scenarios = read(file);
     assertThat(scenarios.diagnostics()).isEmpty();
