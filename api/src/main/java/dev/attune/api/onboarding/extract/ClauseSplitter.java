@@ -14,6 +14,7 @@ final class ClauseSplitter {
       Pattern.compile("[,:()\\[\\]、，：|•·~/]|\\s[-–—]+\\s|[–—]|^-\\s");
   private static final Pattern QUESTION_MARK = Pattern.compile("[?？]");
 
+  private static final Set<String> IS = Set.of("is", "was", "has", "had", "does", "did");
   private static final Set<String> NOBODY_BUT =
       Set.of("anything", "nothing", "all", "nobody", "none", "noone", "everything", "everybody");
 
@@ -75,8 +76,12 @@ final class ClauseSplitter {
     String before = tokens.get(i).before();
     if (!SENTENCE_END.matcher(before).find()) return false;
     boolean glued = before.equals(".");
-    boolean initials = before.startsWith(".") && tokens.get(i - 1).normal().length() == 1;
+    boolean initials = before.startsWith(".") && isLetter(tokens.get(i - 1).normal());
     return !glued && (!initials || before.length() > 2 || before.contains("\n"));
+  }
+
+  private static boolean isLetter(String word) {
+    return word.length() == 1 && Character.isLetter(word.charAt(0));
   }
 
   private boolean startsClause(List<Token> tokens, int i, boolean leadIn) {
@@ -90,10 +95,11 @@ final class ClauseSplitter {
     return afterJoiners.contains(tokens.get(i + 1).normal());
   }
 
-  /** "My wife and I run it" is one thought. */
+  /** "My wife and I run it" is one thought, "my son is nine, and I write" are two. */
   private static boolean namesUs(List<Token> clause, List<Token> tokens, int i) {
     boolean us = i + 1 < tokens.size() && tokens.get(i).is("and") && tokens.get(i + 1).is("i");
-    return us && clause.size() <= 4 && clause.get(0).is("my");
+    boolean tells = clause.stream().anyMatch(word -> IS.contains(word.normal()));
+    return us && !tells && clause.size() <= 4 && clause.get(0).is("my");
   }
 
   /** "Anything but a salesman", "nobody but me" and "not yet a founder" are one thought. */

@@ -14,6 +14,7 @@ final class Headcount {
 
   /** Whether the speaker is not among those counted. */
   static boolean leavesOutMe(Reading reading, Clause clause, Numbers.Quantity number) {
+    if (TeamSizeReader.concludes(clause, number)) return false;
     return isPrecededBy(clause, number, "me-and")
         || isFollowedByMe(clause, number)
         || isUnderMe(clause, number)

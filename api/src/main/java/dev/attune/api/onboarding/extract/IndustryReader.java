@@ -16,7 +16,7 @@ final class IndustryReader implements SlotReader {
       Clause clause = reading.clauses().get(i);
       for (Match match : reading.lists().industries().longest(clause.words())) {
         if (isPartOfTitle(reading, clause, match)) continue;
-        if (Mine.isBarred(clause, match) || isStudied(clause, match)) {
+        if (Mine.isBarred(clause, match) || isStudied(clause, match) || isCustomer(clause, match)) {
           evidence.add(Evidence.said(FIELD, match.value(), Evidence.ELSEWHERE, i, match));
         } else if (clause.has(Scope.NEGATED, match) || clause.has(Scope.UNWANTED, match)) {
           evidence.add(Evidence.denied(FIELD, match.value(), i, match));
@@ -35,8 +35,17 @@ final class IndustryReader implements SlotReader {
     return !match.value().equals("education") && match.from() - near < NEAR;
   }
 
+  /** "The clinic is only our client". */
+  private static boolean isCustomer(Clause clause, Match match) {
+    return clause.cues().stream()
+        .filter(it -> it.value().equals("customers") && it.from() > match.to())
+        .filter(it -> it.to() == clause.size() && clause.cueAt("possessive", it.from() - 1))
+        .anyMatch(it -> clause.cueAt("is", match.to()));
+  }
+
   static double certainty(Reading reading, Clause clause, Match match) {
     if (match.is("duties")) return trade(reading, clause, match);
+    if (reading.english() && Served.names(clause, match)) return Evidence.ELSEWHERE;
     if (reading.expects(FIELD)) return 0.9;
     boolean named = nextIs(clause, match, "organisation") || namesJob(reading, clause, match);
     double place = place(clause, match);

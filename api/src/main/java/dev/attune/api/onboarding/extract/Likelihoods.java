@@ -1,6 +1,7 @@
 package dev.attune.api.onboarding.extract;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class Likelihoods {
   private final Map<String, Map<String, Double>> byMessage = new HashMap<>();
   private final Map<String, Map<String, Double>> bySentence = new HashMap<>();
   private final Map<String, Map<String, Double>> byWords = new HashMap<>();
+  private final Map<Clause, List<Token>> withoutServed = new IdentityHashMap<>();
   private final Map<List<Token>, Sample> samples = new HashMap<>();
   private final Map<List<Token>, Map<String, Map<String, Double>>> known = new HashMap<>();
 
@@ -82,7 +84,7 @@ final class Likelihoods {
   /** By value; nothing of a clause that is left out. */
   Map<String, Double> ofClause(int index, String field) {
     Clause clause = reading.clauses().get(index);
-    return isLeftOut(clause, field) ? Map.of() : of(clause.words(), field);
+    return isLeftOut(clause, field) ? Map.of() : of(spoken(clause, field), field);
   }
 
   /** By value, whether or not the clause is left out elsewhere. */
@@ -121,8 +123,15 @@ final class Likelihoods {
     return reading.clauses().stream()
         .filter(wanted)
         .filter(clause -> !isLeftOut(clause, field))
-        .flatMap(clause -> clause.words().stream())
+        .flatMap(clause -> spoken(clause, field).stream())
         .toList();
+  }
+
+  /** What others are tells what a person may want for them, not what the person is. */
+  private List<Token> spoken(Clause clause, String field) {
+    return field.equals(GOALS)
+        ? clause.words()
+        : withoutServed.computeIfAbsent(clause, any -> Served.without(reading, clause));
   }
 
   private Map<String, Double> of(List<Token> words, String field) {

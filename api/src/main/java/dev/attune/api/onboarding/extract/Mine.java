@@ -1,7 +1,11 @@
 package dev.attune.api.onboarding.extract;
 
+import java.util.List;
+
 /** Tells whether a name in a clause names the speaker: "I'm a designer", not "for our designer". */
 final class Mine {
+  private static final List<String> VERBS = List.of("does", "is", "auxiliary", "me", "want");
+
   private Mine() {}
 
   /** How sure it is that the match names the speaker; 0: it does not. */
@@ -16,10 +20,13 @@ final class Mine {
     for (int word = match.from() - 1; word >= 0; word--) {
       if (clause.cueAt("self", word)) return several && !clause.cueAt("we", word) ? 0 : 0.95;
       if (opensTitle(clause, word)) continue;
-      if (clause.cueAt("not-mine", word)) return numbersUs(clause, word) ? 0.95 : 0;
+      if (clause.cueAt("not-mine", word))
+        return numbersUs(clause, word) || isOwned(clause, word) ? 0.95 : 0;
       if (clause.cueAt("subject", word)) return 0.4;
     }
-    if (several || clause.cueAt("definite", 0)) return 0;
+    boolean definite = match.from() > 0 && clause.cueAt("definite", match.from() - 1);
+    if (several || definite || clause.cueAt("definite", 0))
+      return 0; // "until the accountant calls"
     return opens(clause, match) ? 0.95 : 0.85;
   }
 
@@ -29,13 +36,20 @@ final class Mine {
         && (word == 0 || clause.cueAt("self", word - 1) || clause.cueAt("article", word - 1));
   }
 
-  /** "SDR at a vendor of payroll software", and no verb. */
+  /** "SDR at a vendor of payroll software", "sysadmin for the town hall", and no verb. */
   private static boolean opens(Clause clause, Match match) {
     return match.from() == 0
         && match.to() + 1 < clause.size()
-        && clause.word(match.to()).is("at")
-        && !clause.hasCue("does")
-        && !clause.hasCue("me");
+        && clause.cueAt("where", match.to())
+        && VERBS.stream().noneMatch(clause::hasCue);
+  }
+
+  /** "I am her assistant". */
+  private static boolean isOwned(Clause clause, int word) {
+    return word > 1
+        && clause.cueAt("possessive", word)
+        && clause.word(word - 1).is("am")
+        && clause.cueAt("speaker", word - 2);
   }
 
   /** "We are two founders". */

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 
 /** Whoever owns or runs a bakery, a clinic or an agency leads it. */
 final class OwnerReader implements SlotReader {
-  private static final double OWNER = 0.85;
+  private static final double OWNER = 0.95;
   private static final double LED = 0.82;
   private static final int NEAR = 5;
 

@@ -78,6 +78,7 @@ final class PeopleSum {
   }
 
   private Optional<Evidence> sum() {
+    if (words.stream().anyMatch(it -> it.is("with-me"))) return Optional.empty();
     for (int from = 0; from < words.size(); from++) {
       if (!mayStartAt(from)) continue;
       Optional<Evidence> sum = sumFrom(from);

@@ -29,7 +29,7 @@ final class RetractionReader {
     retracted.addAll(outgrown(reading, evidence));
     for (int i = 0; i < reading.clauses().size(); i++) {
       Clause clause = reading.clauses().get(i);
-      if (!clause.hasCue("forget") || clause.has(Scope.COMMAND)) continue;
+      if (!takesBack(clause) || clause.has(Scope.COMMAND)) continue;
       retracted.addAll(forgotten(reading, i, evidence));
     }
     return new ArrayList<>(retracted);
@@ -61,7 +61,8 @@ final class RetractionReader {
 
   /** Whether a clause takes back what it names. */
   static boolean takesBack(Clause clause) {
-    return clause.hasCue("forget");
+    boolean names = clause.startsWithCue("forgets") && !clause.startsWithCue("not-forgets");
+    return names || clause.hasCue("forget");
   }
 
   private static List<Retraction> forgotten(Reading reading, int index, List<Evidence> evidence) {

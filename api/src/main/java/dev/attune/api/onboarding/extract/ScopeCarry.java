@@ -104,13 +104,24 @@ final class ScopeCarry {
   private static List<Clause> left(List<Clause> clauses) {
     List<Clause> marked = new ArrayList<>(clauses);
     for (int i = 1; i < clauses.size(); i++) {
-      boolean leaves = clauses.get(i).startsWithCue("past-before");
+      boolean leaves =
+          clauses.get(i).startsWithCue("past-before")
+              || (clauses.get(i).startsWithCue("before") && tellsOfThePast(clauses.get(i - 1)));
       boolean ofSpeaker = clauses.get(i - 1).hasCue("speaker") && !clauses.get(i).hasCue("subject");
       if (leaves && ofSpeaker && clauses.get(i - 1).sentence() == clauses.get(i).sentence()) {
         marked.set(i - 1, clauses.get(i - 1).with(Scope.PAST, 0));
       }
     }
     return marked;
+  }
+
+  /** "I spent ten years as a chef | before my back gave up". */
+  private static boolean tellsOfThePast(Clause clause) {
+    return clause.cues().stream()
+        .filter(it -> it.value().equals("subject"))
+        .mapToInt(Match::to)
+        .filter(verb -> verb < clause.size())
+        .anyMatch(verb -> clause.cueAt("went", verb) || clause.word(verb).normal().endsWith("ed"));
   }
 
   /** "My title says analyst | but I answer the phone": in name only. */

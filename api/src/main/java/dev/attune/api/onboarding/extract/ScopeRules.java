@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 final class ScopeRules {
   private static final Set<String> SPANS = Set.of("years", "decades", "span-10");
 
+  private static final int SUBJECT_WORDS = 4;
+
   private ScopeRules() {}
 
   /**
@@ -64,6 +66,7 @@ final class ScopeRules {
   private static Clause somebodyElse(Clause clause) {
     if (clause.hasCue("moved-on") && clause.hasCue("object"))
       return clause; // "they moved me to HR"
+    if (isOfOthers(clause)) return clause.with(Scope.SOMEBODY_ELSE, 0);
     return clause.cues().stream()
         .filter(cue -> cue.value().equals("somebody") && !isSpeaker(clause, cue))
         .mapToInt(Match::from)
@@ -72,6 +75,23 @@ final class ScopeRules {
         .mapToObj(from -> clause.with(Scope.SOMEBODY_ELSE, from))
         .findFirst()
         .orElse(clause);
+  }
+
+  /** "Husband works in a bank", "our backend guys do the coding". */
+  private static boolean isOfOthers(Clause clause) {
+    boolean kin = clause.startsWithCue("kin") && clause.size() > 1 && isVerb(clause, 1);
+    boolean theirs = clause.startsWithCue("possessive") || clause.startsWithCue("definite");
+    boolean helpers =
+        theirs
+            && IntStream.range(1, Math.min(SUBJECT_WORDS, clause.size() - 1))
+                .anyMatch(word -> clause.cueAt("helpers", word) && isVerb(clause, word + 1));
+    return kin || helpers;
+  }
+
+  private static boolean isVerb(Clause clause, int word) {
+    return clause.cueAt("auxiliary", word)
+        || clause.cueAt("does", word)
+        || clause.word(word).normal().endsWith("s");
   }
 
   private static boolean isSpeaker(Clause clause, Match somebody) {

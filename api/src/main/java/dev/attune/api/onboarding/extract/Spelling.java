@@ -76,10 +76,19 @@ final class Spelling {
   }
 
   private boolean isRight(String word) {
-    return listed.contains(word)
-        || listed.contains(Stem.singular(word))
-        || knownWords.contains(word)
-        || knownWords.contains(Stem.singular(word));
+    return isKnown(word) || isKnown(Stem.singular(word));
+  }
+
+  /** "Payers" pay. */
+  private boolean isDoer(String word) {
+    String one = Stem.singular(word);
+    return one.length() > SHORTEST
+        && one.endsWith("er")
+        && isKnown(one.substring(0, one.length() - 2));
+  }
+
+  private boolean isKnown(String word) {
+    return listed.contains(word) || knownWords.contains(word);
   }
 
   /** What is heard of a word: its first letter and its consonants, doubled ones once. */
@@ -89,7 +98,7 @@ final class Spelling {
     for (int i = 1; i < heard.length(); i++) {
       char letter = heard.charAt(i);
       boolean vowel = "aeiouy".indexOf(letter) >= 0;
-      if (!vowel && letter != sound.charAt(sound.length() - 1)) sound.append(letter);
+      if (!vowel && letter != heard.charAt(i - 1)) sound.append(letter);
     }
     return sound.toString();
   }
@@ -101,13 +110,17 @@ final class Spelling {
       Optional<String> heard =
           alike.stream()
               .filter(it -> EditDistance.between(word, it, FURTHEST + 1) <= FURTHEST)
-              .min(Comparator.comparingInt(it -> EditDistance.between(word, it, FURTHEST + 1)));
+              .min(
+                  Comparator.<String>comparingInt(
+                          it -> EditDistance.between(word, it, FURTHEST + 1))
+                      .thenComparingInt(it -> Math.abs(it.length() - word.length())));
       if (heard.isPresent()) return heard.get();
     }
+    if (isDoer(word)) return null;
     int allowed = word.length() >= LONG ? 2 : 1;
     String nearest = null;
     int least = allowed + 1;
-    for (int length = word.length() - allowed; length <= word.length() + allowed; length++) {
+    for (int length : lengths(word.length(), allowed)) {
       for (String candidate : byLength.getOrDefault(length, List.of())) {
         if (!startsAlike(word, candidate)) continue;
         int distance = EditDistance.between(word, candidate, least);
@@ -118,6 +131,17 @@ final class Spelling {
       }
     }
     return nearest;
+  }
+
+  /** Its own length first: of equally near words that one is likelier meant. */
+  private static int[] lengths(int own, int allowed) {
+    int[] lengths = new int[2 * allowed + 1];
+    lengths[0] = own;
+    for (int more = 1; more <= allowed; more++) {
+      lengths[2 * more - 1] = own - more;
+      lengths[2 * more] = own + more;
+    }
+    return lengths;
   }
 
   private static boolean startsAlike(String word, String candidate) {

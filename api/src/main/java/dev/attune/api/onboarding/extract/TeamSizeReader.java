@@ -9,8 +9,10 @@ final class TeamSizeReader implements SlotReader {
   private static final String FIELD = "teamSize";
   private static final String GROUP = "group-";
   private static final double TEAM = 0.95;
+  private static final double SUM = 0.98;
   private static final double COMPANY = 0.8;
   private static final Set<String> PERSON = Set.of("person", "man", "woman", "people", "strong");
+  private static final Set<String> HOURS_TO = Set.of("to", "till", "until");
   private static final int SHORT = 3;
   private static final int OTHERS_BEFORE = 6;
   private static final int OTHERS_AFTER = 4;
@@ -77,7 +79,8 @@ final class TeamSizeReader implements SlotReader {
       int others = clause.size() - cue.to();
       if (!cue.value().equals("me-and") || others < 1 || others > 2) continue;
       Token last = clause.word(clause.size() - 1);
-      boolean one = !last.normal().endsWith("s") && !clause.cueAt("people", clause.size() - 1);
+      boolean one =
+          !last.normal().matches(".*(s|ly)") && !clause.cueAt("people", clause.size() - 1);
       boolean counted = Character.isDigit(last.normal().charAt(0)) || clause.hasCue("group");
       if (one && !counted && !isBarred(clause, cue)) {
         evidence.add(Evidence.said(FIELD, 2.0, COMPANY, index, cue));
@@ -110,6 +113,8 @@ final class TeamSizeReader implements SlotReader {
     if (clause.cueAt("counted", next)
         || clause.cueAt("years", next)
         || clause.cueAt("months", next)) return 0;
+    if (isHour(clause, number) || isDate(clause, number)) return 0;
+    if (concludes(clause, number)) return SUM;
     boolean team =
         Headcount.isPrecededBy(clause, number, "team-of")
             || clause.cueAt("of-us", next)
@@ -125,6 +130,7 @@ final class TeamSizeReader implements SlotReader {
     boolean years = reading.expects("yearsExperience") && !reading.expects(FIELD);
     if (Headcount.isPrecededBy(clause, number, "we-are")
         && !years
+        && (number.low() > 1 || clause.hasCue("we"))
         && !othersBefore(clause, number)) {
       return next == clause.size()
               || clause.cueAt("people", next)
@@ -140,6 +146,28 @@ final class TeamSizeReader implements SlotReader {
       return counted && !othersAround(clause, number) ? COMPANY + 0.05 : 0;
     }
     return 0;
+  }
+
+  /** "Four devs, so five with me", "= 4": what the count before it comes to. */
+  static boolean concludes(Clause clause, Numbers.Quantity number) {
+    boolean withMe = clause.cueAt("with-me", number.to());
+    return withMe || clause.word(number.from()).before().contains("=");
+  }
+
+  /** "It's 1987 in here". */
+  private static boolean isDate(Clause clause, Numbers.Quantity number) {
+    boolean written = clause.word(number.from()).isNumber() && number.to() == number.from() + 1;
+    boolean year = number.low() >= 1900 && number.low() < 2100;
+    return year && written && !clause.cueAt("people", number.to());
+  }
+
+  /** "From 9 to 5". */
+  private static boolean isHour(Clause clause, Numbers.Quantity number) {
+    int to = number.from() - 1;
+    return to > 0
+        && HOURS_TO.contains(clause.word(to).normal())
+        && clause.word(to - 1).isNumber()
+        && !clause.cueAt("people", number.to());
   }
 
   /** "A one-woman bakery", "a 12-person studio". */

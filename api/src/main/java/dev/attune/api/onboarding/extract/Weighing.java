@@ -26,6 +26,17 @@ final class Weighing {
   private static final double CLEARLY = 0.7;
 
   private static final int MOST_RANKED = 4;
+  private static final double DUTY = RoleReader.DUTY;
+
+  /** Jobs that sound like an industry, wherever they are done. */
+  private static final Map<String, Set<String>> TRADES =
+      Map.of(
+          "technology",
+          Set.of("software_engineer", "it_operations", "data_analyst", "designer"),
+          "finance",
+          Set.of("finance"),
+          "retail_ecommerce",
+          Set.of("sales", "marketer"));
 
   private final Reading reading;
   private final Likelihoods likelihoods;
@@ -104,7 +115,8 @@ final class Weighing {
             || isOnlyWished(field, named)
             || namesEmployerOnly(field, named)
             || isOnlyCounted(field, named)
-            || isOnlyStudied(field, value, named);
+            || isOnlyStudied(field, value, named)
+            || isOnlyTheTrade(field, value, named);
     double sure = Math.min(doubtful ? UNSURE : HIGHEST, confidence);
     boolean unsaid = named.isEmpty() && likelihoods.seesMeaning();
     if (unsaid && field.equals("industry") && sure < CLEARLY) sure = Math.min(sure, UNSURE);
@@ -174,6 +186,14 @@ final class Weighing {
         && !value.equals("education")
         && Listed.highest(named) < NAMED
         && listed.of("role", "student").stream().anyMatch(it -> it.confidence() >= SURE);
+  }
+
+  /** A developer need not work for a software company, nor an accountant for a bank. */
+  private boolean isOnlyTheTrade(String field, String value, List<Evidence> named) {
+    return field.equals("industry")
+        && named.isEmpty()
+        && TRADES.getOrDefault(value, Set.of()).stream()
+            .anyMatch(role -> Listed.highest(listed.of("role", role)) >= DUTY);
   }
 
   private static boolean speaksOfWork(Clause clause) {

@@ -8,6 +8,8 @@ final class YearsReader implements SlotReader {
   private static final String FIELD = "yearsExperience";
   private static final int LONGEST_CAREER = 70;
   private static final String SPAN = "span-";
+  private static final double SAID = 0.9;
+  private static final double CONCLUDED = 0.95;
 
   @Override
   public List<Evidence> read(Reading reading) {
@@ -23,7 +25,7 @@ final class YearsReader implements SlotReader {
                 FIELD,
                 Math.floor(years),
                 false,
-                0.9,
+                clause.startsWithCue("concludes") ? CONCLUDED : SAID,
                 i,
                 number.from(),
                 unitEnd(clause, number),
