@@ -1,6 +1,5 @@
 package dev.attune.engine.publish;
 
-import dev.attune.engine.publish.ZipContents.Listed;
 import dev.attune.engine.rule.folder.ContentPath;
 import dev.attune.engine.rule.folder.Stray;
 import dev.attune.engine.text.Diagnostics;
@@ -14,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 
 /**
  * Reads an archive that anybody may have made: bounded, and nothing is unpacked to disk. What an
@@ -63,7 +63,7 @@ public final class ArchiveReader {
 
   private Optional<ReleaseFiles> read() {
     String top = top(contents.listed());
-    for (Listed each : contents.listed()) {
+    for (ZipArchiveEntry each : contents.listed()) {
       String path = path(each);
       boolean goesOn = take(each, path.startsWith(top) ? path.substring(top.length()) : path);
       if (!goesOn) return Optional.empty();
@@ -76,16 +76,20 @@ public final class ArchiveReader {
   }
 
   /** With the slashes of this world. */
-  private static String path(Listed file) {
-    String path = file.name().replace('\\', '/');
+  private static String path(ZipArchiveEntry file) {
+    String path = file.getName().replace('\\', '/');
     return path.startsWith("./") ? path.substring(2) : path;
   }
 
+  private static boolean isFolder(ZipArchiveEntry file) {
+    return path(file).endsWith("/");
+  }
+
   /** Whoever zips a folder instead of what is in it has its name before every path. */
-  private static String top(List<Listed> listed) {
+  private static String top(List<ZipArchiveEntry> listed) {
     List<String> shown =
         listed.stream()
-            .filter(each -> !each.isFolder())
+            .filter(each -> !isFolder(each))
             .map(ArchiveReader::path)
             .filter(path -> Stray.hidden(path).isEmpty())
             .toList();
@@ -102,7 +106,7 @@ public final class ArchiveReader {
   }
 
   /** Whether to go on: what is damaged or swells is not looked into any further. */
-  private boolean take(Listed file, String path) {
+  private boolean take(ZipArchiveEntry file, String path) {
     Place place = new Place(path, 1, 1);
     if (!contents.holds(file)) {
       String why = "the archive is damaged: it lists this file and does not hold it";
@@ -111,9 +115,9 @@ public final class ArchiveReader {
     }
     if (ELSEWHERE.matcher(path).matches() || CODE.matcher(path).matches())
       return refuse(place, "not-read", ContentPath.NO_CONTENT);
-    if (file.isFolder()) return true;
+    if (isFolder(file)) return true;
     if (!ContentPath.isContent(path)) return leaveOut(path);
-    if (file.isLink())
+    if (file.isUnixSymlink())
       return refuse(place, "link", "links are not followed. Put the file itself here");
     return unpack(file, path, place);
   }
@@ -124,7 +128,7 @@ public final class ArchiveReader {
     return ++refused < MOST_TOLD;
   }
 
-  private boolean unpack(Listed file, String path, Place place) {
+  private boolean unpack(ZipArchiveEntry file, String path, Place place) {
     try {
       byte[] bytes = contents.read(file, TextGate.MOST_BYTES + 1);
       left -= bytes.length;
