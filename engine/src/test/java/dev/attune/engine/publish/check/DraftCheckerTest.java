@@ -132,7 +132,9 @@ class DraftCheckerTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "[{ event: tone.applied, times: 2000000000 }]",
+        "[{ event: tone.applied, times: 10000 }, { event: tone.applied, times: 10000 },"
+            + " { event: tone.applied, times: 10000 }, { event: tone.applied, times: 10000 },"
+            + " { event: tone.applied, times: 10000 }, { event: tone.applied, times: 10000 }]",
         "[{ event: tone.applied, day: 0-9999 }, { event: tone.applied, day: 0-9999 },"
             + " { event: tone.applied, day: 0-9999 }, { event: tone.applied, day: 0-9999 },"
             + " { event: tone.applied, day: 0-9999 }, { event: tone.applied, day: 0-9999 }]"
