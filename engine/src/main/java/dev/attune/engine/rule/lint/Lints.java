@@ -18,6 +18,7 @@ public final class Lints {
           new AbsenceForgotten(),
           new VariableInWords(),
           new UnfilledPlace(),
+          new ItemUnnamed(),
           new UnknownQuoted(),
           new UnsayableQuoted(),
           new LongReason(),
