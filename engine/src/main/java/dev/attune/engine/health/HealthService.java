@@ -6,6 +6,7 @@ import dev.attune.engine.event.Undeclared;
 import dev.attune.engine.fact.Change;
 import dev.attune.engine.fact.PersonId;
 import dev.attune.engine.rule.Content;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.function.Supplier;
 /** Watches decisions and events, and says how the rules are. Thread-safe. */
 public final class HealthService implements Arrivals {
   private static final int DAYS = (int) Observed.WINDOW.toDays();
+  private static final Duration RETRY = Duration.ofMinutes(1);
 
   private final Supplier<Content> live;
   private final HealthStore store;
@@ -27,7 +29,9 @@ public final class HealthService implements Arrivals {
   private final Tally tally;
   private volatile String seen = "";
   private String standing = "";
+  private Instant standingSince = Instant.MIN;
   private boolean isNoted;
+  private Instant notBefore = Instant.MIN;
 
   /**
    * @param live the content of the live release
@@ -62,16 +66,38 @@ public final class HealthService implements Arrivals {
     Content content = live.get();
     if (!content.hash().equals(standing)) {
       standing = content.hash();
+      standingSince = made.at();
       isNoted = false;
+      notBefore = Instant.MIN;
       tally.flush();
     }
     if (isNoted) return;
+    if (made.at().isBefore(notBefore)) seen = "";
+    else note(content, standingSince, made.at());
+  }
+
+  private void note(Content content, Instant since, Instant now) {
     try {
-      workers.execute(() -> store.stands(Circumstances.of(content).states(), made.at()));
       isNoted = true;
+      workers.execute(
+          () ->
+              store
+                  .stands(Circumstances.of(content).states(), since)
+                  .whenComplete(
+                      (done, failure) -> {
+                        if (failure != null) noteAgain(content, now.plus(RETRY));
+                      }));
     } catch (RejectedExecutionException busy) {
-      seen = "";
+      noteAgain(content, now);
     }
+  }
+
+  /** Some decision after that moment will; without it rules that lose always are never told. */
+  private synchronized void noteAgain(Content content, Instant from) {
+    if (!content.hash().equals(standing)) return;
+    isNoted = false;
+    notBefore = from;
+    seen = "";
   }
 
   @Override

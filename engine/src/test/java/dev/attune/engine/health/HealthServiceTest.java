@@ -39,6 +39,19 @@ class HealthServiceTest {
   }
 
   @Test
+  void a_store_that_was_away_when_rules_began_to_stand_is_told_later() {
+    ForgetfulHealthStore store = new ForgetfulHealthStore();
+    HealthWorld late = new HealthWorld(FAULTY, store);
+    store.isAway = true;
+    late.visits(10, "doc.made", "doc.shared");
+    store.isAway = false;
+    late.visits(1_100, "doc.made", "doc.shared");
+
+    assertThat(said(late.findings())).contains("always-capped capped", "always-beaten beaten");
+    assertThat(store.refused).as("asked again, though not by every decision").isBetween(2, 5);
+  }
+
+  @Test
   void each_finding_has_its_proof() {
     world.visits(1_100, "doc.made", "doc.shared");
 

@@ -48,10 +48,12 @@ final class HealthWorld {
   private Instant now = Instant.parse("2026-03-02T08:00:00Z");
 
   HealthWorld(Release release) {
+    this(release, new InMemoryHealthStore());
+  }
+
+  HealthWorld(Release release, HealthStore store) {
     live = release;
-    health =
-        new HealthService(
-            () -> live.content(), new InMemoryHealthStore(), undeclared, Runnable::run, () -> now);
+    health = new HealthService(() -> live.content(), store, undeclared, Runnable::run, () -> now);
     events = new EventIntake(facts, () -> live.content().vocabulary(), undeclared, health);
     decisions =
         new DecisionService(
