@@ -16,7 +16,7 @@ final class Builders {
 
   /** Follows the store and the folder. */
   static ScheduledExecutorService following() {
-    return Executors.newSingleThreadScheduledExecutor(named("rule-builder"));
+    return Executors.newSingleThreadScheduledExecutor(named(CanWait.RULE_BUILDER));
   }
 
   /** Checks what authors send, one after the other; refuses when too many wait. */
@@ -27,13 +27,18 @@ final class Builders {
         1,
         TimeUnit.MINUTES,
         new ArrayBlockingQueue<>(DRAFTS_WAITING),
-        named("draft-builder"));
+        named(CanWait.DRAFT_BUILDER));
   }
 
   /** Runs decisions again on shadowed drafts; refuses when it is behind. */
   static ThreadPoolExecutor beside() {
     return new ThreadPoolExecutor(
-        1, 1, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(SHADOWED_WAITING), named("shadow"));
+        1,
+        1,
+        1,
+        TimeUnit.MINUTES,
+        new ArrayBlockingQueue<>(SHADOWED_WAITING),
+        named(CanWait.SHADOW));
   }
 
   private static ThreadFactory named(String name) {

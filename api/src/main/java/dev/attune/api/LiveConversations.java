@@ -82,7 +82,7 @@ final class LiveConversations {
             TimeUnit.SECONDS,
             new ArrayBlockingQueue<>(TURNS_WAITING),
             task -> {
-              Thread thread = new Thread(task, "reader");
+              Thread thread = new Thread(task, CanWait.READER);
               thread.setDaemon(true);
               return thread;
             });

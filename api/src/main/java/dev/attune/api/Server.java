@@ -9,6 +9,7 @@ import dev.attune.api.http.KeyFolder;
 import dev.attune.api.http.Operation;
 import dev.attune.api.http.Proofs;
 import dev.attune.api.http.Rates;
+import dev.attune.api.machine.GivingWay;
 import dev.attune.api.metrics.Registry;
 import dev.attune.api.redis.RedisStores;
 import dev.attune.engine.text.Diagnostic;
@@ -22,6 +23,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -42,6 +44,7 @@ public final class Server implements AutoCloseable {
   private final Listeners listeners;
   private final List<String> madeKeys;
   private final List<Diagnostic> diagnostics;
+  private final Optional<GivingWay> giving = CanWait.begin();
   private boolean closed;
 
   private Server(
@@ -228,6 +231,7 @@ public final class Server implements AutoCloseable {
     rules.close();
     engine.workers().shutdownNow();
     store.close();
+    giving.ifPresent(GivingWay::close);
     vertx.close().toCompletionStage().toCompletableFuture().join();
     LOG.info("stopped");
   }

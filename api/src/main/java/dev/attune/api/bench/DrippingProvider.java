@@ -17,6 +17,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  * in the protocol most of them speak.
  */
 final class DrippingProvider implements AutoCloseable {
+  /** What its threads are called. */
+  static final String THREAD = "provider";
+
   private static final long GAP_MILLIS = 250;
   private static final List<String> WORDS =
       List.of("Alright", " then,", " tell", " me", " a", " little", " more", ".");
@@ -37,7 +40,7 @@ final class DrippingProvider implements AutoCloseable {
   }
 
   private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "provider");
+    Thread thread = new Thread(work, THREAD);
     thread.setDaemon(true);
     return thread;
   }

@@ -1,5 +1,6 @@
 package dev.attune.api.bench;
 
+import dev.attune.api.machine.GivingWay;
 import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;
@@ -9,18 +10,27 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-/** The measured server, in a process of its own so that its processor time can be told apart. */
+/**
+ * The measured server, in a process of its own so that its processor time can be told apart. What
+ * here only stands in for other machines makes room for what is measured, and so do the compilers.
+ */
 final class ServerProcess implements AutoCloseable {
+  private static final Set<String> STAND_INS = Set.of(DrippingProvider.THREAD, Talkers.THREAD);
+
   private final Process process;
   private final BufferedReader out;
   private final URI server;
   private final URI probe;
   private final String redis;
   private final Path log;
+  private final Optional<GivingWay> giving = giving();
 
   private ServerProcess(Process process, Path log) throws IOException {
     this.process = process;
@@ -51,6 +61,12 @@ final class ServerProcess implements AutoCloseable {
       process.destroy();
       throw failed;
     }
+  }
+
+  private static Optional<GivingWay> giving() {
+    Set<String> names = new HashSet<>(STAND_INS);
+    names.addAll(GivingWay.COMPILERS);
+    return GivingWay.start(names, none -> false);
   }
 
   private String answer(String label) throws IOException {
@@ -99,6 +115,7 @@ final class ServerProcess implements AutoCloseable {
 
   @Override
   public void close() {
+    giving.ifPresent(GivingWay::close);
     process.destroy();
     try {
       if (!process.waitFor(15, TimeUnit.SECONDS)) process.destroyForcibly();

@@ -27,6 +27,9 @@ final class Talkers implements AutoCloseable {
           "hm",
           "that is all");
 
+  /** How the names of their threads begin. */
+  static final String THREAD = "talker-";
+
   private final URI server;
   private final HttpClient http = HttpClient.newHttpClient();
   private final List<Thread> threads = new ArrayList<>();
@@ -37,7 +40,7 @@ final class Talkers implements AutoCloseable {
   Talkers(URI server, int people) {
     this.server = server;
     for (int i = 0; i < people; i++) {
-      String person = "talker-" + i;
+      String person = THREAD + i;
       long firstAfter = THOUGHT_MILLIS * i / people;
       Thread thread = new Thread(() -> talk(person, firstAfter), person);
       thread.setDaemon(true);

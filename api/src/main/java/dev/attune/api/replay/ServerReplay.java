@@ -55,7 +55,7 @@ public final class ServerReplay {
   public Optional<CompletionStage<ReplayReport>> start(Release draft, Duration last, long most) {
     if (!running.tryAcquire()) return Optional.empty();
     CompletableFuture<ReplayReport> report = new CompletableFuture<>();
-    Thread thread = new Thread(() -> run(draft, last, most, report), "replay");
+    Thread thread = new Thread(() -> run(draft, last, most, report), Replay.THREAD);
     thread.setDaemon(true);
     thread.setPriority(Thread.MIN_PRIORITY);
     thread.start();

@@ -24,6 +24,9 @@ import java.util.function.LongConsumer;
  * the records: facts, visit, moment, evidence and attention stand in them as they were.
  */
 public final class Replay {
+  /** What its threads are called. */
+  public static final String THREAD = "replay";
+
   private final Release draft;
   private final Replayer replayer;
 
@@ -122,7 +125,7 @@ public final class Replay {
   }
 
   private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "replay");
+    Thread thread = new Thread(work, THREAD);
     thread.setDaemon(true);
     thread.setPriority(Thread.MIN_PRIORITY);
     return thread;

@@ -65,6 +65,15 @@ public final class BuildProcesses implements AutoCloseable {
     this.heap = heap;
   }
 
+  /** Whether a process is one that builds rules. */
+  public static boolean isOne(ProcessHandle process) {
+    return process
+        .info()
+        .arguments()
+        .filter(arguments -> List.of(arguments).contains(BuildProcess.class.getName()))
+        .isPresent();
+  }
+
   String heap() {
     return heap;
   }

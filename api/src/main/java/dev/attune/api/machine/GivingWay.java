@@ -1,0 +1,119 @@
+package dev.attune.api.machine;
+
+import dev.attune.api.machine.SystemThread.State;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Lets work that can wait make room for decisions at once, instead of at the end of its time slice
+ * of some milliseconds: threads of certain names, and certain processes this one has started, run
+ * on what the others leave. None of them starves ({@link Patience}). Only Linux can do it;
+ * elsewhere nothing changes.
+ */
+public final class GivingWay implements AutoCloseable {
+  /** How the names of the JVM's compilers begin. */
+  public static final Set<String> COMPILERS = Set.of("C1 Compiler", "C2 Compiler");
+
+  private static final Logger LOG = LoggerFactory.getLogger(GivingWay.class);
+  private static final Duration LOOK = Duration.ofMillis(250);
+
+  /** Threads come and go seldom. */
+  private static final int LOOKS_UNTIL_SEARCH = 8;
+
+  private final Scheduler scheduler;
+  private final Set<String> names;
+  private final Predicate<ProcessHandle> processes;
+  private final Map<SystemThread, Patience> giving = new HashMap<>();
+  private final ScheduledExecutorService looking =
+      Executors.newSingleThreadScheduledExecutor(GivingWay::thread);
+  private int looks;
+
+  GivingWay(Scheduler scheduler, Set<String> names, Predicate<ProcessHandle> processes) {
+    this.scheduler = scheduler;
+    this.names = names;
+    this.processes = processes;
+  }
+
+  /**
+   * Begins looking, four times a second.
+   *
+   * @param names how names of threads of this process begin, within their first 15 characters
+   * @param processes of those this process has started: all threads of theirs
+   * @return empty where the system offers no such thing
+   */
+  public static Optional<GivingWay> start(Set<String> names, Predicate<ProcessHandle> processes) {
+    Optional<GivingWay> giving =
+        Scheduler.ofSystem().map(scheduler -> new GivingWay(scheduler, names, processes));
+    giving.ifPresent(GivingWay::begin);
+    return giving;
+  }
+
+  private void begin() {
+    looking.scheduleWithFixedDelay(this::look, 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** What happens four times a second. */
+  void look() {
+    try {
+      if (looks++ % LOOKS_UNTIL_SEARCH == 0) search();
+      giving.entrySet().removeIf(each -> !looked(each.getKey(), each.getValue()));
+    } catch (RuntimeException broken) {
+      LOG.error("threads that can wait are not looked after any more", broken);
+      throw broken;
+    }
+  }
+
+  private void search() {
+    for (SystemThread own : SystemThread.of(ProcessHandle.current().pid())) {
+      own.state().ifPresent(state -> sort(own, state));
+    }
+    try (Stream<ProcessHandle> children = ProcessHandle.current().children()) {
+      children
+          .filter(processes)
+          .flatMap(child -> SystemThread.of(child.pid()).stream())
+          .forEach(this::add);
+    }
+  }
+
+  /** A thread begins with the policy of the one that started it, which may not suit it. */
+  private void sort(SystemThread own, State state) {
+    if (names.stream().anyMatch(state.name()::startsWith)) add(own);
+    else if (state.policy() == Policy.LEFTOVER) scheduler.set(own, Policy.FAIR);
+  }
+
+  private void add(SystemThread thread) {
+    giving.computeIfAbsent(thread, newcomer -> new Patience());
+  }
+
+  /** False when it has ended. */
+  private boolean looked(SystemThread thread, Patience patience) {
+    State state = thread.state().orElse(null);
+    if (state == null) return false;
+    Policy wanted = patience.next(state);
+    if (wanted != state.policy() && !scheduler.set(thread, wanted))
+      LOG.debug("{} keeps its policy", state.name());
+    return true;
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "giving-way");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** Stops looking; what gives way then goes on doing so. */
+  @Override
+  public void close() {
+    looking.shutdownNow();
+  }
+}
