@@ -16,6 +16,9 @@ final class CanWait {
   static final String DRAFT_BUILDER = "draft-builder";
   static final String SHADOW = "shadow";
 
+  /** What waits for a model's words, and the JDK's client that brings them. */
+  private static final Set<String> MODEL = Set.of("model-start", "model-read", "HttpClient-");
+
   private static final Set<String> THREADS =
       Set.of(READER, RULE_BUILDER, DRAFT_BUILDER, SHADOW, Replay.THREAD);
 
@@ -24,6 +27,7 @@ final class CanWait {
   /** Empty where the machine does not offer it. */
   static Optional<GivingWay> begin() {
     Set<String> names = new HashSet<>(THREADS);
+    names.addAll(MODEL);
     names.addAll(GivingWay.COMPILERS);
     return GivingWay.start(names, BuildProcesses::isOne);
   }

@@ -20,6 +20,9 @@ final class DrippingProvider implements AutoCloseable {
   /** What its threads are called. */
   static final String THREAD = "provider";
 
+  /** What the JDK calls the thread of its server that takes calls. */
+  static final String DISPATCHER = "HTTP-Dispatcher";
+
   private static final long GAP_MILLIS = 250;
   private static final List<String> WORDS =
       List.of("Alright", " then,", " tell", " me", " a", " little", " more", ".");

@@ -22,7 +22,8 @@ import java.util.concurrent.TimeUnit;
  * here only stands in for other machines makes room for what is measured, and so do the compilers.
  */
 final class ServerProcess implements AutoCloseable {
-  private static final Set<String> STAND_INS = Set.of(DrippingProvider.THREAD, Talkers.THREAD);
+  private static final Set<String> STAND_INS =
+      Set.of(DrippingProvider.THREAD, DrippingProvider.DISPATCHER, Talkers.THREAD);
 
   private final Process process;
   private final BufferedReader out;
