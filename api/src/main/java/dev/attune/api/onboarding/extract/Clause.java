@@ -23,6 +23,13 @@ record Clause(
     return new Clause(words, sentence, asked, cues, more);
   }
 
+  Clause without(Scope scope) {
+    Map<Scope, Integer> fewer = new EnumMap<>(Scope.class);
+    fewer.putAll(scopes);
+    fewer.remove(scope);
+    return new Clause(words, sentence, asked, cues, fewer);
+  }
+
   /** Whether a scope holds anywhere in the clause. */
   boolean has(Scope scope) {
     return scopes.containsKey(scope);
@@ -52,6 +59,17 @@ record Clause(
 
   boolean startsWithCue(String name) {
     return cues.stream().anyMatch(cue -> cue.from() == 0 && cue.value().equals(name));
+  }
+
+  /** Whether a cue stands first, after no more than interjections: "sorry, wrong goal". */
+  boolean opensWithCue(String name) {
+    int word = 0;
+    while (word < size() && !startsCueAt(name, word) && cueAt("correction", word)) word++;
+    return startsCueAt(name, word);
+  }
+
+  private boolean startsCueAt(String name, int word) {
+    return cues.stream().anyMatch(cue -> cue.from() == word && cue.value().equals(name));
   }
 
   /** Where the last such cue before a word ends. */

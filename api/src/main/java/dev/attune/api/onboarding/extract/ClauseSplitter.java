@@ -16,7 +16,9 @@ final class ClauseSplitter {
 
   private static final Set<String> IS = Set.of("is", "was", "has", "had", "does", "did");
   private static final Set<String> NOBODY_BUT =
-      Set.of("anything", "nothing", "all", "nobody", "none", "noone", "everything", "everybody");
+      Set.of(
+          "anything", "nothing", "all", "nobody", "none", "noone", "one", "everything", "everybody",
+          "everyone", "anybody", "anyone");
 
   private final Set<String> openers;
   private final Set<String> joiners;
@@ -102,10 +104,11 @@ final class ClauseSplitter {
     return us && !tells && clause.size() <= 4 && clause.get(0).is("my");
   }
 
-  /** "Anything but a salesman", "nobody but me" and "not yet a founder" are one thought. */
+  /** "Anything but a salesman", "nobody but me", "not yet a founder", "as if" are one thought. */
   private static boolean isAnythingBut(List<Token> tokens, int i) {
     String word = tokens.get(i - 1).normal();
     if (tokens.get(i).is("yet")) return word.equals("not");
+    if (tokens.get(i).is("though") || tokens.get(i).is("if")) return word.equals("as");
     return tokens.get(i).is("but") && NOBODY_BUT.contains(word);
   }
 

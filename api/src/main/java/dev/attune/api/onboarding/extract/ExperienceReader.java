@@ -17,7 +17,8 @@ final class ExperienceReader implements SlotReader {
         if (match.is("levels") && match.value().startsWith("asked-")) {
           String value = match.value().substring("asked-".length());
           boolean denies = clause.cueAt("negated", match.from()); // "no", but not "no guru"
-          boolean answers = !denies || 2 * match.length() >= clause.size();
+          boolean answers =
+              !denies || (reading.asked().contains(FIELD) && 2 * match.length() >= clause.size());
           if (reading.expects(FIELD) && answers && !clause.hasCue("refusal"))
             evidence.add(Evidence.said(FIELD, value, 0.9, i, match));
         } else if (isDenied(clause, match)) {
@@ -34,7 +35,11 @@ final class ExperienceReader implements SlotReader {
   private static boolean isDenied(Clause clause, Match match) {
     boolean isDenial =
         clause.cues().stream().anyMatch(it -> it.value().equals("negated") && it.overlaps(match));
-    return clause.holdsBefore(Scope.NEGATED, match)
+    boolean overstated = // "expert is a stretch", "senior on paper"
+        clause.cues().stream()
+            .anyMatch(cue -> cue.value().equals("overstates") && cue.from() >= match.to());
+    return overstated
+        || clause.holdsBefore(Scope.NEGATED, match)
         || (clause.has(Scope.NEGATED, match) && !isDenial);
   }
 

@@ -21,7 +21,9 @@ final class GoalsReader implements SlotReader {
     for (int i = 0; i < reading.clauses().size(); i++) {
       Clause clause = reading.clauses().get(i);
       for (Match match : reading.lists().goals().longest(clause.words())) {
-        if (isPartOfName(reading, clause, match) || speaksOfExperience(reading, clause, match)) {
+        if (isPartOfName(reading, clause, match)
+            || speaksOfExperience(reading, clause, match)
+            || isChangeOfJob(reading, clause, match)) {
           continue;
         }
         if (isBarred(clause, match)) {
@@ -43,8 +45,20 @@ final class GoalsReader implements SlotReader {
     if (before < 0) return false;
     boolean ends = match.from() <= 2 && clause.size() - match.to() <= 1;
     boolean isNot = before > 0 && clause.word(before).is("not") && clause.cueAt("is", before - 1);
+    while (before > 0 && isDetermined(clause, before)) before--; // "not the invoices"
     boolean denied = clause.word(before).is("no") || (before == 0 && clause.word(before).is("not"));
     return isNot || (denied && ends);
+  }
+
+  private static boolean isDetermined(Clause clause, int word) {
+    return clause.cueAt("definite", word) || clause.cueAt("possessive", word);
+  }
+
+  /** "Moved from sales to HR" joins no systems. */
+  private static boolean isChangeOfJob(Reading reading, Clause clause, Match match) {
+    return clause.cueAt("went-over", match.from())
+        && reading.lists().roles().longest(clause.words()).stream()
+            .anyMatch(role -> Destination.is(clause, role));
   }
 
   private static boolean isGerund(String word) {

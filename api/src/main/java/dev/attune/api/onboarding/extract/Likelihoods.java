@@ -177,6 +177,7 @@ final class Likelihoods {
 
   private static boolean isBarredForGoals(Clause clause) {
     return clause.has(Scope.COMMAND)
+        || Destination.isTold(clause)
         || clause.startsWith(Scope.UNWANTED, FIRST_WORDS)
         || clause.startsWith(Scope.PAST, FIRST_WORDS)
         || clause.has(Scope.HYPOTHETICAL)

@@ -15,6 +15,12 @@ final class OwnerReader implements SlotReader {
     List<Evidence> evidence = new ArrayList<>();
     for (int i = 0; i < reading.clauses().size(); i++) {
       Clause clause = reading.clauses().get(i);
+      for (Match cue : clause.cues()) {
+        boolean all = cue.value().equals("owns-it-all") && clause.hasCue("subject");
+        if (all && !Mine.isBarred(clause, cue) && !clause.has(Scope.NEGATED, cue)) {
+          evidence.add(Evidence.said("role", "executive", OWNER, i, cue));
+        }
+      }
       for (Match business : reading.lists().industries().longest(clause.words())) {
         if (business.is("fields") && isLed(clause, business)) {
           int from = Math.max(ownedFrom(clause, business), heldFrom(clause, business));

@@ -178,9 +178,15 @@ final class PeopleSum {
     if (POSSESSIVES.contains(word)) {
       Group several = at + 1 < words.size() ? counted(at + 1) : null;
       Group named = several == null ? person(1, at + 1, false) : several;
-      if (named != null) return named;
+      if (named != null) return several == null && isPlural(named) ? null : named;
     }
     return counted(at);
+  }
+
+  /** "My colleagues": nobody says how many. */
+  private boolean isPlural(Group named) {
+    String last = words.get(named.to() - 1).token().normal();
+    return last.endsWith("s") && !last.endsWith("ss") && !last.endsWith("us");
   }
 
   private @Nullable Group counted(int at) {

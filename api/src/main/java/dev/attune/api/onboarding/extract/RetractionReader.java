@@ -16,6 +16,8 @@ final class RetractionReader {
   /** Words from which on a correction is about something, understood or not. */
   private static final int LONG_ENOUGH = 8;
 
+  private static final int FEW = 5;
+
   private RetractionReader() {}
 
   static List<Retraction> retracted(Reading reading, List<Evidence> evidence) {
@@ -27,6 +29,8 @@ final class RetractionReader {
     }
     retracted.addAll(replaced(reading, evidence));
     retracted.addAll(outgrown(reading, evidence));
+    retracted.addAll(outlived(reading, evidence));
+    retracted.addAll(unsaid(reading, evidence));
     for (int i = 0; i < reading.clauses().size(); i++) {
       Clause clause = reading.clauses().get(i);
       if (!takesBack(clause) || clause.has(Scope.COMMAND)) continue;
@@ -37,7 +41,7 @@ final class RetractionReader {
 
   /** "Let me rephrase: it's the setup" puts new goals in the place of those noted. */
   private static List<Retraction> replaced(Reading reading, List<Evidence> evidence) {
-    boolean takesBack = reading.clauses().stream().anyMatch(it -> it.startsWithCue("takes-back"));
+    boolean takesBack = reading.clauses().stream().anyMatch(it -> it.opensWithCue("takes-back"));
     boolean adds = reading.clauses().stream().anyMatch(it -> it.hasCue("adds"));
     Set<Object> wanted =
         evidence.stream()
@@ -62,10 +66,46 @@ final class RetractionReader {
   /** Whether a clause takes back what it names. */
   static boolean takesBack(Clause clause) {
     boolean names = clause.startsWithCue("forgets") && !clause.startsWithCue("not-forgets");
-    return names || clause.hasCue("forget");
+    return names || clause.hasCue("forget") || ScopeRules.ignores(clause) || startsOver(clause);
+  }
+
+  /** "Start over", "wipe all that". */
+  private static boolean startsOver(Clause clause) {
+    boolean all = clause.hasCue("forget") && clause.hasCue("all-of-it");
+    return all || (clause.size() <= FEW && clause.hasCue("starts-over"));
+  }
+
+  private static List<Retraction> everything(Reading reading) {
+    return reading.state().noted().keySet().stream().map(it -> new Retraction(it, null)).toList();
+  }
+
+  /** "I left the hospital": what was noted is over, unless it is said to hold all the same. */
+  private static List<Retraction> outlived(Reading reading, List<Evidence> evidence) {
+    return evidence.stream()
+        .filter(it -> !it.field().equals("goals") && !it.denied() && isNoted(reading, it))
+        .filter(it -> reading.clauses().get(it.clause()).startsWith(Scope.PAST, it.to()))
+        .filter(
+            it ->
+                evidence.stream()
+                    .noneMatch(
+                        other ->
+                            other.field().equals(it.field())
+                                && other.value().equals(it.value())
+                                && other.confidence() >= CandidateFact.CERTAIN))
+        .map(it -> new Retraction(it.field(), it.value()))
+        .toList();
+  }
+
+  /** "I made that up" takes back all there is, unless something else is said in its place. */
+  private static List<Retraction> unsaid(Reading reading, List<Evidence> evidence) {
+    boolean unsays =
+        reading.clauses().stream()
+            .anyMatch(it -> it.hasCue("unsays") && !it.has(Scope.COMMAND) && !it.asked());
+    return unsays && !corrects(reading, evidence) ? everything(reading) : List.of();
   }
 
   private static List<Retraction> forgotten(Reading reading, int index, List<Evidence> evidence) {
+    if (startsOver(reading.clauses().get(index))) return everything(reading);
     List<Retraction> values =
         evidence.stream()
             .filter(words -> words.clause() == index && isNoted(reading, words))

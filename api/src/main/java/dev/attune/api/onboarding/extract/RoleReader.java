@@ -13,6 +13,7 @@ final class RoleReader implements SlotReader {
 
   private static final String FIELD = "role";
   private static final double HINT = 0.3;
+  private static final double NAMED = 0.95;
   private static final int SHORT = 4;
 
   @Override
@@ -22,8 +23,12 @@ final class RoleReader implements SlotReader {
       Clause clause = reading.clauses().get(i);
       for (Match match : reading.lists().roles().longest(clause.words())) {
         if (isPronoun(reading, clause, match)) continue;
-        boolean barred = Mine.isBarred(clause, match) || isOnlyKnown(clause, match);
-        double certainty = barred ? 0 : certainty(reading, clause, match);
+        boolean barred =
+            Mine.isBarred(clause, match)
+                || isOnlyKnown(clause, match)
+                || Destination.isLeft(clause, match);
+        boolean echoed = !match.is("duties") && Echo.joins(reading, clause, match);
+        double certainty = echoed ? NAMED : barred ? 0 : certainty(reading, clause, match);
         if (clause.has(Scope.NEGATED, match) || clause.has(Scope.UNWANTED, match)) {
           evidence.add(Evidence.denied(FIELD, match.value(), i, match));
         } else {
@@ -41,21 +46,25 @@ final class RoleReader implements SlotReader {
   }
 
   static double certainty(Reading reading, Clause clause, Match match) {
+    if (!match.is("duties") && Destination.is(clause, match)) return NAMED;
     if (match.is("titles") || match.is("others")) {
       double certainty = Mine.certainty(clause, match);
       boolean wanted = clause.endOfCueBefore("want", match.from()).isPresent();
       if (!reading.english() && wanted) return Math.min(certainty, HINT);
-      return certainty == 0 && isApposed(reading, clause, match) ? 0.85 : certainty;
+      return certainty == 0 && isApposed(reading, clause, match) ? NAMED : certainty;
     }
     if (match.is("fields")) return field(reading, clause, match);
     return duty(reading, clause, match);
   }
 
-  /** "Two solicitors and me, the paralegal". */
+  /** "Two solicitors and me, the paralegal", "not the lawyer, just the office manager". */
   private static boolean isApposed(Reading reading, Clause clause, Match match) {
     int index = reading.clauses().indexOf(clause);
-    if (index == 0 || match.from() != 1 || !clause.cueAt("definite", 0)) return false;
+    int the = match.from() - 1;
+    if (index == 0 || the < 0 || !clause.cueAt("definite", the)) return false;
     Clause before = reading.clauses().get(index - 1);
+    if (clause.startsWithCue("only") && the == 1) return before.startsWith(Scope.NEGATED, 1);
+    if (the != 0) return false;
     Token last = before.word(before.size() - 1);
     return before.sentence() == clause.sentence() && (last.is("me") || last.is("myself"));
   }

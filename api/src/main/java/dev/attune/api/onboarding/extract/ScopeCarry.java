@@ -3,6 +3,7 @@ package dev.attune.api.onboarding.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Carries scopes from clause to clause: what goes on with the clause before, what an answer or a
@@ -11,6 +12,9 @@ import java.util.Set;
 final class ScopeCarry {
   private static final Set<Scope> SPREADING =
       Set.of(Scope.PAST, Scope.SOMEBODY_ELSE, Scope.WISHED, Scope.HYPOTHETICAL);
+
+  private static final Set<String> GOING_ON = Set.of("not-past", "now", "want", "trouble");
+  private static final int FEW = 6;
 
   private ScopeCarry() {}
 
@@ -22,7 +26,8 @@ final class ScopeCarry {
     for (Clause clause : clauses) {
       marked.add(marked.isEmpty() ? clause : inherited(marked.get(marked.size() - 1), clause));
     }
-    return commanded(contradicted(left(dropped(answered(referred(marked))))));
+    return handedOn(commanded(
+        Echo.lifted(contradicted(outgrown(left(dropped(answered(referred(marked)))))))));
   }
 
   /** A clause without a subject of its own goes on with the one before. */
@@ -30,10 +35,13 @@ final class ScopeCarry {
     if (before.sentence() != clause.sentence()) return clause;
     Clause marked = clause;
     boolean subordinate = clause.startsWithCue("relative-clause");
+    boolean contrast = clause.startsWithCue("contrast") && clause.cueAt("article", 1);
     boolean own = clause.hasCue("me") || clause.hasCue("now") || clause.startsWithCue("turn");
     if (subordinate || !own || endsWithHypothesis(before)) {
       for (Scope scope : SPREADING) {
-        if (before.has(scope)) marked = marked.with(scope, 0);
+        boolean turned = contrast || clause.hasCue("moved-on"); // "but a senior", "then became"
+        boolean over = scope == Scope.PAST && turned;
+        if (before.has(scope) && !over) marked = marked.with(scope, 0);
       }
     }
     if (before.has(Scope.QUESTION) && clause.asked() && clause.startsWithCue("joiner")) {
@@ -92,12 +100,32 @@ final class ScopeCarry {
   private static List<Clause> dropped(List<Clause> clauses) {
     List<Clause> marked = new ArrayList<>(clauses);
     for (int i = 1; i < clauses.size(); i++) {
-      boolean drops = clauses.get(i).startsWithCue("not-that");
+      boolean others = isOfOthers(clauses.get(i)) && !clauses.get(i - 1).hasCue("subject");
+      boolean drops = clauses.get(i).startsWithCue("not-that") || others;
       if (drops && clauses.get(i - 1).sentence() == clauses.get(i).sentence()) {
         marked.set(i - 1, clauses.get(i - 1).with(Scope.UNWANTED, 0));
       }
     }
     return marked;
+  }
+
+  /** "Dave does those", "so no need": all it says is that the clause before is none of mine. */
+  private static boolean isOfOthers(Clause clause) {
+    int first = clause.startsWithCue("turn") || clause.startsWithCue("joiner") ? 1 : 0;
+    int last = clause.size() - 1;
+    if (last < first + 1 || last - first > FEW || clause.hasCue("speaker")) return false;
+    boolean needless =
+        clause.cueAt("needless", first)
+            && IntStream.rangeClosed(first, last)
+                .allMatch(word -> clause.cueAt("needless", word) || clause.cueAt("aside", word));
+    boolean does =
+        clause.cueAt("that-one", last)
+            && !clause.startsWithCue("relative-clause")
+            && IntStream.range(first + 1, Math.min(last, first + 3))
+                .anyMatch(
+                    word ->
+                        clause.cueAt("takes-care", word) && !clause.cueAt("nobody", word - 1));
+    return needless || (does && !clause.has(Scope.QUESTION));
   }
 
   /** "I taught for years | and then left." */
@@ -122,6 +150,30 @@ final class ScopeCarry {
         .mapToInt(Match::to)
         .filter(verb -> verb < clause.size())
         .anyMatch(verb -> clause.cueAt("went", verb) || clause.word(verb).normal().endsWith("ed"));
+  }
+
+  /** "Joined as a junior | now | I'm senior": what was before is over. */
+  private static List<Clause> outgrown(List<Clause> clauses) {
+    List<Clause> marked = new ArrayList<>(clauses);
+    for (int i = 0; i + 1 < clauses.size(); i++) {
+      Clause clause = clauses.get(i);
+      boolean now = clauses.get(i + 1).startsWithCue("since-then");
+      if (now && clause.sentence() == clauses.get(i + 1).sentence() && tellsWhatWas(clause)) {
+        marked.set(i, clause.with(Scope.PAST, 0));
+      }
+    }
+    return marked;
+  }
+
+  /** "Ran a pub", "I wrote Java", but not "founded a bakery", which lasts. */
+  private static boolean tellsWhatWas(Clause clause) {
+    if (clause.cues().stream().anyMatch(it -> GOING_ON.contains(it.value()))) return false;
+    int verb = clause.startsWithCue("speaker") && clause.size() > 1 ? 1 : 0;
+    String word = clause.word(verb).normal();
+    boolean began = clause.cueAt("began", verb);
+    boolean lasts = clause.cueAt("owns", verb) || clause.cueAt("moved-on", verb);
+    boolean past = clause.cueAt("went", verb) || (word.endsWith("ed") && word.length() > 4);
+    return began || (past && !lasts && clause.size() > 2);
   }
 
   /** "My title says analyst | but I answer the phone": in name only. */
@@ -149,5 +201,39 @@ final class ScopeCarry {
     return clauses.stream()
         .map(it -> it.sentence() < firstCommand ? it : it.with(Scope.COMMAND, 0))
         .toList();
+  }
+
+  /**
+   * "CV of Maria: nurse, nine years", "Tom, nurse, nine years. Translate that": what somebody
+   * hands on is text to the machine, and says nothing of who hands it on.
+   */
+  private static List<Clause> handedOn(List<Clause> clauses) {
+    List<Clause> marked = new ArrayList<>(clauses);
+    for (int i = 0; i < clauses.size(); i++) {
+      if (clauses.get(i).hasCue("hands-back")) {
+        for (int before = 0; before < i; before++) {
+          marked.set(before, marked.get(before).with(Scope.COMMAND, 0));
+        }
+      }
+      boolean heads = i > 0 && isHeading(clauses, i - 1) && goesOn(clauses, i);
+      boolean listed = i > 0 && marked.get(i - 1).has(Scope.COMMAND) && goesOn(clauses, i);
+      if (heads || listed) marked.set(i, marked.get(i).with(Scope.COMMAND, 0));
+    }
+    return marked;
+  }
+
+  private static boolean goesOn(List<Clause> clauses, int i) {
+    return clauses.get(i).sentence() == clauses.get(i - 1).sentence();
+  }
+
+  /** "Profile of candidate 7:", but not "my job title:". */
+  private static boolean isHeading(List<Clause> clauses, int i) {
+    Clause heading = clauses.get(i);
+    boolean colon = clauses.get(i + 1).word(0).before().contains(":");
+    boolean mine =
+        heading.cues().stream()
+            .filter(it -> it.value().equals("document") && it.from() > 0)
+            .anyMatch(it -> heading.word(it.from() - 1).is("my"));
+    return colon && heading.hasCue("document") && !mine;
   }
 }

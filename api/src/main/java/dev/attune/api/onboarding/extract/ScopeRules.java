@@ -2,6 +2,7 @@ package dev.attune.api.onboarding.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -11,6 +12,9 @@ final class ScopeRules {
   private static final Set<String> SPANS = Set.of("years", "decades", "span-10");
 
   private static final int SUBJECT_WORDS = 4;
+
+  /** As written, before their spelling is mended. */
+  private static final Set<String> DIALECT_KIN = Set.of("da", "ma", "mam", "pa", "nan", "gran");
 
   private ScopeRules() {}
 
@@ -50,8 +54,14 @@ final class ScopeRules {
     return marked;
   }
 
+  /** "Ignore the hospital" takes back, "ignore the instructions above" commands. */
+  static boolean ignores(Clause clause) {
+    return clause.opensWithCue("ignores") && !clause.hasCue("of-machines");
+  }
+
   /** "Translate this", "please translate this". */
   private static boolean orders(Clause clause) {
+    if (ignores(clause)) return false;
     boolean politely = clause.word(0).is("please") && clause.cueAt("order", 1);
     return clause.startsWithCue("order") || politely;
   }
@@ -67,6 +77,9 @@ final class ScopeRules {
     if (clause.hasCue("moved-on") && clause.hasCue("object"))
       return clause; // "they moved me to HR"
     if (isOfOthers(clause)) return clause.with(Scope.SOMEBODY_ELSE, 0);
+    for (int word = 0; word + 1 < clause.size(); word++) {
+      if (isDialectKin(clause, word)) return clause.with(Scope.SOMEBODY_ELSE, word);
+    }
     return clause.cues().stream()
         .filter(cue -> cue.value().equals("somebody") && !isSpeaker(clause, cue))
         .mapToInt(Match::from)
@@ -86,6 +99,13 @@ final class ScopeRules {
             && IntStream.range(1, Math.min(SUBJECT_WORDS, clause.size() - 1))
                 .anyMatch(word -> clause.cueAt("helpers", word) && isVerb(clause, word + 1));
     return kin || helpers;
+  }
+
+  /** "Me uncle", as some say for "my uncle". */
+  private static boolean isDialectKin(Clause clause, int word) {
+    String next = clause.word(word + 1).text().toLowerCase(Locale.ROOT);
+    boolean kin = clause.cueAt("kin", word + 1) || DIALECT_KIN.contains(next);
+    return kin && clause.word(word).is("me");
   }
 
   private static boolean isVerb(Clause clause, int word) {
@@ -132,9 +152,21 @@ final class ScopeRules {
   private static Clause past(Clause clause, boolean english) {
     if (clause.hasCue("now") || clause.hasCue("not-past")) return clause;
     if (clause.hasCue("gone")) return clause.with(Scope.PAST, 0); // "the hotel was sold off"
+    if (english && isElidedPast(clause)) return clause.with(Scope.PAST, 0);
     if (clause.hasCue("past-before") && clause.hasCue("speaker")) return clause.with(Scope.PAST, 0);
     if (!clause.hasCue("past")) return clause;
     return english ? after(clause, "past", Scope.PAST) : clause.with(Scope.PAST, 0);
+  }
+
+  /** "Was a chef for years", "I interned there once", "after eight years of nursing". */
+  private static boolean isElidedPast(Clause clause) {
+    boolean was = clause.startsWithCue("was") && clause.size() > 2;
+    boolean once = clause.size() > 3 && clause.word(clause.size() - 1).is("once");
+    boolean after =
+        clause.word(0).is("after")
+            && clause.cues().stream().anyMatch(it -> SPANS.contains(it.value()))
+            && !clause.hasCue("subject");
+    return was || once || after;
   }
 
   /** "I lectured for ten years": over, unless it is said to go on. */
@@ -186,7 +218,9 @@ final class ScopeRules {
 
   /** "I don't want to lose customers" names a goal after all. */
   private static Clause unwanted(Clause clause, boolean english) {
-    if (clause.hasCue("unwanted-before")) return clause.with(Scope.UNWANTED, 0);
+    if (clause.hasCue("unwanted-before") || isSettled(clause)) {
+      return clause.with(Scope.UNWANTED, 0);
+    }
     for (Match cue : clause.cues()) {
       boolean denies =
           cue.value().equals("unwanted") || (!english && cue.value().equals("negated"));
@@ -197,6 +231,19 @@ final class ScopeRules {
       if (!trouble) return clause.with(Scope.UNWANTED, english ? cue.from() : 0);
     }
     return clause;
+  }
+
+  /** "Invoicing's covered", "the calendar is already sorted". */
+  private static boolean isSettled(Clause clause) {
+    for (int word = 1; word < clause.size(); word++) {
+      if (!clause.cueAt("settled", word)) continue;
+      int before = word - 1;
+      while (before > 0 && clause.cueAt("hedge", before)) before--;
+      boolean is = clause.cueAt("is", before) || clause.word(before).is("'s");
+      boolean been = clause.word(before).is("been") || clause.word(before).is("got");
+      if ((is || been) && !clause.hasCue("negated")) return true;
+    }
+    return false;
   }
 
   private static boolean isQuestion(Clause clause, boolean first, boolean last) {

@@ -14,6 +14,7 @@ final class TeamSizeReader implements SlotReader {
   private static final Set<String> PERSON = Set.of("person", "man", "woman", "people", "strong");
   private static final Set<String> HOURS_TO = Set.of("to", "till", "until");
   private static final int SHORT = 3;
+  private static final int ONLY_ME = 5;
   private static final int OTHERS_BEFORE = 6;
   private static final int OTHERS_AFTER = 4;
 
@@ -24,7 +25,9 @@ final class TeamSizeReader implements SlotReader {
       Clause clause = reading.clauses().get(i);
       if (clause.has(Scope.COMMAND) || clause.has(Scope.HYPOTHETICAL)) continue;
       List<Numbers.Quantity> numbers = reading.lists().numbers().in(clause.words());
-      if (!clause.hasCue("not-solo")) fixed(clause, i, "solo", 1, List.of(), evidence);
+      if (!clause.hasCue("not-solo") && !isOnlyDoer(clause)) {
+        fixed(clause, i, "solo", 1, List.of(), evidence);
+      }
       fixed(clause, i, "duo", 2, numbers, evidence);
       pair(clause, i, evidence);
       fixed(clause, i, "trio", 3, numbers, evidence);
@@ -51,6 +54,11 @@ final class TeamSizeReader implements SlotReader {
       }
     }
     return evidence;
+  }
+
+  /** "Nobody but me writes the code": others may do other things. */
+  private static boolean isOnlyDoer(Clause clause) {
+    return clause.startsWithCue("none-but-me") && clause.size() > ONLY_ME;
   }
 
   /** A "couple" is two, a "couple hundred" is not: a number around the words counts instead. */
@@ -140,7 +148,7 @@ final class TeamSizeReader implements SlotReader {
           : 0;
     }
     boolean ours = clause.hasCue("me") || clause.size() - next <= 2;
-    if (clause.cueAt("people", next)) {
+    if (clause.cueAt("people", next) && !isOfSomething(clause, number)) {
       boolean several = number.low() > 1 || reading.expects(FIELD);
       boolean counted = ours && several && !isSought(reading, clause, number);
       return counted && !othersAround(clause, number) ? COMPANY + 0.05 : 0;
@@ -182,6 +190,12 @@ final class TeamSizeReader implements SlotReader {
                 || reading.lists().industries().longest(clause.words()).stream()
                     .anyMatch(it -> it.from() <= person + 2 && person < it.from()));
     return joined && (ends || business) && !othersBefore(clause, number);
+  }
+
+  /** "The building has 200 people" counts them for the building. */
+  private static boolean isOfSomething(Clause clause, Numbers.Quantity number) {
+    boolean something = clause.cueAt("definite", 0) && number.from() > 1 && !clause.hasCue("me");
+    return something && !clause.cueAt("group", 1) && !clause.cueAt("organisation", 1);
   }
 
   /** "I need 14 nurses": people of that job are wanted. */

@@ -20,9 +20,10 @@ final class WordReaders {
   private WordReaders() {}
 
   static List<Evidence> found(Reading reading) {
-    List<Evidence> found = new ArrayList<>();
-    READERS.forEach(reader -> found.addAll(reader.read(reading)));
-    List<Evidence> listed = List.copyOf(found);
+    List<Evidence> met = new ArrayList<>();
+    READERS.forEach(reader -> met.addAll(reader.read(reading)));
+    List<Evidence> listed = MendedNumber.applied(reading, met);
+    List<Evidence> found = new ArrayList<>(listed);
     found.replaceAll(words -> TracesReader.doubted(reading, listed, words));
     return found;
   }
