@@ -87,6 +87,7 @@ public final class EmbeddedExtractor implements Extractor {
 
     List<Retraction> retractions = RetractionReader.retracted(reading, evidence);
     evidence.removeIf(it -> RetractionReader.takesBack(reading.clauses().get(it.clause())));
+    evidence.removeIf(it -> RetractionReader.isCalledWrong(reading, it));
     Verdict verdict = new Verdict(reading, evidence);
     Map<String, List<Alternative>> alternatives = new LinkedHashMap<>();
     for (String field : List.of("role", "goals", "industry")) {

@@ -2,6 +2,7 @@ package dev.attune.api.onboarding.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Reads what a person wants from the product: wishes and troubles count, daily duties do not. */
@@ -26,7 +27,8 @@ final class GoalsReader implements SlotReader {
             || isChangeOfJob(reading, clause, match)) {
           continue;
         }
-        if (isBarred(clause, match)) {
+        boolean answered = clause.asked() && clause.has(Scope.UNWANTED, match); // "A CRM? No."
+        if (isBarred(clause, match) && !answered) {
           evidence.add(Evidence.said(FIELD, match.value(), Evidence.ELSEWHERE, i, match));
         } else if (clause.has(Scope.UNWANTED, match) || isRefused(clause, match)) {
           evidence.add(Evidence.denied(FIELD, match.value(), i, match));
@@ -43,7 +45,10 @@ final class GoalsReader implements SlotReader {
   private static boolean isRefused(Clause clause, Match match) {
     int before = match.from() - 1;
     if (before < 0) return false;
-    boolean ends = match.from() <= 2 && clause.size() - match.to() <= 1;
+    boolean trailing =
+        IntStream.range(match.to(), clause.size())
+            .allMatch(word -> clause.cueAt("trailing", word));
+    boolean ends = match.from() <= 2 && (clause.size() - match.to() <= 1 || trailing);
     boolean isNot = before > 0 && clause.word(before).is("not") && clause.cueAt("is", before - 1);
     while (before > 0 && isDetermined(clause, before)) before--; // "not the invoices"
     boolean denied = clause.word(before).is("no") || (before == 0 && clause.word(before).is("not"));

@@ -3,7 +3,6 @@ package dev.attune.api.onboarding.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A number put in the place of one that was noted: "you wrote 3? it's 13", "not 2, 20", "8, I
@@ -25,8 +24,14 @@ final class MendedNumber {
       return UNITS.stream().noneMatch(unit -> in.cueAt(unit, number.to()));
     }
 
+    /** "8", "5 now", "make it 8". */
     boolean isAllOfItsClause() {
-      return number.from() == 0 && number.to() == in.size();
+      boolean bare = true;
+      for (int word = 0; word < in.size(); word++) {
+        boolean counts = number.from() <= word && word < number.to();
+        bare &= counts || in.cueAt("puts-number", word);
+      }
+      return bare;
     }
 
     boolean stands() {
@@ -87,15 +92,14 @@ final class MendedNumber {
         .flatMap(it -> evidence(field, it));
   }
 
-  /** "8, I rounded up": nothing but a number, where one was noted. */
+  /** "8, I rounded up", "5 now": hardly anything but a number, where one was noted. */
   private Optional<Evidence> opening() {
     List<String> noted = FIELDS.stream().filter(it -> noted(it).isPresent()).toList();
-    if (noted.size() != 1 || !reading.asked().isEmpty() || reading.clauses().size() < 2) {
-      return Optional.empty();
-    }
-    return Stream.ofNullable(numbers.isEmpty() ? null : numbers.get(0))
-        .filter(it -> it.clause() == 0 && it.stands() && it.isAllOfItsClause())
-        .findFirst()
+    if (noted.size() != 1 || !reading.asked().isEmpty()) return Optional.empty();
+    return numbers.stream()
+        .filter(it -> it.stands() && it.isAllOfItsClause())
+        .filter(it -> it.clause() == 0 || it.in().size() > 1)
+        .reduce((first, second) -> second)
         .flatMap(it -> evidence(noted.get(0), it));
   }
 

@@ -31,6 +31,7 @@ final class RetractionReader {
     retracted.addAll(outgrown(reading, evidence));
     retracted.addAll(outlived(reading, evidence));
     retracted.addAll(unsaid(reading, evidence));
+    retracted.addAll(superseded(reading, evidence));
     for (int i = 0; i < reading.clauses().size(); i++) {
       Clause clause = reading.clauses().get(i);
       if (!takesBack(clause) || clause.has(Scope.COMMAND)) continue;
@@ -82,18 +83,62 @@ final class RetractionReader {
   /** "I left the hospital": what was noted is over, unless it is said to hold all the same. */
   private static List<Retraction> outlived(Reading reading, List<Evidence> evidence) {
     return evidence.stream()
-        .filter(it -> !it.field().equals("goals") && !it.denied() && isNoted(reading, it))
-        .filter(it -> reading.clauses().get(it.clause()).startsWith(Scope.PAST, it.to()))
+        .filter(it -> !it.denied() && isNoted(reading, it))
+        .filter(
+            it ->
+                isCalledWrong(reading, it)
+                    || reading.clauses().get(it.clause()).startsWith(Scope.PAST, it.to()))
         .filter(
             it ->
                 evidence.stream()
                     .noneMatch(
                         other ->
-                            other.field().equals(it.field())
+                            !isCalledWrong(reading, other)
+                                && other.field().equals(it.field())
                                 && other.value().equals(it.value())
                                 && other.confidence() >= CandidateFact.CERTAIN))
         .map(it -> new Retraction(it.field(), it.value()))
         .toList();
+  }
+
+  /** "Insurance was my last gig", "pharma's wrong": what was noted comes first, and does not hold. */
+  static boolean isCalledWrong(Reading reading, Evidence words) {
+    Clause clause = reading.clauses().get(words.clause());
+    if (words.from() > 1 || words.to() >= clause.size() || !isNoted(reading, words)) return false;
+    int next = words.to();
+    return clause.word(next).is("was")
+        || clause.word(next).is("were")
+        || clause.cueAt("wrong", Math.min(next + 1, clause.size() - 1));
+  }
+
+  /** "Sorry, I'm his assistant", "was. Retired last week": another job or none, in no list. */
+  private static List<Retraction> superseded(Reading reading, List<Evidence> evidence) {
+    if (reading.clauses().isEmpty() || !reading.asked().isEmpty()) return List.of();
+    Clause first = reading.clauses().get(0);
+    boolean over = first.size() <= 2 && first.startsWithCue("was-once");
+    boolean certain =
+        evidence.stream()
+            .filter(it -> it.field().equals("role") && !it.denied())
+            .filter(it -> !it.value().equals(RoleReader.OTHER))
+            .anyMatch(it -> it.confidence() >= CandidateFact.CERTAIN);
+    boolean other =
+        reading.corrects()
+            && WordReaders.found(reading).stream()
+                .anyMatch(
+                    it ->
+                        it.value().equals(RoleReader.OTHER)
+                            && !it.denied()
+                            && it.confidence() >= CandidateFact.CERTAIN);
+    List<Retraction> retracted = new ArrayList<>();
+    for (String field : over ? List.of("role", "industry") : other ? List.of("role") : none()) {
+      boolean noted = reading.state().noted().containsKey(field);
+      if (noted && !(certain && field.equals("role"))) retracted.add(new Retraction(field, null));
+    }
+    return retracted;
+  }
+
+  private static List<String> none() {
+    return List.of();
   }
 
   /** "I made that up" takes back all there is, unless something else is said in its place. */
