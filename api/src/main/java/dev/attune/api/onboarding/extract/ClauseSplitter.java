@@ -17,8 +17,18 @@ final class ClauseSplitter {
   private static final Set<String> IS = Set.of("is", "was", "has", "had", "does", "did");
   private static final Set<String> NOBODY_BUT =
       Set.of(
-          "anything", "nothing", "all", "nobody", "none", "noone", "one", "everything", "everybody",
-          "everyone", "anybody", "anyone");
+          "anything",
+          "nothing",
+          "all",
+          "nobody",
+          "none",
+          "noone",
+          "one",
+          "everything",
+          "everybody",
+          "everyone",
+          "anybody",
+          "anyone");
 
   private final Set<String> openers;
   private final Set<String> joiners;

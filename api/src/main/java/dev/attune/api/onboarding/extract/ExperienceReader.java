@@ -48,7 +48,21 @@ final class ExperienceReader implements SlotReader {
     boolean person = clause.cueAt("level-noun", match.to() - 1);
     boolean among = clause.hasCue("of-us") || clause.hasCue("me-and") || clause.hasCue("plus-me");
     if (person && (among || Mine.ofSpeaker(clause, match) == 0)) return false;
+    if (person && acts(clause, match)) return false;
+    int the = match.from() - 1;
+    if (the > 1 && clause.cueAt("definite", the) && clause.word(the - 1).is("am")) return true;
     return clause.endOfCueBefore("not-my-level", match.from()).isEmpty()
         && !(match.to() < clause.size() && clause.cueAt("not-a-level", match.to()));
+  }
+
+  /** "An expert wrote our handbook". */
+  private static boolean acts(Clause clause, Match match) {
+    if (match.from() != 1 || !clause.cueAt("article", 0) || match.to() >= clause.size()) {
+      return false;
+    }
+    int next = match.to();
+    return clause.cueAt("went", next)
+        || clause.cueAt("does", next)
+        || clause.word(next).normal().endsWith("ed");
   }
 }

@@ -46,8 +46,7 @@ final class GoalsReader implements SlotReader {
     int before = match.from() - 1;
     if (before < 0) return false;
     boolean trailing =
-        IntStream.range(match.to(), clause.size())
-            .allMatch(word -> clause.cueAt("trailing", word));
+        IntStream.range(match.to(), clause.size()).allMatch(word -> clause.cueAt("trailing", word));
     boolean ends = match.from() <= 2 && (clause.size() - match.to() <= 1 || trailing);
     boolean isNot = before > 0 && clause.word(before).is("not") && clause.cueAt("is", before - 1);
     while (before > 0 && isDetermined(clause, before)) before--; // "not the invoices"

@@ -66,6 +66,11 @@ final class MendedNumber {
                 && FIELDS.contains(it.field())
                 && it.from() <= right.from()
                 && right.to() <= it.to());
+    kept.removeIf(
+        it ->
+            FIELDS.contains(it.field())
+                && !it.field().equals(right.field())
+                && it.value().equals(right.value()));
     kept.add(right);
     return kept;
   }

@@ -26,7 +26,7 @@ final class OwnWords {
           Pattern.compile("(?<![\\p{L}\\p{N}])['‘‚][^'‘’]{15,}?['’](?![\\p{L}\\p{N}])"),
           Pattern.compile("(?i)[\"“„«'‘]\\s*(i|i'm|i’m|ich|je|soy|sono)\\b[^\"”»’']*[\"”»’']"),
           Pattern.compile(
-              "(?i)\\b(role|industry|experience|team_?size|years_?experience|goals?)\\s*=+\\s*[^\\s,;.][^,;.\\n]*"),
+              "(?i)\\b(role|industry|experience|team_?size|years_?experience|goals?|user|profile|persona|record)\\s*=+\\s*[^\\s,;.][^,;.\\n]*"),
           Pattern.compile("https?://\\S+|\\b[^\\s@]{1,64}@[^\\s@]{1,255}\\.\\w+"));
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}&&[^\\n\\r\\t]]");
 

@@ -101,7 +101,9 @@ final class RetractionReader {
         .toList();
   }
 
-  /** "Insurance was my last gig", "pharma's wrong": what was noted comes first, and does not hold. */
+  /**
+   * "Insurance was my last gig", "pharma's wrong": what was noted comes first, and does not hold.
+   */
   static boolean isCalledWrong(Reading reading, Evidence words) {
     Clause clause = reading.clauses().get(words.clause());
     if (words.from() > 1 || words.to() >= clause.size() || !isNoted(reading, words)) return false;

@@ -26,8 +26,10 @@ final class ScopeCarry {
     for (Clause clause : clauses) {
       marked.add(marked.isEmpty() ? clause : inherited(marked.get(marked.size() - 1), clause));
     }
-    return handedOn(commanded(
-        Echo.lifted(contradicted(outgrown(left(dropped(answered(referred(marked)))))))));
+    return HandedOn.marked(
+        commanded(
+            Echo.lifted(
+                contradicted(outgrown(left(dropped(disowned(answered(referred(marked))))))))));
   }
 
   /** A clause without a subject of its own goes on with the one before. */
@@ -109,6 +111,18 @@ final class ScopeCarry {
     return marked;
   }
 
+  /** "Half the village farms, not me". */
+  private static List<Clause> disowned(List<Clause> clauses) {
+    List<Clause> marked = new ArrayList<>(clauses);
+    for (int i = 1; i < clauses.size(); i++) {
+      Clause clause = clauses.get(i);
+      boolean all = clause.startsWithCue("not-me") && clause.size() <= FEW / 2;
+      boolean others = !clauses.get(i - 1).hasCue("subject") && HandedOn.goesOn(clauses, i);
+      if (all && others) marked.set(i - 1, clauses.get(i - 1).with(Scope.SOMEBODY_ELSE, 0));
+    }
+    return marked;
+  }
+
   /** "Dave does those", "so no need": all it says is that the clause before is none of mine. */
   private static boolean isOfOthers(Clause clause) {
     int first = clause.startsWithCue("turn") || clause.startsWithCue("joiner") ? 1 : 0;
@@ -123,8 +137,7 @@ final class ScopeCarry {
             && !clause.startsWithCue("relative-clause")
             && IntStream.range(first + 1, Math.min(last, first + 3))
                 .anyMatch(
-                    word ->
-                        clause.cueAt("takes-care", word) && !clause.cueAt("nobody", word - 1));
+                    word -> clause.cueAt("takes-care", word) && !clause.cueAt("nobody", word - 1));
     return needless || (does && !clause.has(Scope.QUESTION));
   }
 
@@ -201,39 +214,5 @@ final class ScopeCarry {
     return clauses.stream()
         .map(it -> it.sentence() < firstCommand ? it : it.with(Scope.COMMAND, 0))
         .toList();
-  }
-
-  /**
-   * "CV of Maria: nurse, nine years", "Tom, nurse, nine years. Translate that": what somebody
-   * hands on is text to the machine, and says nothing of who hands it on.
-   */
-  private static List<Clause> handedOn(List<Clause> clauses) {
-    List<Clause> marked = new ArrayList<>(clauses);
-    for (int i = 0; i < clauses.size(); i++) {
-      if (clauses.get(i).hasCue("hands-back")) {
-        for (int before = 0; before < i; before++) {
-          marked.set(before, marked.get(before).with(Scope.COMMAND, 0));
-        }
-      }
-      boolean heads = i > 0 && isHeading(clauses, i - 1) && goesOn(clauses, i);
-      boolean listed = i > 0 && marked.get(i - 1).has(Scope.COMMAND) && goesOn(clauses, i);
-      if (heads || listed) marked.set(i, marked.get(i).with(Scope.COMMAND, 0));
-    }
-    return marked;
-  }
-
-  private static boolean goesOn(List<Clause> clauses, int i) {
-    return clauses.get(i).sentence() == clauses.get(i - 1).sentence();
-  }
-
-  /** "Profile of candidate 7:", but not "my job title:". */
-  private static boolean isHeading(List<Clause> clauses, int i) {
-    Clause heading = clauses.get(i);
-    boolean colon = clauses.get(i + 1).word(0).before().contains(":");
-    boolean mine =
-        heading.cues().stream()
-            .filter(it -> it.value().equals("document") && it.from() > 0)
-            .anyMatch(it -> heading.word(it.from() - 1).is("my"));
-    return colon && heading.hasCue("document") && !mine;
   }
 }

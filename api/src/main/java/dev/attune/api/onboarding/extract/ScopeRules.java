@@ -98,7 +98,8 @@ final class ScopeRules {
         theirs
             && IntStream.range(1, Math.min(SUBJECT_WORDS, clause.size() - 1))
                 .anyMatch(word -> clause.cueAt("helpers", word) && isVerb(clause, word + 1));
-    return kin || helpers;
+    boolean elsewhere = clause.startsWithCue("definite") && clause.hasCue("elsewhere");
+    return kin || helpers || elsewhere;
   }
 
   /** "Me uncle", as some say for "my uncle". */

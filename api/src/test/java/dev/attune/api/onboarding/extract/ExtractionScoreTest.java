@@ -24,9 +24,11 @@ import picocli.CommandLine;
  * {@code own-check} and {@code own-wide} were read while rules were written, those of {@code
  * own-blind} for one half of its conversations, and those of {@code own-held} only after the rules
  * were. Those of {@code own-short} and of {@code own-chatty}, whose writers digress, were read
- * once. Those of {@code own-unseen} nobody has read: it says what to expect of strangers, and is to
- * stay unread. {@code own-fresh} holds single messages, hard on purpose, of which role, industry
- * and goals are labelled; it is a fifth of what the same writers wrote, the rest is learned from.
+ * once. {@code own-traps} is full of denials, of other people, of past jobs, of quotations and of
+ * corrections, and was read while rules were written. Those of {@code own-unseen} nobody has read:
+ * it says what to expect of strangers, and is to stay unread. {@code own-fresh} holds single
+ * messages, hard on purpose, of which role, industry and goals are labelled; it is a fifth of what
+ * the same writers wrote, the rest is learned from.
  */
 class ExtractionScoreTest {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -142,6 +144,14 @@ class ExtractionScoreTest {
     assertThat(score.falseRole()).as("%s", score).isLessThanOrEqualTo(0.01);
     assertThat(score.industry()).as("%s", score).isGreaterThanOrEqualTo(0.95);
     assertThat(score.declined()).as("%s", score).isEqualTo(1, within(0.001));
+    assertThat(score.forbidden()).as("%s", score).isEmpty();
+  }
+
+  @Test
+  void people_who_deny_quote_and_correct_are_read_at_the_level_reached() {
+    Score score = score(OWN.resolve("own-traps.jsonl"));
+    assertThat(score.joint()).as("%s", score).isGreaterThanOrEqualTo(0.88);
+    assertThat(score.kind("correction")).as("%s", score).isGreaterThanOrEqualTo(0.85);
     assertThat(score.forbidden()).as("%s", score).isEmpty();
   }
 

@@ -7,6 +7,7 @@ import dev.attune.engine.profile.ConversationState;
 import dev.attune.engine.profile.Extraction;
 import dev.attune.engine.profile.Turn;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,20 @@ class ReadingsTest {
     assertThat(values).isEqualTo(expected == null ? Set.of() : Set.of(expected));
   }
 
+  @ParameterizedTest
+  @CsvFileSource(files = "src/test/resources/onboarding/corrections.csv", delimiter = ';')
+  void a_correction_leaves_what_still_holds(
+      String field, @Nullable String expected, String messages) {
+    WholeConversation conversation = new WholeConversation(extractor, Set.of("goals"));
+    for (String message : messages.split("\\|\\|")) conversation.hear(message, Set.of());
+    Object noted = conversation.noted().get(field);
+    assertThat(noted == null ? "" : written(noted)).isEqualTo(expected == null ? "" : expected);
+  }
+
   private static String written(Object value) {
+    if (value instanceof Collection<?> several) {
+      return several.stream().map(String::valueOf).sorted().collect(Collectors.joining("+"));
+    }
     return value instanceof Double number
         ? String.valueOf(number.longValue())
         : String.valueOf(value);
