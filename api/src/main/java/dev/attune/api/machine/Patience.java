@@ -1,31 +1,31 @@
 package dev.attune.api.machine;
 
 /**
- * How long one thread takes what others leave: until it could have run at every look of a second
- * and hardly did. Then it has its fair share for two seconds, so that what can wait does not wait
- * for ever on a machine that is never idle.
+ * How long one thread takes what others leave: until it has had something to do at every look, and
+ * has missed a second of running since. Then it has its fair share until it has caught up: what can
+ * wait does not wait for ever on a machine that is never idle, nobody waits long for a lock that it
+ * holds, and a server that is warming up is not kept cold.
  */
 final class Patience {
-  private static final int LOOKS_OF_WAITING = 4;
-  private static final int LOOKS_OF_FAIRNESS = 8;
+  /** In hundredths of a second. */
+  private static final int BETWEEN_LOOKS = 25;
 
-  /** Of the hundred hundredths of a second that it waits. */
-  private static final int HARDLY = 5;
+  private static final int MOST_MISSED = 100;
 
-  private int waiting;
-  private long cpuBefore;
-  private int fair;
+  /** With nothing to do, in a row: then it has caught up. */
+  private static final int IDLE_LOOKS = 4;
+
+  private long cpu;
+  private long missed;
+  private int untilPatient;
 
   /** What it shall have until the next look, a quarter of a second later. */
   Policy next(SystemThread.State now) {
-    if (!now.ready() || now.cpu() - cpuBefore >= HARDLY) {
-      waiting = 0;
-      cpuBefore = now.cpu();
-    } else if (++waiting >= LOOKS_OF_WAITING) {
-      fair = LOOKS_OF_FAIRNESS;
-    }
-    if (fair == 0) return Policy.LEFTOVER;
-    fair--;
-    return Policy.FAIR;
+    missed = now.ready() ? missed + Math.max(0, BETWEEN_LOOKS - (now.cpu() - cpu)) : 0;
+    boolean behind = untilPatient > 0 && now.ready();
+    if (behind || missed > MOST_MISSED) untilPatient = IDLE_LOOKS;
+    else if (untilPatient > 0) untilPatient--;
+    cpu = now.cpu();
+    return untilPatient > 0 ? Policy.FAIR : Policy.LEFTOVER;
   }
 }

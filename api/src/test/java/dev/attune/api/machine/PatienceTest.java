@@ -16,24 +16,30 @@ class PatienceTest {
 
   @Test
   void a_thread_that_runs_well_on_what_others_leave_gets_no_more() {
-    for (int look = 0; look < 20; look++) assertThat(look(true, 10)).isEqualTo(Policy.LEFTOVER);
+    for (int look = 0; look < 20; look++) assertThat(look(true, 25)).isEqualTo(Policy.LEFTOVER);
   }
 
   @Test
-  void a_thread_that_could_have_run_for_a_second_and_hardly_did_gets_its_share_for_two() {
-    look(true, 10);
-    for (int look = 0; look < 3; look++) assertThat(look(true, 1)).isEqualTo(Policy.LEFTOVER);
-    assertThat(look(true, 1)).isEqualTo(Policy.FAIR);
-    for (int look = 0; look < 7; look++) assertThat(look(true, 10)).isEqualTo(Policy.FAIR);
-    assertThat(look(true, 10)).isEqualTo(Policy.LEFTOVER);
+  void a_thread_that_has_missed_a_second_gets_its_share_until_it_has_caught_up() {
+    look(true, 25);
+    for (int look = 0; look < 4; look++) assertThat(look(true, 0)).isEqualTo(Policy.LEFTOVER);
+    assertThat(look(true, 0)).isEqualTo(Policy.FAIR);
+    for (int look = 0; look < 50; look++) assertThat(look(true, 20)).isEqualTo(Policy.FAIR);
+    for (int look = 0; look < 3; look++) assertThat(look(false, 0)).isEqualTo(Policy.FAIR);
+    assertThat(look(false, 0)).isEqualTo(Policy.LEFTOVER);
   }
 
   @Test
-  void a_thread_that_had_nothing_to_do_in_between_was_not_starved() {
-    look(true, 10);
+  void a_thread_that_gets_half_of_what_it_could_use_is_patient_twice_as_long() {
+    look(true, 25);
+    for (int look = 0; look < 8; look++) assertThat(look(true, 13)).isEqualTo(Policy.LEFTOVER);
+    assertThat(look(true, 13)).isEqualTo(Policy.FAIR);
+  }
+
+  @Test
+  void a_thread_that_had_nothing_to_do_in_between_has_missed_nothing() {
     for (int round = 0; round < 5; round++) {
-      assertThat(look(true, 0)).isEqualTo(Policy.LEFTOVER);
-      assertThat(look(true, 0)).isEqualTo(Policy.LEFTOVER);
+      for (int look = 0; look < 4; look++) assertThat(look(true, 0)).isEqualTo(Policy.LEFTOVER);
       assertThat(look(false, 0)).isEqualTo(Policy.LEFTOVER);
     }
   }
