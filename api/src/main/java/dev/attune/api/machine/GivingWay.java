@@ -21,8 +21,10 @@ import org.slf4j.LoggerFactory;
  * elsewhere nothing changes.
  */
 public final class GivingWay implements AutoCloseable {
-  /** How the names of the JVM's compilers begin. */
-  public static final Set<String> COMPILERS = Set.of("C1 Compiler", "C2 Compiler");
+  /**
+   * How the name of the JVM's thorough compiler begins; its quick one is seldom long at anything.
+   */
+  public static final Set<String> COMPILERS = Set.of("C2 Compiler");
 
   private static final Logger LOG = LoggerFactory.getLogger(GivingWay.class);
   private static final Duration LOOK = Duration.ofMillis(250);
