@@ -170,8 +170,10 @@ final class ScopeCarry {
     List<Clause> marked = new ArrayList<>(clauses);
     for (int i = 0; i + 1 < clauses.size(); i++) {
       Clause clause = clauses.get(i);
-      boolean now = clauses.get(i + 1).startsWithCue("since-then");
-      if (now && clause.sentence() == clauses.get(i + 1).sentence() && tellsWhatWas(clause)) {
+      Clause next = clauses.get(i + 1);
+      boolean now = // "seasoned now"
+          next.startsWithCue("since-then") || (next.hasCue("now") && !next.hasCue("subject"));
+      if (now && clause.sentence() == next.sentence() && tellsWhatWas(clause)) {
         marked.set(i, clause.with(Scope.PAST, 0));
       }
     }
