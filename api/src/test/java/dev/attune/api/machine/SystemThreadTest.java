@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class SystemThreadTest {
   private static final String REST =
-      " 1 812 812 0 -1 4194368 70 0 0 0 61 7 0 0 20 0 31 0 5 0 0 0 0 0 0 0 0 0 0 0 0 0 0 -1 1 0 %d 0";
+      " 1 812 812 0 -1 4194368 70 0 0 0 61 7 0 0 20 0 31 0 5 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 -1 1 0 %d 0";
 
   @Test
   void a_thread_is_read_with_its_name_its_time_and_its_policy() {

@@ -35,7 +35,7 @@ final class MendedNumber {
     }
 
     boolean stands() {
-      Match words = new Match(Term.of("", "", "", Form.EXACT), number.from(), number.to());
+      Match words = number.words();
       return isBare()
           && !Mine.isBarred(in, words)
           && !in.has(Scope.NEGATED, words)

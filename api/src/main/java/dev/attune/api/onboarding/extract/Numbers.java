@@ -40,6 +40,11 @@ final class Numbers {
   record Quantity(double low, double high, int from, int to) {
     private static final int FEW = 3;
 
+    /** Its words, of no list. */
+    Match words() {
+      return new Match(Term.of("", "", "", Form.EXACT), from, to);
+    }
+
     /** Whether hardly anything else is said, "must be seven by now": it answers a question. */
     boolean standsAlmostAloneIn(Clause clause) {
       int others = 0;

@@ -10,6 +10,11 @@ import java.util.regex.Pattern;
  */
 final class OwnWords {
   private static final int LONGEST_MESSAGE = 2000;
+  private static final int DEEPEST = 8;
+
+  /** The innermost brackets; blanked out again and again until none are left. */
+  private static final Pattern BRACKETS = Pattern.compile("[{\\[][^{}\\[\\]]{3,}[}\\]]");
+
   private static final List<Pattern> PASSED_ON =
       List.of(
           Pattern.compile("```.*?(```|\\z)", Pattern.DOTALL),
@@ -17,7 +22,10 @@ final class OwnWords {
               "(?is)<(script|style|system|instructions?|user|assistant)\\b.*?(</\\1>|\\z)"),
           Pattern.compile("<!--.*?(-->|\\z)", Pattern.DOTALL),
           Pattern.compile("<[^<>]{1,200}>"),
-          Pattern.compile("[{\\[][^{}\\[\\]]{3,}[}\\]]"),
+          Pattern.compile("(?s)\\{\\s*[\"'][^\"']*[\"']\\s*:.*"), // cut off before its end
+          Pattern.compile("\"[\\w -]{1,40}\"\\s*:\\s*(\"[^\"]*\"|[\\w.]+)"),
+          Pattern.compile(
+              "(?is)(#{2,}|={3,}|-{3,}|\\*{3,})\\W*(end|begin|start|new|system|assistant|admin|ignore|override|instructions?|record)\\b.*"),
           Pattern.compile("(?m)^\\s*>.*$"),
           Pattern.compile("(?ims)^\\s*(-{2,}\\s*)?(begin )?forwarded message.*"),
           Pattern.compile(
@@ -36,6 +44,7 @@ final class OwnWords {
     String own =
         message.length() > LONGEST_MESSAGE ? message.substring(0, LONGEST_MESSAGE) : message;
     own = INVISIBLE.matcher(own).replaceAll(" ");
+    for (int deep = 0; deep < DEEPEST; deep++) own = blank(BRACKETS.matcher(own));
     for (Pattern passage : PASSED_ON) own = blank(passage.matcher(own));
     return own;
   }

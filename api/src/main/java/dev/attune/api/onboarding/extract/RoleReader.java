@@ -26,6 +26,7 @@ final class RoleReader implements SlotReader {
         boolean barred =
             Mine.isBarred(clause, match)
                 || isOnlyKnown(clause, match)
+                || isOfThem(clause, match)
                 || Destination.isLeft(clause, match);
         boolean echoed = !match.is("duties") && Echo.joins(reading, clause, match);
         double certainty = echoed ? NAMED : barred ? 0 : certainty(reading, clause, match);
@@ -55,6 +56,14 @@ final class RoleReader implements SlotReader {
     }
     if (match.is("fields")) return field(reading, clause, match);
     return duty(reading, clause, match);
+  }
+
+  /** "The lawyers are other people". */
+  private static boolean isOfThem(Clause clause, Match match) {
+    return match.from() == 1
+        && clause.cueAt("definite", 0)
+        && match.to() < clause.size()
+        && clause.word(match.to()).is("are");
   }
 
   /** "Two solicitors and me, the paralegal", "not the lawyer, just the office manager". */

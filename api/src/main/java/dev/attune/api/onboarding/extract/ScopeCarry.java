@@ -141,14 +141,17 @@ final class ScopeCarry {
     return needless || (does && !clause.has(Scope.QUESTION));
   }
 
-  /** "I taught for years | and then left." */
+  /** "I taught for years | and then left", "ten years behind a bar | then I stopped". */
   private static List<Clause> left(List<Clause> clauses) {
     List<Clause> marked = new ArrayList<>(clauses);
     for (int i = 1; i < clauses.size(); i++) {
+      boolean goesOn = clauses.get(i - 1).hasCue("speaker") && !clauses.get(i).hasCue("subject");
+      boolean ends = clauses.get(i).startsWithCue("i-left") && clauses.get(i).size() <= FEW - 2;
       boolean leaves =
           clauses.get(i).startsWithCue("past-before")
+              || ends
               || (clauses.get(i).startsWithCue("before") && tellsOfThePast(clauses.get(i - 1)));
-      boolean ofSpeaker = clauses.get(i - 1).hasCue("speaker") && !clauses.get(i).hasCue("subject");
+      boolean ofSpeaker = goesOn || ends;
       if (leaves && ofSpeaker && clauses.get(i - 1).sentence() == clauses.get(i).sentence()) {
         marked.set(i - 1, clauses.get(i - 1).with(Scope.PAST, 0));
       }

@@ -12,11 +12,8 @@ final class TeamSizeReader implements SlotReader {
   private static final double SUM = 0.98;
   private static final double COMPANY = 0.8;
   private static final Set<String> PERSON = Set.of("person", "man", "woman", "people", "strong");
-  private static final Set<String> HOURS_TO = Set.of("to", "till", "until");
   private static final int SHORT = 3;
   private static final int ONLY_ME = 5;
-  private static final int OTHERS_BEFORE = 6;
-  private static final int OTHERS_AFTER = 4;
 
   @Override
   public List<Evidence> read(Reading reading) {
@@ -121,7 +118,7 @@ final class TeamSizeReader implements SlotReader {
     if (clause.cueAt("counted", next)
         || clause.cueAt("years", next)
         || clause.cueAt("months", next)) return 0;
-    if (isHour(clause, number) || isDate(clause, number)) return 0;
+    if (NotOurs.isHour(clause, number) || NotOurs.isDate(clause, number)) return 0;
     if (concludes(clause, number)) return SUM;
     boolean team =
         Headcount.isPrecededBy(clause, number, "team-of")
@@ -139,7 +136,7 @@ final class TeamSizeReader implements SlotReader {
     if (Headcount.isPrecededBy(clause, number, "we-are")
         && !years
         && (number.low() > 1 || clause.hasCue("we"))
-        && !othersBefore(clause, number)) {
+        && !NotOurs.othersBefore(clause, number)) {
       return next == clause.size()
               || clause.cueAt("people", next)
               || clause.cueAt("after-number", next)
@@ -148,10 +145,10 @@ final class TeamSizeReader implements SlotReader {
           : 0;
     }
     boolean ours = clause.hasCue("me") || clause.size() - next <= 2;
-    if (clause.cueAt("people", next) && !isOfSomething(clause, number)) {
+    if (clause.cueAt("people", next) && !NotOurs.isOfSomething(clause, number)) {
       boolean several = number.low() > 1 || reading.expects(FIELD);
-      boolean counted = ours && several && !isSought(reading, clause, number);
-      return counted && !othersAround(clause, number) ? COMPANY + 0.05 : 0;
+      boolean counted = ours && several && !NotOurs.isSought(reading, clause, number);
+      return counted && !NotOurs.othersAround(clause, number) ? COMPANY + 0.05 : 0;
     }
     return 0;
   }
@@ -160,22 +157,6 @@ final class TeamSizeReader implements SlotReader {
   static boolean concludes(Clause clause, Numbers.Quantity number) {
     boolean withMe = clause.cueAt("with-me", number.to());
     return withMe || clause.word(number.from()).before().contains("=");
-  }
-
-  /** "It's 1987 in here". */
-  private static boolean isDate(Clause clause, Numbers.Quantity number) {
-    boolean written = clause.word(number.from()).isNumber() && number.to() == number.from() + 1;
-    boolean year = number.low() >= 1900 && number.low() < 2100;
-    return year && written && !clause.cueAt("people", number.to());
-  }
-
-  /** "From 9 to 5". */
-  private static boolean isHour(Clause clause, Numbers.Quantity number) {
-    int to = number.from() - 1;
-    return to > 0
-        && HOURS_TO.contains(clause.word(to).normal())
-        && clause.word(to - 1).isNumber()
-        && !clause.cueAt("people", number.to());
   }
 
   /** "A one-woman bakery", "a 12-person studio". */
@@ -189,43 +170,7 @@ final class TeamSizeReader implements SlotReader {
             && (clause.cueAt("organisation", person + 1)
                 || reading.lists().industries().longest(clause.words()).stream()
                     .anyMatch(it -> it.from() <= person + 2 && person < it.from()));
-    return joined && (ends || business) && !othersBefore(clause, number);
-  }
-
-  /** "The building has 200 people" counts them for the building. */
-  private static boolean isOfSomething(Clause clause, Numbers.Quantity number) {
-    boolean something = clause.cueAt("definite", 0) && number.from() > 1 && !clause.hasCue("me");
-    return something && !clause.cueAt("group", 1) && !clause.cueAt("organisation", 1);
-  }
-
-  /** "I need 14 nurses": people of that job are wanted. */
-  private static boolean isSought(Reading reading, Clause clause, Numbers.Quantity number) {
-    int before = number.from() - 1;
-    boolean wanted = before >= 0 && clause.cueAt("want", before);
-    return wanted
-        && reading.lists().roles().longest(clause.words()).stream()
-            .anyMatch(it -> it.from() == number.to() && !it.is("duties"));
-  }
-
-  /** "We want to grow to 17 people" counts nobody yet. */
-  private static boolean othersBefore(Clause clause, Numbers.Quantity number) {
-    for (int word = Math.max(0, number.from() - OTHERS_BEFORE); word < number.from(); word++) {
-      if (clause.cueAt("not-my-people", word)) return true;
-    }
-    return false;
-  }
-
-  /** "9 people for 300 customers" counts us, "5 people to hire" does not. */
-  private static boolean othersAround(Clause clause, Numbers.Quantity number) {
-    int from = Math.max(0, number.from() - OTHERS_BEFORE);
-    for (int word = from; word < Math.min(clause.size(), number.to() + OTHERS_AFTER); word++) {
-      boolean earlierCount = word < number.from() && clause.cueAt("joiner", word);
-      if (earlierCount) from = word;
-    }
-    for (int word = from; word < Math.min(clause.size(), number.to() + OTHERS_AFTER); word++) {
-      if (clause.cueAt("not-my-people", word)) return true;
-    }
-    return false;
+    return joined && (ends || business) && !NotOurs.othersBefore(clause, number);
   }
 
   /** "Headcount: 84". */
@@ -239,7 +184,7 @@ final class TeamSizeReader implements SlotReader {
   }
 
   private static boolean isBarred(Clause clause, Numbers.Quantity number) {
-    Match words = new Match(Term.of("", "", "", Form.EXACT), number.from(), number.to());
+    Match words = number.words();
     boolean bare = clause.size() <= SHORT;
     return clause.has(Scope.PAST, words)
         || (bare && clause.has(Scope.PAST))

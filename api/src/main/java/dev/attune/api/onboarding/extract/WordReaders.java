@@ -15,7 +15,8 @@ final class WordReaders {
           new IndustryReader(),
           new ExperienceReader(),
           new YearsReader(),
-          new TeamSizeReader());
+          new TeamSizeReader(),
+          new TeamDenial());
 
   private WordReaders() {}
 
