@@ -16,21 +16,18 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Lets work that can wait make room for decisions at once, instead of at the end of its time slice
- * of some milliseconds: threads of certain names, the JVM's thorough compiler once it has had a
- * minute, and certain processes this one has started run on what the others leave. None of them
- * starves ({@link Patience}). Only Linux can do it; elsewhere nothing changes.
+ * of some milliseconds: threads of certain names, and certain processes this one has started, run
+ * on what the others leave. None of them starves ({@link Patience}). Only Linux can do it;
+ * elsewhere nothing changes.
  */
 public final class GivingWay implements AutoCloseable {
+  /**
+   * How the name of the JVM's thorough compiler begins; its quick one is seldom long at anything.
+   */
+  public static final Set<String> COMPILERS = Set.of("C2 Compiler");
+
   private static final Logger LOG = LoggerFactory.getLogger(GivingWay.class);
   private static final Duration LOOK = Duration.ofMillis(250);
-
-  /**
-   * How the name of the JVM's thorough compiler begins; the quick one is seldom long at anything.
-   */
-  private static final String COMPILER = "C2 Compiler";
-
-  /** For a minute: a server that has just started gets warm first. */
-  private static final int LOOKS_UNTIL_WARM = 240;
 
   /** Threads come and go seldom. */
   private static final int LOOKS_UNTIL_SEARCH = 8;
@@ -92,8 +89,7 @@ public final class GivingWay implements AutoCloseable {
 
   /** A thread begins with the policy of the one that started it, which may not suit it. */
   private void sort(SystemThread own, State state) {
-    boolean compiler = looks > LOOKS_UNTIL_WARM && state.name().startsWith(COMPILER);
-    if (compiler || names.stream().anyMatch(state.name()::startsWith)) add(own);
+    if (names.stream().anyMatch(state.name()::startsWith)) add(own);
     else if (state.policy() == Policy.LEFTOVER) scheduler.set(own, Policy.FAIR);
   }
 

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 
 class GivingWayTest {
   private static final int LOOKS_WITH_A_SEARCH = 8;
-  private static final int LOOKS_OF_A_MINUTE = 240;
 
   private final CountDownLatch over = new CountDownLatch(1);
 
@@ -53,16 +52,6 @@ class GivingWayTest {
       assertThat(policyOf("urgent-2")).isEqualTo(Policy.LEFTOVER);
       for (int look = 0; look < LOOKS_WITH_A_SEARCH; look++) giving.look();
       assertThat(policyOf("urgent-2")).isEqualTo(Policy.FAIR);
-    }
-  }
-
-  @Test
-  void the_compiler_has_a_minute_to_get_the_program_warm() {
-    try (GivingWay giving = giving(Set.of(), process -> false)) {
-      for (int look = 0; look < LOOKS_OF_A_MINUTE; look++) giving.look();
-      assertThat(policyOf("C2 CompilerThre")).isEqualTo(Policy.FAIR);
-      for (int look = 0; look < LOOKS_WITH_A_SEARCH; look++) giving.look();
-      assertThat(policyOf("C2 CompilerThre")).isEqualTo(Policy.LEFTOVER);
     }
   }
 

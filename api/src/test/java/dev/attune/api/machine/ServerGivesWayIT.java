@@ -17,11 +17,11 @@ class ServerGivesWayIT {
   private static final long LOOK = TimeUnit.MILLISECONDS.toNanos(50);
 
   @Test
-  void builders_and_readers_make_room_and_event_loops_do_not() {
+  void the_thorough_compiler_builders_and_readers_make_room_and_event_loops_do_not() {
     RunningServer server = RunningServer.shared();
     String session = server.post("/v1/onboarding", "{\"userId\": \"gives-way\"}").at("/session");
     server.post("/v1/onboarding/" + session + "/turns", "{\"text\": \"I am a nurse\"}");
-    awaitLeftover("rule-builder", "reader");
+    awaitLeftover("C2 CompilerThre", "rule-builder", "reader");
     assertThat(namesWith(Policy.FAIR)).anyMatch(name -> name.startsWith("vert.x-event"));
     assertThat(namesWith(Policy.LEFTOVER)).noneMatch(name -> name.startsWith("vert.x"));
   }
