@@ -3,7 +3,6 @@ package dev.attune.api;
 import dev.attune.api.machine.GivingWay;
 import dev.attune.engine.publish.replay.Replay;
 import dev.attune.engine.rule.compile.BuildProcesses;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,19 +15,22 @@ final class CanWait {
   static final String DRAFT_BUILDER = "draft-builder";
   static final String SHADOW = "shadow";
 
-  /** What waits for a model's words, and the JDK's client that brings them. */
-  private static final Set<String> MODEL = Set.of("model-start", "model-read", "HttpClient-");
-
+  /** Those that wait for a model's words, and the JDK's client that brings them, are among them. */
   private static final Set<String> THREADS =
-      Set.of(READER, RULE_BUILDER, DRAFT_BUILDER, SHADOW, Replay.THREAD);
+      Set.of(
+          READER,
+          RULE_BUILDER,
+          DRAFT_BUILDER,
+          SHADOW,
+          Replay.THREAD,
+          "model-start",
+          "model-read",
+          "HttpClient-");
 
   private CanWait() {}
 
   /** Empty where the machine does not offer it. */
   static Optional<GivingWay> begin() {
-    Set<String> names = new HashSet<>(THREADS);
-    names.addAll(MODEL);
-    names.addAll(GivingWay.COMPILERS);
-    return GivingWay.start(names, BuildProcesses::isOne);
+    return GivingWay.start(THREADS, BuildProcesses::isOne);
   }
 }

@@ -10,7 +10,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The measured server, in a process of its own so that its processor time can be told apart. What
- * here only stands in for other machines makes room for what is measured, and so do the compilers.
+ * here only stands in for other machines makes room for what is measured, and so does the compiler.
  */
 final class ServerProcess implements AutoCloseable {
   private static final Set<String> STAND_INS =
@@ -31,7 +30,7 @@ final class ServerProcess implements AutoCloseable {
   private final URI probe;
   private final String redis;
   private final Path log;
-  private final Optional<GivingWay> giving = giving();
+  private final Optional<GivingWay> giving = GivingWay.start(STAND_INS, none -> false);
 
   private ServerProcess(Process process, Path log) throws IOException {
     this.process = process;
@@ -62,12 +61,6 @@ final class ServerProcess implements AutoCloseable {
       process.destroy();
       throw failed;
     }
-  }
-
-  private static Optional<GivingWay> giving() {
-    Set<String> names = new HashSet<>(STAND_INS);
-    names.addAll(GivingWay.COMPILERS);
-    return GivingWay.start(names, none -> false);
   }
 
   private String answer(String label) throws IOException {

@@ -16,18 +16,16 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Lets work that can wait make room for decisions at once, instead of at the end of its time slice
- * of some milliseconds: threads of certain names, and certain processes this one has started, run
- * on what the others leave. None of them starves ({@link Patience}). Only Linux can do it;
- * elsewhere nothing changes.
+ * of some milliseconds: threads of certain names, the JVM's thorough compiler, and certain
+ * processes this one has started run on what the others leave. None of them starves ({@link
+ * Patience}). Only Linux can do it; elsewhere nothing changes.
  */
 public final class GivingWay implements AutoCloseable {
-  /**
-   * How the name of the JVM's thorough compiler begins; its quick one is seldom long at anything.
-   */
-  public static final Set<String> COMPILERS = Set.of("C2 Compiler");
-
   private static final Logger LOG = LoggerFactory.getLogger(GivingWay.class);
   private static final Duration LOOK = Duration.ofMillis(250);
+
+  /** How the name of the JVM's thorough compiler begins; the quick one is seldom long at work. */
+  private static final String COMPILER = "C2 Compiler";
 
   /** Threads come and go seldom. */
   private static final int LOOKS_UNTIL_SEARCH = 8;
@@ -89,7 +87,8 @@ public final class GivingWay implements AutoCloseable {
 
   /** A thread begins with the policy of the one that started it, which may not suit it. */
   private void sort(SystemThread own, State state) {
-    if (names.stream().anyMatch(state.name()::startsWith)) add(own);
+    boolean compiler = state.name().startsWith(COMPILER);
+    if (compiler || names.stream().anyMatch(state.name()::startsWith)) add(own);
     else if (state.policy() == Policy.LEFTOVER) scheduler.set(own, Policy.FAIR);
   }
 
@@ -113,9 +112,15 @@ public final class GivingWay implements AutoCloseable {
     return thread;
   }
 
-  /** Stops looking; what gives way then goes on doing so. */
+  /** Stops looking, and gives everybody their fair share back: nobody sees to it any more. */
   @Override
   public void close() {
-    looking.shutdownNow();
+    looking.execute(() -> giving.keySet().forEach(each -> scheduler.set(each, Policy.FAIR)));
+    looking.shutdown();
+    try {
+      if (!looking.awaitTermination(1, TimeUnit.SECONDS)) LOG.debug("some still give way");
+    } catch (InterruptedException hurry) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

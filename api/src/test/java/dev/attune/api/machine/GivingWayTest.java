@@ -56,6 +56,19 @@ class GivingWayTest {
   }
 
   @Test
+  void whoever_made_room_has_a_fair_share_when_nobody_sees_to_it_any_more()
+      throws InterruptedException {
+    start("may-wait-3");
+    try (GivingWay giving = giving(Set.of("may-wait"), process -> false)) {
+      giving.look();
+      assertThat(policyOf("may-wait-3")).isEqualTo(Policy.LEFTOVER);
+      assertThat(policyOf("C2 CompilerThre")).isEqualTo(Policy.LEFTOVER);
+    }
+    assertThat(policyOf("may-wait-3")).isEqualTo(Policy.FAIR);
+    assertThat(policyOf("C2 CompilerThre")).isEqualTo(Policy.FAIR);
+  }
+
+  @Test
   void a_process_makes_room_when_it_is_meant() throws IOException {
     Process meant = new ProcessBuilder("sleep", "600").start();
     Process other = new ProcessBuilder("sleep", "600").start();

@@ -19,16 +19,12 @@ final class HandedOn {
           text.set(before, text.get(before).with(Scope.COMMAND, 0));
         }
       }
-      boolean heads = i > 0 && isHeading(clauses, i - 1) && goesOn(clauses, i);
-      boolean listed = i > 0 && text.get(i - 1).has(Scope.COMMAND) && goesOn(clauses, i);
+      boolean heads = i > 0 && isHeading(clauses, i - 1) && ScopeCarry.isGoneOn(clauses, i);
+      boolean listed =
+          i > 0 && text.get(i - 1).has(Scope.COMMAND) && ScopeCarry.isGoneOn(clauses, i);
       if (heads || listed) text.set(i, text.get(i).with(Scope.COMMAND, 0));
     }
     return text;
-  }
-
-  /** Whether a clause stands in the sentence of the one before. */
-  static boolean goesOn(List<Clause> clauses, int i) {
-    return clauses.get(i).sentence() == clauses.get(i - 1).sentence();
   }
 
   /** "Profile of candidate 7:", but not "my job title:". */

@@ -25,7 +25,7 @@ final class OwnWords {
           Pattern.compile("(?s)\\{\\s*[\"'][^\"']*[\"']\\s*:.*"), // cut off before its end
           Pattern.compile("\"[\\w -]{1,40}\"\\s*:\\s*(\"[^\"]*\"|[\\w.]+)"),
           Pattern.compile(
-              "(?is)(#{2,}|={3,}|-{3,}|\\*{3,})\\W*(end|begin|start|new|system|assistant|admin|ignore|override|instructions?|record)\\b.*"),
+              "(?is)(?<![#=*-])(#{2,}+|={3,}+|-{3,}+|\\*{3,}+)\\W*+(end|begin|start|new|system|assistant|admin|ignore|override|instructions?|record)\\b.*"),
           Pattern.compile("(?m)^\\s*>.*$"),
           Pattern.compile("(?ims)^\\s*(-{2,}\\s*)?(begin )?forwarded message.*"),
           Pattern.compile(

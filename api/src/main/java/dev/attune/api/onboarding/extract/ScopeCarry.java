@@ -32,6 +32,11 @@ final class ScopeCarry {
                 contradicted(outgrown(left(dropped(disowned(answered(referred(marked))))))))));
   }
 
+  /** Whether a clause stands in the sentence of the one before. */
+  static boolean isGoneOn(List<Clause> clauses, int i) {
+    return clauses.get(i).sentence() == clauses.get(i - 1).sentence();
+  }
+
   /** A clause without a subject of its own goes on with the one before. */
   private static Clause inherited(Clause before, Clause clause) {
     if (before.sentence() != clause.sentence()) return clause;
@@ -104,7 +109,7 @@ final class ScopeCarry {
     for (int i = 1; i < clauses.size(); i++) {
       boolean others = isOfOthers(clauses.get(i)) && !clauses.get(i - 1).hasCue("subject");
       boolean drops = clauses.get(i).startsWithCue("not-that") || others;
-      if (drops && clauses.get(i - 1).sentence() == clauses.get(i).sentence()) {
+      if (drops && isGoneOn(clauses, i)) {
         marked.set(i - 1, clauses.get(i - 1).with(Scope.UNWANTED, 0));
       }
     }
@@ -117,7 +122,7 @@ final class ScopeCarry {
     for (int i = 1; i < clauses.size(); i++) {
       Clause clause = clauses.get(i);
       boolean all = clause.startsWithCue("not-me") && clause.size() <= FEW / 2;
-      boolean others = !clauses.get(i - 1).hasCue("subject") && HandedOn.goesOn(clauses, i);
+      boolean others = !clauses.get(i - 1).hasCue("subject") && isGoneOn(clauses, i);
       if (all && others) marked.set(i - 1, clauses.get(i - 1).with(Scope.SOMEBODY_ELSE, 0));
     }
     return marked;
@@ -152,7 +157,7 @@ final class ScopeCarry {
               || ends
               || (clauses.get(i).startsWithCue("before") && tellsOfThePast(clauses.get(i - 1)));
       boolean ofSpeaker = goesOn || ends;
-      if (leaves && ofSpeaker && clauses.get(i - 1).sentence() == clauses.get(i).sentence()) {
+      if (leaves && ofSpeaker && isGoneOn(clauses, i)) {
         marked.set(i - 1, clauses.get(i - 1).with(Scope.PAST, 0));
       }
     }
@@ -176,7 +181,7 @@ final class ScopeCarry {
       Clause next = clauses.get(i + 1);
       boolean now = // "seasoned now"
           next.startsWithCue("since-then") || (next.hasCue("now") && !next.hasCue("subject"));
-      if (now && clause.sentence() == next.sentence() && tellsWhatWas(clause)) {
+      if (now && isGoneOn(clauses, i + 1) && tellsWhatWas(clause)) {
         marked.set(i, clause.with(Scope.PAST, 0));
       }
     }
@@ -198,9 +203,7 @@ final class ScopeCarry {
   private static List<Clause> contradicted(List<Clause> clauses) {
     List<Clause> marked = new ArrayList<>(clauses);
     for (int i = 0; i + 1 < clauses.size(); i++) {
-      boolean turns =
-          clauses.get(i + 1).startsWithCue("contrast")
-              && clauses.get(i).sentence() == clauses.get(i + 1).sentence();
+      boolean turns = clauses.get(i + 1).startsWithCue("contrast") && isGoneOn(clauses, i + 1);
       if (turns && clauses.get(i).hasCue("so-called")) {
         marked.set(i, clauses.get(i).with(Scope.HYPOTHETICAL, 0));
       }

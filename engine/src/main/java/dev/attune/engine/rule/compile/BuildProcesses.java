@@ -27,6 +27,9 @@ public final class BuildProcesses implements AutoCloseable {
   /** What builds may leave behind in a process goes with it. */
   private static final int MOST_BUILDS = 25;
 
+  /** As the system names it, without links on the way. */
+  private static final Path JAVA = java(Path.of(System.getProperty("java.home"), "bin", "java"));
+
   private static final List<String> YIELDING =
       Stream.of("/usr/bin/nice", "/bin/nice")
           .filter(nice -> Files.isExecutable(Path.of(nice)))
@@ -65,13 +68,12 @@ public final class BuildProcesses implements AutoCloseable {
     this.heap = heap;
   }
 
-  /** Whether a process is one that builds rules. */
-  public static boolean isOne(ProcessHandle process) {
-    return process
-        .info()
-        .arguments()
-        .filter(arguments -> List.of(arguments).contains(BuildProcess.class.getName()))
-        .isPresent();
+  /**
+   * Whether a child of this process builds rules: it is the only kind that runs this Java. Its
+   * arguments would say so too, but the system does not tell those that are longer than a page.
+   */
+  public static boolean isOne(ProcessHandle child) {
+    return child.info().command().map(Path::of).filter(JAVA::equals).isPresent();
   }
 
   String heap() {
@@ -124,9 +126,17 @@ public final class BuildProcesses implements AutoCloseable {
     unused.end();
   }
 
+  private static Path java(Path named) {
+    try {
+      return named.toRealPath();
+    } catch (IOException unreadable) {
+      return named;
+    }
+  }
+
   private Process start(String... arguments) throws IOException {
     List<String> command = new ArrayList<>(YIELDING);
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(JAVA.toString());
     command.addAll(
         List.of(
             "-Xmx" + heap,

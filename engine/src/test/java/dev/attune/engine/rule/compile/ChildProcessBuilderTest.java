@@ -58,6 +58,20 @@ class ChildProcessBuilderTest {
   }
 
   @Test
+  void a_build_process_is_told_from_others() throws IOException {
+    Process other = new ProcessBuilder("sleep", "600").start();
+    archive(new ChildProcessBuilder(processes).build(RULES, "told", Map.of()));
+    Lent builds = processes.take();
+    try {
+      assertThat(BuildProcesses.isOne(builds.process().toHandle())).isTrue();
+      assertThat(BuildProcesses.isOne(other.toHandle())).isFalse();
+    } finally {
+      builds.end();
+      other.destroyForcibly();
+    }
+  }
+
+  @Test
   void what_others_left_behind_in_a_process_fails_no_build() throws IOException {
     Process broken = new ProcessBuilder("sh", "-c", "read line; exit 1").start();
     processes.giveBack(new Lent(broken, 0));
