@@ -79,8 +79,15 @@ final class ClauseSplitter {
       List<List<Token>> sentence, int number, boolean asked, Lexicon cues, List<Clause> clauses) {
     for (List<Token> words : sentence) {
       if (words.isEmpty()) continue;
-      clauses.add(new Clause(List.copyOf(words), number, asked, cues.matches(words), Map.of()));
+      clauses.add(new Clause(List.copyOf(words), number, asked, steering(words, cues), Map.of()));
     }
+  }
+
+  /** "More or less" asks for nothing, "the user stories" speak of no user. */
+  private static List<Match> steering(List<Token> words, Lexicon cues) {
+    List<Match> all = cues.matches(words);
+    List<Match> idioms = all.stream().filter(it -> it.value().equals("idiom")).toList();
+    return all.stream().filter(it -> idioms.stream().noneMatch(it::overlaps)).toList();
   }
 
   /** The dots in "Node.js" and "P.S." end nothing. */
@@ -89,6 +96,7 @@ final class ClauseSplitter {
     if (!SENTENCE_END.matcher(before).find()) return false;
     boolean glued = before.equals(".");
     boolean initials = before.startsWith(".") && isLetter(tokens.get(i - 1).normal());
+    if (initials && before.startsWith(".:")) return false; // "Mehmet K.: lawyer"
     return !glued && (!initials || before.length() > 2 || before.contains("\n"));
   }
 

@@ -34,7 +34,8 @@ final class Destination {
   /** The "from" in "moved from sales to HR"; -1 where nobody moved. */
   private static int departure(Clause clause) {
     for (int word = 1; word < clause.size(); word++) {
-      boolean own = word == 1 || clause.hasCue("subject");
+      boolean noun = word > 1 && clause.cueAt("article", word - 2); // "a move from HR to sales"
+      boolean own = word == 1 || noun || clause.hasCue("subject");
       if (own && clause.word(word).is("from") && clause.cueAt("went-over", word - 1)) return word;
     }
     return -1;

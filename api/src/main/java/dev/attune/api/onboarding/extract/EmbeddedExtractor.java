@@ -72,7 +72,10 @@ public final class EmbeddedExtractor implements Extractor {
   @Override
   public Extraction extract(Turn turn, ConversationState state, Set<String> asked) {
     Reading reading = interpreter.read(turn.text(), state, asked);
-    List<Evidence> found = WordReaders.found(reading);
+    List<Evidence> found =
+        WordReaders.found(reading).stream()
+            .map(it -> RetractionReader.isCalledWrong(reading, it) ? it.toDenied() : it)
+            .toList();
     List<Evidence> evidence = new ArrayList<>(found);
     Map<String, Map<Object, Double>> ranking = Map.of();
     Optional<Likelihoods> likelihoods =
@@ -94,7 +97,16 @@ public final class EmbeddedExtractor implements Extractor {
       List<Alternative> likely = verdict.alternatives(field, ranking.getOrDefault(field, Map.of()));
       if (!likely.isEmpty()) alternatives.put(field, likely);
     }
+    Set<String> declined = RefusalReader.declined(reading, likelihoods);
     return new Extraction(
-        verdict.facts(), retractions, RefusalReader.declined(reading, likelihoods), alternatives);
+        verdict.facts().stream().filter(it -> !isKeptBack(it, declined, asked)).toList(),
+        retractions,
+        declined,
+        alternatives);
+  }
+
+  /** "I'm a teacher, though I'd rather not say which industry": nor is it concluded. */
+  private static boolean isKeptBack(CandidateFact fact, Set<String> declined, Set<String> asked) {
+    return asked.isEmpty() && fact.field().equals("industry") && declined.contains("industry");
   }
 }

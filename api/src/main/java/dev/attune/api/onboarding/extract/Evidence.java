@@ -43,6 +43,11 @@ record Evidence(
     return new Evidence(field, value, denied, confidence, clause, from, to, method);
   }
 
+  /** The same words, said not to hold. */
+  Evidence toDenied() {
+    return new Evidence(field, value, true, 1, clause, from, to, method);
+  }
+
   /** The same words, no longer certain. */
   Evidence doubted() {
     return new Evidence(

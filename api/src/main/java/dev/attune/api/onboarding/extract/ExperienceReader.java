@@ -49,10 +49,31 @@ final class ExperienceReader implements SlotReader {
     boolean among = clause.hasCue("of-us") || clause.hasCue("me-and") || clause.hasCue("plus-me");
     if (person && (among || Mine.ofSpeaker(clause, match) == 0)) return false;
     if (person && acts(clause, match)) return false;
+    if (isOfOthers(clause, match) || describesThing(clause, match)) return false;
     int the = match.from() - 1;
     if (the > 1 && clause.cueAt("definite", the) && clause.word(the - 1).is("am")) return true;
     return clause.endOfCueBefore("not-my-level", match.from()).isEmpty()
         && !(match.to() < clause.size() && clause.cueAt("not-a-level", match.to()));
+  }
+
+  /** "New joiners wander round clueless": who stands first is not the speaker. */
+  private static boolean isOfOthers(Clause clause, Match match) {
+    return clause.cues().stream()
+        .filter(it -> it.value().equals("starters") && it.from() == 0)
+        .filter(it -> it.to() < clause.size() || match.from() > 0)
+        .anyMatch(
+            it -> !clause.hasCue("subject") && clause.word(it.to() - 1).normal().endsWith("s"));
+  }
+
+  /** "A decent calendar" tells of the calendar. */
+  private static boolean describesThing(Clause clause, Match match) {
+    int next = match.to();
+    return match.length() == 1
+        && match.from() > 0
+        && clause.cueAt("article", match.from() - 1)
+        && next < clause.size()
+        && clause.cueAt("quality", match.from())
+        && !clause.cueAt("skilled", next);
   }
 
   /** "An expert wrote our handbook". */

@@ -3,6 +3,7 @@ package dev.attune.api.onboarding.extract;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The fields the extractor fills, and how people speak about them. */
 final class Fields {
@@ -21,6 +22,13 @@ final class Fields {
       if (clause.hasCue("about-everything")) named.addAll(ALL);
     }
     return named;
+  }
+
+  /** The fields named in fewer words, where it is clear that a field is meant: "drop the years". */
+  static Set<String> pointedAt(Clause clause) {
+    return ALL.stream()
+        .filter(field -> clause.hasCue("names-" + field))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** "My company", but not "my company's size". */

@@ -12,6 +12,7 @@ final class GoalsReader implements SlotReader {
   /** What students do is what they want. */
   private static final String STUDIES = "study_learn";
 
+  private static final double WANTED = 0.9;
   private static final double ASIDE = 0.5;
   private static final int SHORT_ANSWER = 4;
   private static final int NEAR = 3;
@@ -24,11 +25,14 @@ final class GoalsReader implements SlotReader {
       for (Match match : reading.lists().goals().longest(clause.words())) {
         if (isPartOfName(reading, clause, match)
             || speaksOfExperience(reading, clause, match)
-            || isChangeOfJob(reading, clause, match)) {
+            || isChangeOfJob(reading, clause, match)
+            || tellsWhen(clause, match)) {
           continue;
         }
         boolean answered = clause.asked() && clause.has(Scope.UNWANTED, match); // "A CRM? No."
-        if (isBarred(clause, match) && !answered) {
+        if (isWantedAfterAll(reading, i)) {
+          evidence.add(Evidence.said(FIELD, match.value(), WANTED, i, match));
+        } else if (isBarred(clause, match) && !answered) {
           evidence.add(Evidence.said(FIELD, match.value(), Evidence.ELSEWHERE, i, match));
         } else if (clause.has(Scope.UNWANTED, match) || isRefused(clause, match)) {
           evidence.add(Evidence.denied(FIELD, match.value(), i, match));
@@ -39,6 +43,17 @@ final class GoalsReader implements SlotReader {
       }
     }
     return evidence;
+  }
+
+  /** "No roadmap yet, want one". */
+  private static boolean isWantedAfterAll(Reading reading, int index) {
+    Clause clause = reading.clauses().get(index);
+    return !clause.has(Scope.COMMAND)
+        && reading.clauses().stream()
+            .skip(index + 1)
+            .limit(2)
+            .filter(it -> it.sentence() == clause.sentence() && it.size() <= SHORT_ANSWER)
+            .anyMatch(it -> it.hasCue("want-one") && !it.hasCue("negated") && !it.asked());
   }
 
   /** "No campaigns, please", "we are not hiring". */
@@ -63,6 +78,16 @@ final class GoalsReader implements SlotReader {
     return clause.cueAt("went-over", match.from())
         && reading.lists().roles().longest(clause.words()).stream()
             .anyMatch(role -> Destination.is(clause, role));
+  }
+
+  /** "On the night shift". */
+  private static boolean tellsWhen(Clause clause, Match match) {
+    return clause.cues().stream()
+        .anyMatch(
+            it ->
+                it.value().equals("work-hours")
+                    && it.from() <= match.from()
+                    && match.to() <= it.to());
   }
 
   private static boolean isGerund(String word) {
@@ -97,7 +122,17 @@ final class GoalsReader implements SlotReader {
         || (clause.has(Scope.QUESTION) && !clause.hasCue("help"))
         || clause.has(Scope.PAST, match)
         || clause.has(Scope.HYPOTHETICAL, match)
-        || (clause.has(Scope.SOMEBODY_ELSE, match) && clause.hasCue("relative"));
+        || (clause.has(Scope.SOMEBODY_ELSE, match) && isOfFamily(clause));
+  }
+
+  /** What "my sister" or "mum" wants is theirs to want; what the boss wants may be my task. */
+  static boolean isOfFamily(Clause clause) {
+    boolean relative =
+        clause.cues().stream()
+            .filter(it -> it.value().equals("relative"))
+            .anyMatch(
+                it -> it.to() == clause.size() || !clause.word(it.to()).is("'s")); // "'s inbox"
+    return relative || (clause.startsWithCue("kin") && !clause.word(0).is("boss"));
   }
 
   /** "Finance" is no goal when it answers the question about the role. */

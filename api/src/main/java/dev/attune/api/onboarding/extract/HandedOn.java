@@ -15,7 +15,7 @@ final class HandedOn {
     List<Clause> text = new ArrayList<>(clauses);
     for (int i = 0; i < clauses.size(); i++) {
       if (clauses.get(i).hasCue("hands-back")) {
-        for (int before = 0; before < i; before++) {
+        for (int before = 0; before <= i; before++) {
           text.set(before, text.get(before).with(Scope.COMMAND, 0));
         }
       }

@@ -22,6 +22,12 @@ final class HiringReader implements SlotReader {
           evidence.add(Evidence.said("goals", "hire_people", WANTED, i, job));
         }
       }
+      for (Match people : clause.cues()) { // "wir suchen zwei Leute"
+        boolean sought = clause.endOfCueBefore("hires", people.from()).isPresent();
+        if (!people.value().equals("people") || !sought || clause.hasCue("negated")) continue;
+        if (Mine.isBarred(clause, people) || clause.has(Scope.UNWANTED, people)) continue;
+        evidence.add(Evidence.said("goals", "hire_people", WANTED, i, people));
+      }
     }
     return evidence;
   }

@@ -96,6 +96,9 @@ final class IndustryReader implements SlotReader {
    */
   private static double place(Clause clause, Match match) {
     boolean several = Mine.isSeveral(clause, match);
+    boolean shown = match.value().equals("media_entertainment") && match.to() == clause.size();
+    if (shown && match.from() > 0 && clause.word(match.from() - 1).is("on"))
+      return 0; // "on YouTube"
     for (int word = match.from() - 1; word >= Math.max(0, match.from() - 5); word--) {
       if (clause.cueAt("customers", word) || clause.cueAt("visiting", word)) return 0;
       if (clause.cueAt("own", word)) return 0.85;

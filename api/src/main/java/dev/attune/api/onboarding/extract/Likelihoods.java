@@ -182,6 +182,6 @@ final class Likelihoods {
         || clause.startsWith(Scope.PAST, FIRST_WORDS)
         || clause.has(Scope.HYPOTHETICAL)
         || (clause.has(Scope.QUESTION) && !clause.hasCue("help"))
-        || (clause.has(Scope.SOMEBODY_ELSE) && clause.hasCue("relative"));
+        || (clause.has(Scope.SOMEBODY_ELSE) && GoalsReader.isOfFamily(clause));
   }
 }

@@ -17,6 +17,14 @@ record Listed(List<Evidence> all) {
     return evidence.stream().mapToDouble(Evidence::confidence).max().orElse(0);
   }
 
+  /** Whether they only deny a value. */
+  boolean denies(String field, String value) {
+    return !field.equals(Likelihoods.GOALS)
+        && of(field, value).isEmpty()
+        && all.stream()
+            .anyMatch(it -> it.denied() && it.field().equals(field) && it.value().equals(value));
+  }
+
   /** Whether they name another of the listed values. */
   boolean namesRival(String field, String value) {
     return about(field)
@@ -38,7 +46,7 @@ record Listed(List<Evidence> all) {
     return about(field).anyMatch(it -> it.clause() == clause && it.confidence() >= SURE);
   }
 
-  private Stream<Evidence> about(String field) {
+  Stream<Evidence> about(String field) {
     return all.stream().filter(it -> it.field().equals(field) && !it.denied());
   }
 }

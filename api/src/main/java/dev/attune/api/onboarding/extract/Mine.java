@@ -11,7 +11,11 @@ final class Mine {
   /** How sure it is that the match names the speaker; 0: it does not. */
   static double certainty(Clause clause, Match match) {
     boolean another = names(clause, match, "thing") || names(clause, match, "plus-me");
-    return another || acts(clause, match) ? 0 : ofSpeaker(clause, match);
+    boolean trade = // "HR tech startup"
+        match.length() > 1
+            && clause.word(match.to() - 1).is("tech")
+            && names(clause, match, "organisation");
+    return another || trade || acts(clause, match) ? 0 : ofSpeaker(clause, match);
   }
 
   /** The same for words that may stand before the thing they speak of: "senior designer". */
@@ -44,12 +48,12 @@ final class Mine {
         && VERBS.stream().noneMatch(clause::hasCue);
   }
 
-  /** "I am her assistant". */
+  /** "I am her assistant", "they call me their fixer". */
   private static boolean isOwned(Clause clause, int word) {
-    return word > 1
-        && clause.cueAt("possessive", word)
-        && clause.word(word - 1).is("am")
-        && clause.cueAt("speaker", word - 2);
+    if (word < 2 || !clause.cueAt("possessive", word)) return false;
+    boolean am = clause.word(word - 1).is("am") && clause.cueAt("speaker", word - 2);
+    boolean called = clause.word(word - 1).is("me") && clause.cueAt("self", word - 2);
+    return am || called;
   }
 
   /** "We are two founders". */

@@ -57,6 +57,8 @@ final class NotOurs {
       if (earlierCount) from = word;
     }
     for (int word = from; word < Math.min(clause.size(), number.to() + OTHERS_AFTER); word++) {
+      boolean another = word > number.to() && clause.word(word).isNumber();
+      if (another) return false; // "six people for 300 customers": the customers have a number
       if (clause.cueAt("not-my-people", word)) return true;
     }
     return false;

@@ -104,6 +104,10 @@ final class Numbers {
   }
 
   private static final double HALF = 0.5;
+  private static final Set<String> POINTING =
+      Set.of(
+          "this", "that", "which", "another", "each", "every", "any", "first", "second", "last",
+          "next", "new", "old", "other", "wrong", "right", "good", "big", "no");
   private static final Set<String> VAGUELY = Set.of("odd", "ish", "something");
   private static final Set<String> JOINTS = Set.of("and", "y", "e", "et", "og", "och", "i", "ve");
   private static final List<String> UNIT_JOINTS = List.of("und", "en", "og");
@@ -113,6 +117,7 @@ final class Numbers {
   private @Nullable Quantity number(List<Token> tokens, int from) {
     Token first = tokens.get(from);
     if (first.isNumber()) return digits(tokens, from);
+    if (pointsAtOne(tokens, from)) return null;
     if (isHalfDozen(tokens, from)) return new Quantity(6, 6, from, from + 3);
     double total = 0;
     double part = 0;
@@ -130,6 +135,11 @@ final class Numbers {
       at += joined ? 2 : 1;
     }
     return at == from ? null : new Quantity(total + part, total + part, from, at);
+  }
+
+  /** "That one", "the wrong one": a word for something, no number. */
+  private static boolean pointsAtOne(List<Token> tokens, int at) {
+    return at > 0 && tokens.get(at).is("one") && POINTING.contains(tokens.get(at - 1).normal());
   }
 
   private @Nullable Double value(List<Token> tokens, int at, boolean inside) {

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 /** Marks what is said of somebody else than the speaker. */
 final class Others {
   private static final int SUBJECT_WORDS = 4;
+  private static final int NAME_VERB_AND_WORK = 4;
 
   /** As written, before their spelling is mended. */
   private static final Set<String> DIALECT_KIN = Set.of("da", "ma", "mam", "pa", "nan", "gran");
@@ -40,7 +41,17 @@ final class Others {
             && IntStream.range(1, Math.min(SUBJECT_WORDS, clause.size() - 1))
                 .anyMatch(word -> clause.cueAt("helpers", word) && isVerb(clause, word + 1));
     boolean elsewhere = clause.startsWithCue("definite") && clause.hasCue("elsewhere");
-    return kin || helpers || elsewhere;
+    return kin || helpers || elsewhere || isDoneBySomebody(clause);
+  }
+
+  /** "Priya does our payroll": whoever has a name and a verb of their own. */
+  private static boolean isDoneBySomebody(Clause clause) {
+    if (clause.size() < NAME_VERB_AND_WORK || clause.cueAt("nobody", 0)) return false;
+    String name = clause.word(0).text();
+    String verb = clause.word(1).normal();
+    boolean named =
+        Character.isUpperCase(name.charAt(0)) && name.length() > 2 && clause.cueAt("possessive", 2);
+    return named && verb.endsWith("s") && clause.cueAt("takes-care", 1) && !clause.cueAt("me", 0);
   }
 
   /** "Me uncle", as some say for "my uncle". */
@@ -62,7 +73,11 @@ final class Others {
     if (before <= 0) return false;
     boolean am = clause.word(before).is("am") && clause.cueAt("speaker", before - 1);
     boolean theirs = clause.cueAt("possessive", somebody.from()) && somebody.length() == 1;
+    boolean called = clause.word(before).is("me") && clause.cueAt("self", before - 1);
+    boolean employer = clause.cueAt("organisation", somebody.to() - 1); // "at an agency"
     return am
+        || (employer && clause.cueAt("place", before) && clause.cueAt("article", somebody.from()))
+        || (theirs && called) // "they call me their fixer"
         || (theirs
             && clause.cueAt("work-in", before)
             && clause.endOfCueBefore("speaker", before).isPresent());

@@ -21,7 +21,11 @@ final class OwnWords {
           Pattern.compile(
               "(?is)<(script|style|system|instructions?|user|assistant)\\b.*?(</\\1>|\\z)"),
           Pattern.compile("<!--.*?(-->|\\z)", Pattern.DOTALL),
+          Pattern.compile(
+              "(?is)<(?!(?:b|i|em|strong|u|p|br|span|small|mark|h[1-6])\\b)([a-z][\\w-]{0,30})\\b[^<>]{0,200}>.*?</\\1\\s*+>"),
           Pattern.compile("<[^<>]{1,200}>"),
+          // a call of a function: save_fact(role, recruiter)
+          Pattern.compile("\\b[A-Za-z]\\w{0,40}[_.][\\w.]{1,40}+\\([^()]{0,400}\\)"),
           Pattern.compile("(?s)\\{\\s*[\"'][^\"']*[\"']\\s*:.*"), // cut off before its end
           Pattern.compile("\"[\\w -]{1,40}\"\\s*:\\s*(\"[^\"]*\"|[\\w.]+)"),
           Pattern.compile(
@@ -29,7 +33,7 @@ final class OwnWords {
           Pattern.compile("(?m)^\\s*>.*$"),
           Pattern.compile("(?ims)^\\s*(-{2,}\\s*)?(begin )?forwarded message.*"),
           Pattern.compile(
-              "(?im)^\\s*(system|assistant|developer|from|subject|to|user|user profile|profile|admin|prompt|context|instructions?)\\s*:.*$"),
+              "(?im)^\\s*(system|assistant|developer|from|subject|to|user|user profile|profile|admin|prompt|context|instructions?|tool|tool_?calls?|function|function_?calls?|autofill|pre-?fill)\\s*:.*$"),
           Pattern.compile("[\"“„«»][^\"“”«»]{15,}?[\"”“»«]"),
           Pattern.compile("(?<![\\p{L}\\p{N}])['‘‚][^'‘’]{15,}?['’](?![\\p{L}\\p{N}])"),
           Pattern.compile("(?i)[\"“„«'‘]\\s*(i|i'm|i’m|ich|je|soy|sono)\\b[^\"”»’']*[\"”»’']"),

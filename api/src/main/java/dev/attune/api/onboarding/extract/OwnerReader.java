@@ -52,13 +52,15 @@ final class OwnerReader implements SlotReader {
     if (!isTrade(clause, business) || !closed) return -1;
     return clause.cues().stream()
         .filter(cue -> cue.value().equals("holds") && cue.to() <= business.from())
-        .filter(
-            cue -> // not "a job at a bakery"
-            IntStream.range(cue.to(), business.from())
-                    .noneMatch(word -> clause.cueAt("place", word)))
+        .filter(cue -> !isElsewhere(clause, cue, business))
         .mapToInt(Match::from)
         .max()
         .orElse(-1);
+  }
+
+  /** "A job at a bakery", "run the marketing of a clinic": no bakery and no clinic is held. */
+  private static boolean isElsewhere(Clause clause, Match cue, Match business) {
+    return IntStream.range(cue.to(), business.from()).anyMatch(word -> clause.cueAt("place", word));
   }
 
   /** "A wool shop", not "hotels". */
@@ -70,6 +72,7 @@ final class OwnerReader implements SlotReader {
   private static int ownedFrom(Clause clause, Match business) {
     return clause.cues().stream()
         .filter(cue -> cue.value().equals("owns") && cue.to() <= business.from())
+        .filter(cue -> !isElsewhere(clause, cue, business))
         .mapToInt(Match::from)
         .max()
         .orElse(-1);

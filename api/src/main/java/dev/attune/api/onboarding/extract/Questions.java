@@ -13,6 +13,7 @@ final class Questions {
   static boolean is(Clause clause, boolean first, boolean last) {
     if (clause.startsWithCue("not-question") && !clause.asked()) return false;
     if (first && clause.startsWithCue("question")) return clause.asked() || asksAbout(clause);
+    if (clause.asked() && clause.startsWithCue("question") && asksAbout(clause)) return true;
     return clause.asked() && last && !clause.hasCue("self");
   }
 

@@ -7,8 +7,10 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a person takes back: by naming the field, the value, or just "that". */
@@ -116,8 +118,11 @@ final class RetractionReader {
   /** "Sorry, I'm his assistant", "was. Retired last week": another job or none, in no list. */
   private static List<Retraction> superseded(Reading reading, List<Evidence> evidence) {
     if (reading.clauses().isEmpty() || !reading.asked().isEmpty()) return List.of();
-    Clause first = reading.clauses().get(0);
-    boolean over = first.size() <= 2 && first.startsWithCue("was-once");
+    Clause first = reading.clauses().get(afterInterjections(reading));
+    boolean once =
+        first.cues().stream()
+            .anyMatch(it -> it.value().equals("was-once") && it.length() == first.size());
+    boolean over = (first.size() <= 2 && first.startsWithCue("was-once")) || once;
     boolean certain =
         evidence.stream()
             .filter(it -> it.field().equals("role") && !it.denied())
@@ -137,6 +142,21 @@ final class RetractionReader {
       if (noted && !(certain && field.equals("role"))) retracted.add(new Retraction(field, null));
     }
     return retracted;
+  }
+
+  /** "Oh wait, not any more": which clause comes after the interjections. */
+  private static int afterInterjections(Reading reading) {
+    int first = 0;
+    while (first + 1 < reading.clauses().size() && isInterjection(reading.clauses().get(first)))
+      first++;
+    return first;
+  }
+
+  private static boolean isInterjection(Clause clause) {
+    return clause.size() <= 2
+        && IntStream.range(0, clause.size())
+            .allMatch(
+                word -> clause.cueAt("correction", word) || clause.cueAt("interjection", word));
   }
 
   private static List<String> none() {
@@ -159,13 +179,28 @@ final class RetractionReader {
             .map(words -> new Retraction(words.field(), words.value()))
             .toList();
     if (!values.isEmpty()) return values;
+    Optional<Retraction> pointedAt = pointedAt(reading, reading.clauses().get(index));
+    if (pointedAt.isPresent()) return List.of(pointedAt.get());
     Set<String> named = Fields.named(List.of(reading.clauses().get(index)));
+    if (named.isEmpty()) named = Fields.pointedAt(reading.clauses().get(index));
     if (!named.isEmpty()) return named.stream().map(field -> new Retraction(field, null)).toList();
     if (corrects(reading, evidence)) return List.of();
     boolean all = reading.clauses().get(index).hasCue("all-of-them");
     return latest(reading).stream()
         .map(field -> new Retraction(field, all ? null : lastOfSeveral(reading, field)))
         .toList();
+  }
+
+  /** "Take back the first wish", "drop the last one". */
+  private static Optional<Retraction> pointedAt(Reading reading, Clause clause) {
+    boolean first = clause.hasCue("the-first");
+    boolean points = first || clause.hasCue("the-last");
+    if (!points || !(reading.state().noted().get("goals") instanceof Collection<?> several)) {
+      return Optional.empty();
+    }
+    List<?> goals = List.copyOf(several);
+    if (goals.size() < 2) return Optional.empty();
+    return Optional.of(new Retraction("goals", goals.get(first ? 0 : goals.size() - 1)));
   }
 
   /** "Scratch that, I'm the product owner there": what is said instead takes the place of it. */

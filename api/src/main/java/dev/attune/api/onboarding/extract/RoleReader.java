@@ -24,7 +24,7 @@ final class RoleReader implements SlotReader {
       for (Match match : reading.lists().roles().longest(clause.words())) {
         if (isPronoun(reading, clause, match)) continue;
         boolean barred =
-            Mine.isBarred(clause, match)
+            Mine.isBarred(deed(clause, match), match)
                 || isOnlyKnown(clause, match)
                 || isOfThem(clause, match)
                 || Destination.isLeft(clause, match);
@@ -39,6 +39,13 @@ final class RoleReader implements SlotReader {
       }
     }
     return evidence;
+  }
+
+  /** "I keep her diary": what is done for somebody is done by the speaker. */
+  private static Clause deed(Clause clause, Match match) {
+    boolean forThem = match.is("duties") && !clause.holdsBefore(Scope.SOMEBODY_ELSE, match);
+    boolean mine = clause.endOfCueBefore("subject", match.from() + 1).isPresent();
+    return forThem && mine ? clause.without(Scope.SOMEBODY_ELSE) : clause;
   }
 
   /** "I know the basics of accounting" is no accountant. */
@@ -81,9 +88,10 @@ final class RoleReader implements SlotReader {
   /** A field of work is mine when I work in it, or when it is all I say. */
   private static double field(Reading reading, Clause clause, Match match) {
     if (acts(clause, match)) return 0;
+    if (isGlued(clause, match) || isCleft(clause, match)) return HINT;
     boolean closed = match.to() == clause.size() || clause.cueAt("after-field", match.to());
     if (!closed) return HINT;
-    if (reading.expects(FIELD)) return 0.9;
+    if (reading.expects(FIELD) || isWentOnTo(reading, clause, match)) return 0.9;
     if (reading.corrects() && clause.size() <= SHORT) return HINT;
     boolean wanted = !reading.english() && clause.endOfCueBefore("want", match.from()).isPresent();
     for (int word = match.from() - 1; word >= Math.max(0, match.from() - 4); word--) {
@@ -95,6 +103,28 @@ final class RoleReader implements SlotReader {
     boolean opens = match.from() == 0 && reading.clauses().indexOf(clause) == 0;
     boolean goesOn = match.to() < clause.size() || saysWhere(reading);
     return (alone || (opens && goesOn)) && reading.asked().isEmpty() ? 0.75 : HINT;
+  }
+
+  /** "Four years of sales, after that recruiting". */
+  private static boolean isWentOnTo(Reading reading, Clause clause, Match match) {
+    int index = reading.clauses().indexOf(clause);
+    return index > 0
+        && clause.startsWithCue("since-then")
+        && match.to() == clause.size()
+        && clause.endOfCueBefore("since-then", match.from()).orElse(0) == match.from()
+        && reading.clauses().get(index - 1).startsWith(Scope.PAST, 1);
+  }
+
+  /** "Legal-tech" is not legal. */
+  private static boolean isGlued(Clause clause, Match match) {
+    return match.to() < clause.size() && clause.word(match.to()).before().equals("-");
+  }
+
+  /** "It's payroll I need". */
+  private static boolean isCleft(Clause clause, Match match) {
+    int subject = match.to() < clause.size() && clause.word(match.to()).is("that") ? 1 : 0;
+    int wish = match.to() + subject + 1;
+    return wish < clause.size() && clause.cueAt("subject", wish - 1) && clause.cueAt("want", wish);
   }
 
   /** "I take care of", not a mere "in". */
@@ -115,7 +145,8 @@ final class RoleReader implements SlotReader {
     boolean mine =
         !reading.english()
             || clause.endOfCueBefore("subject", match.from() + 1).isPresent()
-            || clause.hasCue("my-work");
+            || clause.hasCue("my-work")
+            || clause.hasCue("none-but-me");
     int index = reading.clauses().indexOf(clause);
     boolean goesOn = index > 0 && reading.clauses().get(index - 1).hasCue("subject");
     if (mine || goesOn || reading.expects(FIELD)) return DUTY;

@@ -13,7 +13,7 @@ final class ScopeCarry {
   private static final Set<Scope> SPREADING =
       Set.of(Scope.PAST, Scope.SOMEBODY_ELSE, Scope.WISHED, Scope.HYPOTHETICAL);
 
-  private static final Set<String> GOING_ON = Set.of("not-past", "now", "want", "trouble");
+  private static final Set<String> WHEN = Set.of("when", "since", "once", "ever");
   private static final int FEW = 6;
 
   private ScopeCarry() {}
@@ -29,7 +29,7 @@ final class ScopeCarry {
     return HandedOn.marked(
         commanded(
             Echo.lifted(
-                contradicted(outgrown(left(dropped(disowned(answered(referred(marked))))))))));
+                contradicted(Outlived.marked(dropped(disowned(answered(referred(marked)))))))));
   }
 
   /** Whether a clause stands in the sentence of the one before. */
@@ -47,7 +47,10 @@ final class ScopeCarry {
     if (subordinate || !own || endsWithHypothesis(before)) {
       for (Scope scope : SPREADING) {
         boolean turned = contrast || clause.hasCue("moved-on"); // "but a senior", "then became"
-        boolean over = scope == Scope.PAST && turned;
+        boolean only = clause.startsWithCue("only") && isDenied(before); // "not five, only three"
+        boolean became = scope == Scope.WISHED && clause.hasCue("moved-on");
+        boolean theirs = scope == Scope.PAST && isTimeOfOthers(before);
+        boolean over = became || theirs || (scope == Scope.PAST && (turned || only));
         if (before.has(scope) && !over) marked = marked.with(scope, 0);
       }
     }
@@ -67,6 +70,15 @@ final class ScopeCarry {
       if (before.has(Scope.UNWANTED)) marked = marked.with(Scope.UNWANTED, 0);
     }
     return marked;
+  }
+
+  /** "When Priya quit | the knowledge left with her". */
+  private static boolean isTimeOfOthers(Clause clause) {
+    return WHEN.contains(clause.word(0).normal()) && !clause.hasCue("me");
+  }
+
+  private static boolean isDenied(Clause clause) {
+    return clause.has(Scope.NEGATED) || clause.has(Scope.UNWANTED);
   }
 
   /** "For the next answers assume | I'm the director". */
@@ -96,7 +108,9 @@ final class ScopeCarry {
     for (int i = 0; i + 1 < clauses.size(); i++) {
       Clause answer = clauses.get(i + 1);
       boolean refuses = answer.size() <= 2 && answer.startsWithCue("answers-no");
-      if (clauses.get(i).asked() && answer.sentence() > clauses.get(i).sentence() && refuses) {
+      boolean asks = clauses.get(i).asked() && answer.sentence() > clauses.get(i).sentence();
+      boolean listed = answer.word(0).before().contains(":") && isGoneOn(clauses, i + 1);
+      if ((asks || listed) && refuses) {
         marked.set(i, clauses.get(i).with(Scope.NEGATED, 0).with(Scope.UNWANTED, 0));
       }
     }
@@ -108,12 +122,22 @@ final class ScopeCarry {
     List<Clause> marked = new ArrayList<>(clauses);
     for (int i = 1; i < clauses.size(); i++) {
       boolean others = isOfOthers(clauses.get(i)) && !clauses.get(i - 1).hasCue("subject");
-      boolean drops = clauses.get(i).startsWithCue("not-that") || others;
+      boolean drops =
+          clauses.get(i).startsWithCue("not-that") || others || isRefusedToo(clauses, i);
       if (drops && isGoneOn(clauses, i)) {
         marked.set(i - 1, clauses.get(i - 1).with(Scope.UNWANTED, 0));
       }
     }
     return marked;
+  }
+
+  /** "Never hired anyone | and do not plan to": nothing follows, so it speaks of what was said. */
+  private static boolean isRefusedToo(List<Clause> clauses, int i) {
+    Clause clause = clauses.get(i);
+    int first = clause.startsWithCue("joiner") || clause.startsWithCue("turn") ? 1 : 0;
+    return clause.cues().stream()
+        .filter(it -> it.value().equals("elliptic-refusal") && it.to() == clause.size())
+        .anyMatch(it -> it.from() - first <= 2 && it.from() >= first);
   }
 
   /** "Half the village farms, not me". */
@@ -144,59 +168,6 @@ final class ScopeCarry {
                 .anyMatch(
                     word -> clause.cueAt("takes-care", word) && !clause.cueAt("nobody", word - 1));
     return needless || (does && !clause.has(Scope.QUESTION));
-  }
-
-  /** "I taught for years | and then left", "ten years behind a bar | then I stopped". */
-  private static List<Clause> left(List<Clause> clauses) {
-    List<Clause> marked = new ArrayList<>(clauses);
-    for (int i = 1; i < clauses.size(); i++) {
-      boolean goesOn = clauses.get(i - 1).hasCue("speaker") && !clauses.get(i).hasCue("subject");
-      boolean ends = clauses.get(i).startsWithCue("i-left") && clauses.get(i).size() <= FEW - 2;
-      boolean leaves =
-          clauses.get(i).startsWithCue("past-before")
-              || ends
-              || (clauses.get(i).startsWithCue("before") && tellsOfThePast(clauses.get(i - 1)));
-      boolean ofSpeaker = goesOn || ends;
-      if (leaves && ofSpeaker && isGoneOn(clauses, i)) {
-        marked.set(i - 1, clauses.get(i - 1).with(Scope.PAST, 0));
-      }
-    }
-    return marked;
-  }
-
-  /** "I spent ten years as a chef | before my back gave up". */
-  private static boolean tellsOfThePast(Clause clause) {
-    return clause.cues().stream()
-        .filter(it -> it.value().equals("subject"))
-        .mapToInt(Match::to)
-        .filter(verb -> verb < clause.size())
-        .anyMatch(verb -> clause.cueAt("went", verb) || clause.word(verb).normal().endsWith("ed"));
-  }
-
-  /** "Joined as a junior | now | I'm senior": what was before is over. */
-  private static List<Clause> outgrown(List<Clause> clauses) {
-    List<Clause> marked = new ArrayList<>(clauses);
-    for (int i = 0; i + 1 < clauses.size(); i++) {
-      Clause clause = clauses.get(i);
-      Clause next = clauses.get(i + 1);
-      boolean now = // "seasoned now"
-          next.startsWithCue("since-then") || (next.hasCue("now") && !next.hasCue("subject"));
-      if (now && isGoneOn(clauses, i + 1) && tellsWhatWas(clause)) {
-        marked.set(i, clause.with(Scope.PAST, 0));
-      }
-    }
-    return marked;
-  }
-
-  /** "Ran a pub", "I wrote Java", but not "founded a bakery", which lasts. */
-  private static boolean tellsWhatWas(Clause clause) {
-    if (clause.cues().stream().anyMatch(it -> GOING_ON.contains(it.value()))) return false;
-    int verb = clause.startsWithCue("speaker") && clause.size() > 1 ? 1 : 0;
-    String word = clause.word(verb).normal();
-    boolean began = clause.cueAt("began", verb);
-    boolean lasts = clause.cueAt("owns", verb) || clause.cueAt("moved-on", verb);
-    boolean past = clause.cueAt("went", verb) || (word.endsWith("ed") && word.length() > 4);
-    return began || (past && !lasts && clause.size() > 2);
   }
 
   /** "My title says analyst | but I answer the phone": in name only. */

@@ -149,7 +149,7 @@ final class ScopeRules {
 
   /** "I don't want to lose customers" names a goal after all. */
   private static Clause unwanted(Clause clause, boolean english) {
-    if (clause.hasCue("unwanted-before") || isSettled(clause)) {
+    if (clause.hasCue("unwanted-before") || isSettled(clause) || endsInRefusal(clause)) {
       return clause.with(Scope.UNWANTED, 0);
     }
     for (Match cue : clause.cues()) {
@@ -158,10 +158,18 @@ final class ScopeRules {
       if (!denies || isNoDenial(clause, cue)) continue;
       boolean trouble =
           clause.cues().stream()
-              .anyMatch(it -> it.value().equals("loss") && (!english || it.from() >= cue.to()));
+              .anyMatch(it -> it.value().equals("loss") && (!english || it.from() > cue.from()));
       if (!trouble) return clause.with(Scope.UNWANTED, english ? cue.from() : 0);
     }
     return clause;
+  }
+
+  /** "Never hired anyone and don't plan to". */
+  private static boolean endsInRefusal(Clause clause) {
+    return clause.hasCue("joiner")
+        && clause.cues().stream()
+            .filter(it -> it.value().equals("elliptic-refusal") && it.to() == clause.size())
+            .anyMatch(it -> it.from() > 1 && clause.cueAt("joiner", it.from() - 1));
   }
 
   /** "Invoicing's covered", "the calendar is already sorted". */

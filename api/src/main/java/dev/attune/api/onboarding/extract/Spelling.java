@@ -49,9 +49,9 @@ final class Spelling {
     for (Token token : tokens) {
       String shorthand = token.normal();
       if (shorthands.containsKey(shorthand)) {
-        shorthands.get(shorthand).forEach(word -> repaired.add(token.spelled(word)));
+        repaired.addAll(token.spelled(shorthands.get(shorthand)));
       } else {
-        right(token.normal()).forEach(word -> repaired.add(token.spelled(word)));
+        repaired.addAll(token.spelled(right(token.normal())));
       }
     }
     return repaired;

@@ -119,6 +119,7 @@ final class TeamSizeReader implements SlotReader {
         || clause.cueAt("years", next)
         || clause.cueAt("months", next)) return 0;
     if (NotOurs.isHour(clause, number) || NotOurs.isDate(clause, number)) return 0;
+    if (isAge(reading, clause, number)) return 0;
     if (concludes(clause, number)) return SUM;
     boolean team =
         Headcount.isPrecededBy(clause, number, "team-of")
@@ -144,13 +145,38 @@ final class TeamSizeReader implements SlotReader {
           ? TEAM
           : 0;
     }
-    boolean ours = clause.hasCue("me") || clause.size() - next <= 2;
+    if (isInsteadOfDenied(reading, clause, number)) return TEAM;
+    boolean works = number.from() == 0 && clause.cueAt("crew-does", next + 1);
+    boolean ours = clause.hasCue("me") || works || clause.size() - next <= 2;
     if (clause.cueAt("people", next) && !NotOurs.isOfSomething(clause, number)) {
       boolean several = number.low() > 1 || reading.expects(FIELD);
       boolean counted = ours && several && !NotOurs.isSought(reading, clause, number);
       return counted && !NotOurs.othersAround(clause, number) ? COMPANY + 0.05 : 0;
     }
     return 0;
+  }
+
+  /** "The company is 90": years or people? */
+  private static boolean isAge(Reading reading, Clause clause, Numbers.Quantity number) {
+    int is = number.from() - 1;
+    boolean company = is > 0 && clause.cueAt("is", is) && clause.cueAt("company-of", is - 1);
+    return company && number.to() == clause.size() && !reading.expects(FIELD);
+  }
+
+  /** "We are not five, only three". */
+  private static boolean isInsteadOfDenied(
+      Reading reading, Clause clause, Numbers.Quantity number) {
+    int index = reading.clauses().indexOf(clause);
+    if (index == 0 || !clause.startsWithCue("only") || clause.size() > SHORT) return false;
+    if (number.from() != 1 || number.to() < clause.size()) return false;
+    Clause before = reading.clauses().get(index - 1);
+    return before.has(Scope.NEGATED)
+        && reading.lists().numbers().in(before.words()).stream()
+            .anyMatch(
+                it ->
+                    before.cueAt("people", it.to())
+                        || before.cueAt("of-us", it.to())
+                        || before.hasCue("we"));
   }
 
   /** "Four devs, so five with me", "= 4": what the count before it comes to. */

@@ -51,8 +51,15 @@ record Term(String value, String kind, List<String> written, List<String> words,
       }
       return -1;
     }
-    if (at >= tokens.size() || !meets(words.get(word), tokens.get(at).normal())) return -1;
+    if (at >= tokens.size()) return -1;
+    boolean is = word == 0 && words.size() > 1 && isShortened(words.get(0), tokens.get(at));
+    if (!is && !meets(words.get(word), tokens.get(at).normal())) return -1;
     return endOfMatch(tokens, at + 1, word + 1);
+  }
+
+  /** "Hiring's on hold". */
+  static boolean isShortened(String wanted, Token word) {
+    return wanted.equals("is") && word.is("'s");
   }
 
   private boolean meets(String wanted, String word) {

@@ -35,6 +35,7 @@ final class TermIndex {
         if (term.form() == form) terms.add(term);
       }
     }
+    if (word.equals("'s")) terms.addAll(byFirstWord.getOrDefault("is", List.of()));
     if (word.length() >= PREFIX) terms.addAll(byPrefix.getOrDefault(prefix(word), List.of()));
   }
 

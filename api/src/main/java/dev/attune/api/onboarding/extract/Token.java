@@ -1,5 +1,8 @@
 package dev.attune.api.onboarding.extract;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * One word of a message.
  *
@@ -12,6 +15,15 @@ package dev.attune.api.onboarding.extract;
 record Token(String text, String normal, int start, int end, String before) {
   Token spelled(String right) {
     return new Token(text, right, start, end, before);
+  }
+
+  /** Several words that it stands for; what comes before it comes before the first of them. */
+  List<Token> spelled(List<String> right) {
+    List<Token> words = new ArrayList<>();
+    for (String word : right) {
+      words.add(new Token(text, word, start, end, words.isEmpty() ? before : ""));
+    }
+    return words;
   }
 
   boolean is(String word) {

@@ -39,7 +39,10 @@ final class Verdict {
     boolean replaces =
         reading.state().noted().containsKey(best.field())
             && (reading.corrects() || !best.field().equals("goals"));
-    return unsaid && replaces && !reading.asked().contains(best.field()) ? best.doubted() : best;
+    boolean takesBack = reading.clauses().stream().anyMatch(RetractionReader::takesBack);
+    return unsaid && (replaces || takesBack) && !reading.asked().contains(best.field())
+        ? best.doubted()
+        : best;
   }
 
   /** The likeliest values of a field, whether they are certain or not. */

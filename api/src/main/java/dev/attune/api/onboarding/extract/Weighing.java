@@ -6,42 +6,33 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** Weighs what the word lists found in a message against what the heads hold likely of it. */
 final class Weighing {
   private static final List<String> FIELDS = List.of("role", Likelihoods.GOALS, "industry");
-  private static final double ANSWERED = 0.9;
+  private static final double CALLED = 0.95;
+  private static final double OUTRIGHT = 0.7;
   private static final double NAMED = 0.84;
   private static final double SURE = 0.65;
   private static final double ASIDE = 0.45;
   private static final double UNSURE = 0.5;
   private static final double WORTH_WEIGHING = 0.05;
   private static final double HIGHEST = 0.98;
-  private static final int FEW_WORDS = 4;
-  private static final int ANSWER = 8;
   private static final int SENTENCE_WORDS = 12;
 
   /** How sure it must be of an industry that nobody put into words. */
   private static final double CLEARLY = 0.7;
 
+  private static final double UNLIKELY = 0.3;
+  private static final double OF_NOBODY = 0.85;
   private static final int MOST_RANKED = 4;
   private static final double DUTY = RoleReader.DUTY;
-
-  /** Jobs that sound like an industry, wherever they are done. */
-  private static final Map<String, Set<String>> TRADES =
-      Map.of(
-          "technology",
-          Set.of("software_engineer", "it_operations", "data_analyst", "designer"),
-          "finance",
-          Set.of("finance"),
-          "retail_ecommerce",
-          Set.of("sales", "marketer"));
 
   private final Reading reading;
   private final Likelihoods likelihoods;
   private final Listed listed;
   private final TraitReader traits;
+  private final Reservations reservations;
   private final Weights weights;
 
   /**
@@ -52,6 +43,7 @@ final class Weighing {
     this.likelihoods = likelihoods;
     listed = new Listed(List.copyOf(found));
     traits = new TraitReader(reading, likelihoods, listed);
+    reservations = new Reservations(reading, likelihoods, listed);
     this.weights = weights;
   }
 
@@ -96,7 +88,7 @@ final class Weighing {
         List.of(likelihoods.ofSentences(field), likelihoods.ofMessage(field))) {
       likely.forEach(
           (value, it) -> {
-            if (it > WORTH_WEIGHING) values.add(value);
+            if (it > WORTH_WEIGHING && !listed.denies(field, value)) values.add(value);
           });
     }
     values.remove(RoleReader.OTHER);
@@ -110,18 +102,17 @@ final class Weighing {
 
   private List<Evidence> weighed(String field, String value, double confidence) {
     List<Evidence> named = listed.of(field, value);
-    boolean doubtful =
-        answersElse(field, named)
-            || isOnlyWished(field, named)
-            || namesEmployerOnly(field, named)
-            || isOnlyCounted(field, named)
-            || isOnlyStudied(field, value, named)
-            || isOnlyTheTrade(field, value, named);
+    boolean doubtful = reservations.hold(field, value, named);
     double sure = Math.min(doubtful ? UNSURE : HIGHEST, confidence);
     boolean unsaid = named.isEmpty() && likelihoods.seesMeaning();
     if (unsaid && field.equals("industry") && sure < CLEARLY) sure = Math.min(sure, UNSURE);
-    boolean wanted = !doubtful && named.stream().anyMatch(this::isWanted);
-    if (wanted && reading.words() <= SENTENCE_WORDS) sure = Math.max(sure, SURE);
+    boolean nobodys = unsaid && sure < OF_NOBODY && reservations.isNobodys(field);
+    if (nobodys) sure = Math.min(sure, UNSURE);
+    boolean wanted =
+        reading.words() <= SENTENCE_WORDS && named.stream().anyMatch(reservations::isWanted);
+    boolean plain = wanted || isUndisputed(field, value, named) || isAllThereIs(field, named);
+    if (plain && !doubtful) sure = Math.max(sure, SURE);
+    if (isCalled(field, value, named) && !doubtful) sure = Math.max(sure, OUTRIGHT);
     if (named.isEmpty()) {
       int clause = likelihoods.likeliestClause(field, value);
       int size = reading.clauses().get(clause).size();
@@ -135,77 +126,44 @@ final class Weighing {
         .toList();
   }
 
-  /** "Finance", asked for the job, tells no industry: the words are the answer to the question. */
-  private boolean answersElse(String field, List<Evidence> named) {
-    if (reading.asked().isEmpty() || reading.expects(field)) return false;
-    if (named.isEmpty()) return reading.words() <= ANSWER;
-    if (reading.words() > FEW_WORDS) return false;
-    return Listed.highest(named) < SURE
-        || named.stream()
-            .allMatch(it -> listed.all().stream().anyMatch(other -> isAnswer(it, other)));
-  }
-
-  /** "We need it for hiring and payroll". */
-  private boolean isWanted(Evidence words) {
-    return words.field().equals(Likelihoods.GOALS)
-        && words.confidence() >= ANSWERED
-        && reading.clauses().get(words.clause()).hasCue("want");
-  }
-
-  /** "Plan social media posts": what somebody wants tells no job, unless they speak of theirs. */
-  private boolean isOnlyWished(String field, List<Evidence> named) {
+  /** "They call me their fixer": as plain as words can be. */
+  private boolean isCalled(String field, String value, List<Evidence> named) {
     return field.equals("role")
-        && Listed.highest(named) < SURE
-        && listed.all().stream()
-            .anyMatch(it -> it.field().equals(Likelihoods.GOALS) && it.confidence() >= UNSURE)
-        && reading.clauses().stream().noneMatch(Weighing::speaksOfWork);
+        && Listed.highest(named) >= CALLED
+        && !listed.namesOtherJob()
+        && !listed.namesRival(field, value);
   }
 
-  /** "Cloud backup vendor": a few words that name an employer tell no job. */
-  private boolean namesEmployerOnly(String field, List<Evidence> named) {
-    if (!field.equals("role") || Listed.highest(named) >= SURE) return false;
-    if (reading.clauses().size() > 1 || reading.words() > FEW_WORDS) return false;
-    Clause only = reading.clauses().get(0);
-    return only.cueAt("organisation", only.size() - 1) && !only.hasCue("subject");
-  }
-
-  /** "The company employs 800, my own team is six": numbers tell no job. */
-  private boolean isOnlyCounted(String field, List<Evidence> named) {
+  /** "Biz dev at a start-up": named outright, and nothing else sounds likely. */
+  private boolean isUndisputed(String field, String value, List<Evidence> named) {
     return field.equals("role")
-        && named.isEmpty()
-        && IntStream.range(0, reading.clauses().size())
-            .allMatch(
-                clause ->
-                    listed.all().stream()
-                        .anyMatch(it -> it.clause() == clause && it.field().equals("teamSize")));
+        && named.stream().anyMatch(words -> isPlain(words, named.size()))
+        && !listed.namesOtherJob()
+        && !listed.namesRival(field, value)
+        && likelihoods.ofRival(field, value) < UNLIKELY;
   }
 
-  /** What a student reads about is no employer, unless they name one. */
-  private boolean isOnlyStudied(String field, String value, List<Evidence> named) {
-    return field.equals("industry")
-        && !value.equals("education")
-        && Listed.highest(named) < NAMED
-        && listed.of("role", "student").stream().anyMatch(it -> it.confidence() >= SURE);
+  /** "Drip emails": a goal by its name, and not a word more. */
+  private boolean isAllThereIs(String field, List<Evidence> named) {
+    if (!field.equals(Likelihoods.GOALS) || reading.clauses().size() > 1) return false;
+    int size = reading.words();
+    return size > 1
+        && (reading.asked().isEmpty() || reading.expects(field))
+        && listed.about("role").noneMatch(it -> it.confidence() >= SURE)
+        && named.stream()
+            .anyMatch(it -> it.confidence() >= DUTY && it.from() == 0 && it.to() == size);
   }
 
-  /** A developer need not work for a software company, nor an accountant for a bank. */
-  private boolean isOnlyTheTrade(String field, String value, List<Evidence> named) {
-    return field.equals("industry")
-        && named.isEmpty()
-        && TRADES.getOrDefault(value, Set.of()).stream()
-            .anyMatch(role -> Listed.highest(listed.of("role", role)) >= DUTY);
-  }
-
-  private static boolean speaksOfWork(Clause clause) {
-    return clause.hasCue("speaker") || clause.hasCue("my-work") || clause.hasCue("living");
-  }
-
-  private boolean isAnswer(Evidence words, Evidence other) {
-    return reading.expects(other.field())
-        && other.confidence() >= SURE
-        && !other.value().equals(RoleReader.OTHER)
-        && other.clause() == words.clause()
-        && other.from() <= words.from()
-        && words.to() <= other.to();
+  /** "Fullstack freelancer", "I keep the books". */
+  private boolean isPlain(Evidence words, int said) {
+    Clause clause = reading.clauses().get(words.clause());
+    boolean does =
+        words.isDuty()
+            && (said > 1 || words.method().equals("lexicon"))
+            && clause.hasCue("subject")
+            && clause.hasCue("speaker")
+            && !clause.hasCue("want")
+            && !clause.hasCue("trouble");
+    return words.confidence() >= NAMED || does;
   }
 }

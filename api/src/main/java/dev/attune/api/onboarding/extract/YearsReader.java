@@ -2,6 +2,7 @@ package dev.attune.api.onboarding.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Reads how many whole years a person has worked in the field. */
 final class YearsReader implements SlotReader {
@@ -25,7 +26,7 @@ final class YearsReader implements SlotReader {
                 FIELD,
                 Math.floor(years),
                 false,
-                clause.startsWithCue("concludes") ? CONCLUDED : SAID,
+                isWhole(clause, number) ? CONCLUDED : SAID,
                 i,
                 number.from(),
                 unitEnd(clause, number),
@@ -56,6 +57,8 @@ final class YearsReader implements SlotReader {
   private static double years(Reading reading, Clause clause, Numbers.Quantity number) {
     int unit = number.to();
     if (clause.cueAt("years", unit)) return number.low();
+    if (clause.cueAt("whole-career", unit)) return spoke(reading, clause) ? number.low() : -1;
+    if (clause.cueAt("of-those", unit)) return spoke(reading, clause) ? number.low() : -1;
     if (clause.cueAt("months", unit)) {
       if (!reading.expects(FIELD) && !clause.hasCue("career")) return -1;
       return number.low() / 12;
@@ -65,6 +68,22 @@ final class YearsReader implements SlotReader {
     boolean other =
         unit < clause.size() && (clause.cueAt("people", unit) || clause.cueAt("counted", unit));
     return reading.expects(FIELD) && bare && !other ? number.low() : -1;
+  }
+
+  /** "So nine years", "12 in the trade": more than the years at one place. */
+  private static boolean isWhole(Clause clause, Numbers.Quantity number) {
+    boolean career =
+        IntStream.rangeClosed(0, 1).anyMatch(it -> clause.cueAt("whole-career", number.to() + it));
+    return clause.startsWithCue("concludes") || career;
+  }
+
+  /** "15 years here, 3 of them as lead": years were spoken of before. */
+  private static boolean spoke(Reading reading, Clause clause) {
+    return reading.clauses().subList(0, reading.clauses().indexOf(clause) + 1).stream()
+        .anyMatch(
+            it ->
+                reading.lists().numbers().in(it.words()).stream()
+                    .anyMatch(number -> it.cueAt("years", number.to())));
   }
 
   private static boolean isBarred(Reading reading, Clause clause, Numbers.Quantity number) {
