@@ -30,6 +30,12 @@ public final class GivingWay implements AutoCloseable {
   /** Threads come and go seldom. */
   private static final int LOOKS_UNTIL_SEARCH = 8;
 
+  /** A thread may hold up others of its process. */
+  private static final int PATIENCE_OF_THREADS = 1;
+
+  /** A process holds up nobody, and its work is done or late within seconds. */
+  private static final int PATIENCE_OF_PROCESSES = 4;
+
   private final Scheduler scheduler;
   private final Set<String> names;
   private final Predicate<ProcessHandle> processes;
@@ -81,19 +87,20 @@ public final class GivingWay implements AutoCloseable {
       children
           .filter(processes)
           .flatMap(child -> SystemThread.of(child.pid()).stream())
-          .forEach(this::add);
+          .forEach(thread -> add(thread, PATIENCE_OF_PROCESSES));
     }
   }
 
   /** A thread begins with the policy of the one that started it, which may not suit it. */
   private void sort(SystemThread own, State state) {
     boolean compiler = state.name().startsWith(COMPILER);
-    if (compiler || names.stream().anyMatch(state.name()::startsWith)) add(own);
+    if (compiler || names.stream().anyMatch(state.name()::startsWith))
+      add(own, PATIENCE_OF_THREADS);
     else if (state.policy() == Policy.LEFTOVER) scheduler.set(own, Policy.FAIR);
   }
 
-  private void add(SystemThread thread) {
-    giving.computeIfAbsent(thread, newcomer -> new Patience());
+  private void add(SystemThread thread, int seconds) {
+    giving.computeIfAbsent(thread, newcomer -> new Patience(seconds));
   }
 
   /** False when it has ended. */

@@ -2,28 +2,34 @@ package dev.attune.api.machine;
 
 /**
  * How long one thread takes what others leave: until it has had something to do at every look, and
- * has missed a second of running since. Then it has its fair share until it has caught up: what can
- * wait does not wait for ever on a machine that is never idle, nobody waits long for a lock that it
- * holds, and a server that is warming up is not kept cold.
+ * has missed some seconds of running since. Then it has its fair share until it has caught up: what
+ * can wait does not wait for ever on a machine that is never idle, nobody waits long for a lock
+ * that it holds, and a server that is warming up is not kept cold.
  */
 final class Patience {
   /** In hundredths of a second. */
   private static final int BETWEEN_LOOKS = 25;
 
-  private static final int MOST_MISSED = 100;
-
   /** With nothing to do, in a row: then it has caught up. */
   private static final int IDLE_LOOKS = 4;
 
+  private final int mostMissed;
   private long cpu;
   private long missed;
   private int untilPatient;
+
+  /**
+   * @param seconds of running that it may miss
+   */
+  Patience(int seconds) {
+    this.mostMissed = 100 * seconds;
+  }
 
   /** What it shall have until the next look, a quarter of a second later. */
   Policy next(SystemThread.State now) {
     missed = now.ready() ? missed + Math.max(0, BETWEEN_LOOKS - (now.cpu() - cpu)) : 0;
     boolean behind = untilPatient > 0 && now.ready();
-    if (behind || missed > MOST_MISSED) untilPatient = IDLE_LOOKS;
+    if (behind || missed > mostMissed) untilPatient = IDLE_LOOKS;
     else if (untilPatient > 0) untilPatient--;
     cpu = now.cpu();
     return untilPatient > 0 ? Policy.FAIR : Policy.LEFTOVER;

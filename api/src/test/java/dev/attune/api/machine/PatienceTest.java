@@ -6,7 +6,7 @@ import dev.attune.api.machine.SystemThread.State;
 import org.junit.jupiter.api.Test;
 
 class PatienceTest {
-  private final Patience patience = new Patience();
+  private final Patience patience = new Patience(1);
   private long cpu = 1_000;
 
   @Test
