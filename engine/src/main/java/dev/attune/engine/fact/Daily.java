@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The facts of a person that change when they do something or a day ends, but not from one moment
- * to the next. Immutable. Decisions in a row share it, and with it what rules see of the profile.
+ * to the next. Immutable. Decisions in a row share it, and with it what a release makes of it.
  * Thread-safe.
  */
 public final class Daily {
@@ -18,9 +18,9 @@ public final class Daily {
   private final List<Activity> activities;
   private final List<Feature> features;
   private final List<Exposure> exposures;
-  private volatile @Nullable Typed typed;
+  private volatile @Nullable Seen seen;
 
-  private record Typed(Object types, Object profile) {}
+  private record Seen(Object by, Object as) {}
 
   Daily(
       Map<String, ProfileValue> profile,
@@ -50,18 +50,20 @@ public final class Daily {
   }
 
   /**
-   * The profile as an object of a release's own type.
+   * What somebody makes of these facts, made once and kept with them.
    *
-   * @param types names the release's types by its identity
-   * @param make asked again only after another release asked
+   * @param by told by identity
+   * @param make always makes the same; asked again only after somebody else asked, and by threads
+   *     that ask at the same time
    */
-  public Object typed(Object types, Supplier<Object> make) {
-    Typed last = typed;
-    if (last == null || last.types() != types) {
-      last = new Typed(types, make.get());
-      typed = last;
+  @SuppressWarnings("unchecked")
+  public <T> T seen(Object by, Supplier<T> make) {
+    Seen last = seen;
+    if (last == null || last.by() != by) {
+      last = new Seen(by, make.get());
+      seen = last;
     }
-    return last.profile();
+    return (T) last.as();
   }
 
   @Override

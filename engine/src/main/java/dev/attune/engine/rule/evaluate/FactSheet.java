@@ -5,27 +5,32 @@ import dev.attune.engine.fact.Segment;
 import dev.attune.engine.fact.VisitContext;
 import dev.attune.engine.rule.condition.FactType;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The facts of one evaluation by type and by name. Used by one thread. */
 final class FactSheet {
-  private static final int TYPES = FactType.values().length;
-  private static final Object[] NOTHING = {};
-
   private final Keys keys;
-  private final Object[][] byType = new Object[TYPES][];
-  private final Object[][][] byName = new Object[TYPES][][];
+  private final DaySheet day;
+  private final Object[][] byType;
+  private final Object[][][] byName;
+  private @Nullable Set<String> segments;
 
-  FactSheet(Keys keys, TypedFacts types, Facts facts, VisitContext visit) {
+  FactSheet(Keys keys, TypedFacts types, DaySheet day, Facts facts, VisitContext visit) {
     this.keys = keys;
-    set(FactType.PROFILE, facts.daily().typed(types, () -> types.profile(facts)));
+    this.day = day;
+    this.byType = day.byType();
+    this.byName = day.byName();
     set(FactType.VISIT, types.visit(visit, facts));
-    set(FactType.ACTIVITY, facts.activities().toArray());
-    set(FactType.FEATURE, facts.features().toArray());
     set(FactType.ITEM, facts.items().toArray());
-    set(FactType.EXPOSURE, facts.exposures().toArray());
     set(FactType.SEGMENT);
+  }
+
+  /** Those that stay the same all day. */
+  DaySheet day() {
+    return day;
   }
 
   private void set(FactType type, Object... facts) {
@@ -45,26 +50,10 @@ final class FactSheet {
     if (key == Keys.NONE) return byType[type.ordinal()];
     Object[][] names = byName[type.ordinal()];
     if (names == null) {
-      names = sorted(type);
+      names = keys.sorted(type, byType[type.ordinal()]);
       byName[type.ordinal()] = names;
     }
     return names[key];
-  }
-
-  private Object[][] sorted(FactType type) {
-    Object[][] names = new Object[keys.count(type)][];
-    Arrays.fill(names, NOTHING);
-    for (Object fact : byType[type.ordinal()]) {
-      int key = keys.numberOf(type, fact);
-      if (key != Keys.NONE) names[key] = with(names[key], fact);
-    }
-    return names;
-  }
-
-  private static Object[] with(Object[] facts, Object one) {
-    Object[] more = Arrays.copyOf(facts, facts.length + 1);
-    more[facts.length] = one;
-    return more;
   }
 
   /** Puts the person into a segment, once. */
@@ -72,17 +61,32 @@ final class FactSheet {
     Segment derived = new Segment(segment);
     int type = FactType.SEGMENT.ordinal();
     if (Arrays.asList(byType[type]).contains(derived)) return;
-    byType[type] = with(byType[type], derived);
+    byType[type] = Keys.with(byType[type], derived);
     if (byName[type] == null) return;
     int key = keys.numberOf(FactType.SEGMENT, derived);
-    if (key != Keys.NONE) byName[type][key] = with(byName[type][key], derived);
+    if (key != Keys.NONE) byName[type][key] = Keys.with(byName[type][key], derived);
+  }
+
+  /** All segments, derived before. */
+  void take(DaySheet.Derived all) {
+    byType[FactType.SEGMENT.ordinal()] = all.segments();
+    byName[FactType.SEGMENT.ordinal()] = all.byName();
+    segments = all.names();
+  }
+
+  /** All segments, when no other will be derived. */
+  DaySheet.Derived derived(int steps) {
+    int type = FactType.SEGMENT.ordinal();
+    return new DaySheet.Derived(
+        segments(), byType[type], keys.sorted(FactType.SEGMENT, byType[type]), steps);
   }
 
   Set<String> segments() {
+    if (segments != null) return segments;
     Object[] derived = all(FactType.SEGMENT);
     if (derived.length == 0) return Set.of();
     Set<String> names = new LinkedHashSet<>();
     for (Object segment : derived) names.add(((Segment) segment).name());
-    return names;
+    return Collections.unmodifiableSet(names);
   }
 }

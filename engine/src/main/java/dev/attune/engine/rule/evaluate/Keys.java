@@ -9,6 +9,7 @@ import dev.attune.engine.rule.condition.Expression;
 import dev.attune.engine.rule.condition.Expression.Binary;
 import dev.attune.engine.rule.condition.Expression.Literal;
 import dev.attune.engine.rule.condition.FactType;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class Keys {
   static final int NONE = -1;
 
+  private static final Object[] NOTHING = {};
+
   private final Map<FactType, Map<String, Integer>> numbers = new EnumMap<>(FactType.class);
 
   /** The number of the name an expression asks for, given out when new; {@code NONE} for others. */
@@ -31,8 +34,21 @@ final class Keys {
     return ofType.computeIfAbsent(name, any -> ofType.size());
   }
 
-  int count(FactType type) {
-    return numbers.getOrDefault(type, Map.of()).size();
+  /** Facts of one type by the number of their name. */
+  Object[][] sorted(FactType type, Object[] facts) {
+    Object[][] names = new Object[numbers.getOrDefault(type, Map.of()).size()][];
+    Arrays.fill(names, NOTHING);
+    for (Object fact : facts) {
+      int key = numberOf(type, fact);
+      if (key != NONE) names[key] = with(names[key], fact);
+    }
+    return names;
+  }
+
+  static Object[] with(Object[] facts, Object one) {
+    Object[] more = Arrays.copyOf(facts, facts.length + 1);
+    more[facts.length] = one;
+    return more;
   }
 
   /** The number of this fact's name; {@code NONE} when no rule asks for it. */

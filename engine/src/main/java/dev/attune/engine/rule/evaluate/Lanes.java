@@ -10,7 +10,6 @@ import dev.attune.engine.fact.VisitContext;
 import dev.attune.engine.rule.CheckedRule;
 import dev.attune.engine.rule.Content;
 import dev.attune.engine.rule.DrlFile;
-import dev.attune.engine.rule.evaluate.Selection.Entry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,7 +38,7 @@ final class Lanes {
   private final Map<Set<String>, Selection> selections = new ConcurrentHashMap<>();
   private @Nullable SessionLane segmentSession;
   private @Nullable SessionLane everySegmentSession;
-  private SegmentRules segmentRules = new SegmentRules(List.of());
+  private SegmentRules segmentRules = SegmentRules.NONE;
   private int slots;
   private int order;
 
@@ -95,7 +94,7 @@ final class Lanes {
     if (!derive(row, segmentSession, SOON)) return Evaluation.LIMIT_HIT;
     Matches matches = explained ? new Matches() : null;
     Proposals proposals = new Proposals(matches);
-    selection(placementIds).forEach(row.facts, (Entry each) -> proposals.walk(each, row));
+    selection(placementIds).propose(row, proposals);
     for (SessionLane session : sessions) {
       if (session.run(row.facts, placementIds, proposals, SOON) == null)
         return Evaluation.LIMIT_HIT;
@@ -124,10 +123,7 @@ final class Lanes {
   }
 
   private boolean derive(Row row, @Nullable SessionLane session, Duration deadline) {
-    if (session == null) {
-      segmentRules.derive(row);
-      return !row.isExhausted();
-    }
+    if (session == null) return segmentRules.derive(row);
     Set<String> derived = session.run(row.facts, Set.of(), new Proposals(), deadline);
     if (derived == null) return false;
     derived.forEach(row.facts::derive);
@@ -154,13 +150,15 @@ final class Lanes {
   }
 
   private Row row(Facts facts, VisitContext visit) {
-    return new Row(new FactSheet(keys, types, facts, visit), slots, Row.STEPS);
+    DaySheet day = facts.daily().seen(this, () -> new DaySheet(keys, types, facts));
+    return new Row(new FactSheet(keys, types, day, facts, visit), slots, Row.STEPS);
   }
 
   Selection selection(Set<String> placementIds) {
     Selection known = selections.get(placementIds);
     if (known != null) return known;
-    Selection made = new Selection(proposing, placementIds);
+    Selection made =
+        new Selection(proposing, placementIds, segmentSession == null && segmentRules.isSteady());
     if (selections.size() < SELECTIONS) selections.put(Set.copyOf(placementIds), made);
     return made;
   }

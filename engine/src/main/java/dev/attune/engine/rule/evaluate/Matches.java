@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class Matches {
   private static final int WAYS_PER_RULE = 20;
 
-  private record Way(int order, Match match) {}
+  /**
+   * One of them.
+   *
+   * @param order of its rule
+   */
+  record Way(int order, Match match) {}
 
   private final List<Way> ways = new ArrayList<>();
   private @Nullable WalkedRule last;
@@ -45,6 +50,15 @@ final class Matches {
       ways.add(new Way(rule.order(), new Match(rule.rule().ref(), facts(way, row))));
     }
     return ofLast < WAYS_PER_RULE;
+  }
+
+  List<Way> ways() {
+    return List.copyOf(ways);
+  }
+
+  /** Of other rules. */
+  void add(List<Way> others) {
+    ways.addAll(others);
   }
 
   private static List<MatchedFact> facts(Conjunction way, Row row) {

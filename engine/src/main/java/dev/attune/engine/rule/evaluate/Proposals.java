@@ -37,6 +37,22 @@ final class Proposals {
     this.matches = matches;
   }
 
+  boolean isExplained() {
+    return matches != null;
+  }
+
+  /** What was gathered up to now, as an answer. */
+  Findings findings(Findings.Question asked, int steps) {
+    List<Matches.Way> ways = matches == null ? List.of() : matches.ways();
+    return new Findings(asked, List.copyOf(found), ways, steps);
+  }
+
+  void add(Findings others) {
+    if (found.isEmpty()) found.addAll(others.found());
+    else others.found().forEach(this::add);
+    if (matches != null) matches.add(others.ways());
+  }
+
   /** Walks a selected rule; one that breaks proposes nothing more. */
   void walk(Selection.Entry selected, Row row) {
     WalkedRule rule = selected.rule();
@@ -72,7 +88,10 @@ final class Proposals {
   }
 
   void add(int order, Candidate candidate) {
-    Found one = new Found(order, candidate);
+    add(new Found(order, candidate));
+  }
+
+  private void add(Found one) {
     if (found.contains(one)) return;
     if (found.size() == LIMIT) full = true;
     else found.add(one);

@@ -5,6 +5,7 @@ import dev.attune.engine.rule.condition.Expression.Literal;
 import dev.attune.engine.rule.condition.Expression.Property;
 import dev.attune.engine.rule.condition.FactType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,8 +54,8 @@ final class Questions {
     return types.size() - 1;
   }
 
-  int count() {
-    return types.size();
+  FactType type(int question) {
+    return types.get(question);
   }
 
   /** How many different answers rules wait for. */
@@ -62,10 +63,46 @@ final class Questions {
     return answers.get(question).size();
   }
 
-  /** The number of the answer these facts give; {@code OTHER} for one that no rule waits for. */
-  int answer(int question, FactSheet facts) {
-    Object value = readers.get(question).apply(facts.all(types.get(question))[0]);
-    Integer answer = value == null ? null : answers.get(question).get(value);
-    return answer == null ? OTHER : answer;
+  Answers of(FactSheet facts) {
+    return new Answers(facts);
+  }
+
+  /** What some facts answer. Used by one thread. */
+  final class Answers {
+    private static final int UNANSWERED = -2;
+
+    private final FactSheet facts;
+    private final int[] known = new int[types.size()];
+
+    private Answers(FactSheet facts) {
+      this.facts = facts;
+      Arrays.fill(known, UNANSWERED);
+    }
+
+    /** The number of the answer; {@code OTHER} for one that no rule waits for. */
+    int to(int question) {
+      if (known[question] == UNANSWERED) known[question] = read(question);
+      return known[question];
+    }
+
+    List<Integer> to(List<Integer> some) {
+      Integer[] these = new Integer[some.size()];
+      for (int i = 0; i < these.length; i++) these[i] = to(some.get(i));
+      return List.of(these);
+    }
+
+    boolean are(List<Ask> asks) {
+      for (int i = 0; i < asks.size(); i++) {
+        Ask ask = asks.get(i);
+        if (to(ask.question()) != ask.answer()) return false;
+      }
+      return true;
+    }
+
+    private int read(int question) {
+      Object value = readers.get(question).apply(facts.all(types.get(question))[0]);
+      Integer answer = value == null ? null : answers.get(question).get(value);
+      return answer == null ? OTHER : answer;
+    }
   }
 }

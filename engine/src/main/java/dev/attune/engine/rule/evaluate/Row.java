@@ -30,6 +30,11 @@ final class Row {
     return --steps >= 0;
   }
 
+  /** Takes many at once, as often as they were taken when this was first found out. */
+  void take(int many) {
+    steps = Math.max(-1, steps - many);
+  }
+
   boolean isExhausted() {
     return steps < 0;
   }

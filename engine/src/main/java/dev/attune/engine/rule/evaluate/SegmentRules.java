@@ -11,8 +11,12 @@ import java.util.Set;
 /**
  * The rules that put a person into segments, in an order in which each comes after those it reads.
  * Immutable.
+ *
+ * @param isSteady segments stay as long as the facts of the day
  */
-record SegmentRules(List<WalkedRule> inOrder) {
+record SegmentRules(List<WalkedRule> inOrder, boolean isSteady) {
+  static final SegmentRules NONE = new SegmentRules(List.of(), true);
+
   /** Nothing when rules read each other in a circle: then only a session can settle them. */
   static Optional<SegmentRules> of(List<WalkedRule> rules) {
     List<WalkedRule> left = new ArrayList<>(rules);
@@ -26,7 +30,8 @@ record SegmentRules(List<WalkedRule> inOrder) {
       inOrder.add(next.get());
       left.remove(next.get());
     }
-    return Optional.of(new SegmentRules(List.copyOf(inOrder)));
+    boolean steady = inOrder.stream().allMatch(rule -> Steadiness.of(rule.alternatives(), true));
+    return Optional.of(new SegmentRules(List.copyOf(inOrder), steady));
   }
 
   private static boolean isReady(WalkedRule rule, Set<String> undecided) {
@@ -34,17 +39,32 @@ record SegmentRules(List<WalkedRule> inOrder) {
     return Collections.disjoint(read, undecided);
   }
 
-  /** Adds the person's segments to the facts. */
-  void derive(Row row) {
-    for (WalkedRule rule : inOrder) {
-      boolean[] matched = new boolean[1];
-      rule.walk(
-          row,
-          way -> {
-            matched[0] = true;
-            return true;
-          });
-      if (matched[0]) rule.segments().forEach(row.facts::derive);
-    }
+  /** Adds the person's segments to the facts; false when the limit was hit. */
+  boolean derive(Row row) {
+    DaySheet.Derived known = row.facts.day().derived();
+    if (!isSteady || known == null) return deriveAnew(row);
+    row.take(known.steps());
+    row.facts.take(known);
+    return !row.isExhausted();
+  }
+
+  private boolean deriveAnew(Row row) {
+    int before = row.stepsLeft();
+    for (WalkedRule rule : inOrder)
+      if (matches(rule, row)) rule.segments().forEach(row.facts::derive);
+    if (row.isExhausted()) return false;
+    if (isSteady) row.facts.day().keep(row.facts.derived(before - row.stepsLeft()));
+    return true;
+  }
+
+  private static boolean matches(WalkedRule rule, Row row) {
+    boolean[] matched = new boolean[1];
+    rule.walk(
+        row,
+        way -> {
+          matched[0] = true;
+          return true;
+        });
+    return matched[0];
   }
 }

@@ -1,23 +1,22 @@
 package dev.attune.engine.rule.evaluate;
 
+import dev.attune.engine.rule.condition.FactType;
+import dev.attune.engine.rule.evaluate.Findings.Question;
+import dev.attune.engine.rule.evaluate.Questions.Answers;
 import dev.attune.engine.rule.evaluate.Questions.Ask;
 import dev.attune.engine.rule.evaluate.Step.EachFact;
 import dev.attune.engine.rule.evaluate.WalkedRule.Offer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * The rules whose actions may stand in some placements, sorted so that most are passed over without
- * evaluating anything: a rule for engineers is not even looked at for a marketer. Immutable.
+ * The rules whose actions may stand in some placements. What those find that read only what stays
+ * all day is found once and remembered beside these facts. Immutable.
  */
 final class Selection {
-  private static final int UNANSWERED = -2;
-
   /**
    * A rule and those of its offers that may stand in the placements.
    *
@@ -33,19 +32,34 @@ final class Selection {
       EachFact[] needs) {}
 
   private final Questions questions = new Questions();
-  private final List<Entry> always = new ArrayList<>();
-  private final Map<Integer, Map<Integer, List<Entry>>> byAnswer = new LinkedHashMap<>();
+  private final Sieve steady;
+  private final Sieve others;
+  private final List<Integer> ofVisit;
 
-  Selection(List<WalkedRule> rules, Set<String> placementIds) {
-    List<Entry> entries = new ArrayList<>();
+  /**
+   * @param segmentsStay all day
+   */
+  Selection(List<WalkedRule> rules, Set<String> placementIds, boolean segmentsStay) {
+    List<Entry> steadily = new ArrayList<>();
+    List<Entry> anew = new ArrayList<>();
     for (WalkedRule rule : rules) {
       List<Offer> offers =
           rule.offers().stream()
               .filter(offer -> offer.card().placements().stream().anyMatch(placementIds::contains))
               .toList();
-      if (!offers.isEmpty()) entries.add(entry(rule, offers));
+      if (offers.isEmpty()) continue;
+      Entry entry = entry(rule, offers);
+      (Steadiness.of(entry.ways, segmentsStay) ? steadily : anew).add(entry);
     }
-    entries.forEach(this::place);
+    steady = new Sieve(questions, steadily);
+    others = new Sieve(questions, anew);
+    ofVisit =
+        steadily.stream()
+            .flatMap(entry -> entry.asks.stream())
+            .map(Ask::question)
+            .distinct()
+            .filter(each -> questions.type(each) == FactType.VISIT)
+            .toList();
   }
 
   private Entry entry(WalkedRule rule, List<Offer> offers) {
@@ -72,60 +86,30 @@ final class Selection {
     return each.open(open);
   }
 
-  /** Behind its question with the most answers. */
-  private void place(Entry entry) {
-    Ask best = null;
-    for (Ask ask : entry.asks) {
-      boolean better =
-          best == null
-              || questions.answersTo(ask.question()) > questions.answersTo(best.question());
-      if (better) best = ask;
-    }
-    if (best == null) {
-      always.add(entry);
-    } else {
-      byAnswer
-          .computeIfAbsent(best.question(), any -> new LinkedHashMap<>())
-          .computeIfAbsent(best.answer(), any -> new ArrayList<>())
-          .add(entry);
-    }
-  }
-
   /** Every rule that may match these facts. */
   void forEach(FactSheet facts, Consumer<Entry> action) {
-    int[] answers = new int[questions.count()];
-    Arrays.fill(answers, UNANSWERED);
-    byAnswer.forEach(
-        (question, entries) -> {
-          List<Entry> behind = entries.get(answer(question, answers, facts));
-          if (behind != null) look(behind, answers, facts, action);
-        });
-    look(always, answers, facts, action);
+    Answers answers = questions.of(facts);
+    steady.forEach(answers, facts, action);
+    others.forEach(answers, facts, action);
   }
 
-  private void look(List<Entry> entries, int[] answers, FactSheet facts, Consumer<Entry> action) {
-    for (Entry entry : entries) {
-      if (isAnswered(entry, answers, facts) && hasFacts(entry, facts)) action.accept(entry);
-    }
+  /** Gathers what the rules propose. */
+  void propose(Row row, Proposals proposals) {
+    Answers answers = questions.of(row.facts);
+    Question asked = new Question(this, proposals.isExplained(), answers.to(ofVisit));
+    Findings found = row.facts.day().found(asked);
+    if (found == null) found = find(asked, answers, row);
+    else row.take(found.steps());
+    proposals.add(found);
+    others.forEach(answers, row.facts, entry -> proposals.walk(entry, row));
   }
 
-  private boolean isAnswered(Entry entry, int[] answers, FactSheet facts) {
-    for (int i = 0; i < entry.asks.size(); i++) {
-      Ask ask = entry.asks.get(i);
-      if (answer(ask.question(), answers, facts) != ask.answer()) return false;
-    }
-    return true;
-  }
-
-  private int answer(int question, int[] answers, FactSheet facts) {
-    if (answers[question] == UNANSWERED) answers[question] = questions.answer(question, facts);
-    return answers[question];
-  }
-
-  private static boolean hasFacts(Entry entry, FactSheet facts) {
-    for (EachFact each : entry.needs) {
-      if (facts.named(each.type(), each.key()).length == 0) return false;
-    }
-    return true;
+  private Findings find(Question asked, Answers answers, Row row) {
+    int before = row.stepsLeft();
+    Proposals own = new Proposals(asked.explained() ? new Matches() : null);
+    steady.forEach(answers, row.facts, entry -> own.walk(entry, row));
+    Findings found = own.findings(asked, before - row.stepsLeft());
+    if (!row.isExhausted() && !own.isFull()) row.facts.day().keep(found);
+    return found;
   }
 }

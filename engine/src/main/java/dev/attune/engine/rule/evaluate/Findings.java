@@ -1,0 +1,19 @@
+package dev.attune.engine.rule.evaluate;
+
+import java.util.List;
+
+/**
+ * What some rules found in facts that stay.
+ *
+ * @param ways in which they matched; empty unless asked for
+ * @param steps it took
+ */
+record Findings(Question asked, List<Found> found, List<Matches.Way> ways, int steps) {
+  /**
+   * What the answer depends on beside these facts.
+   *
+   * @param rules by identity
+   * @param visit the answers the visit gives to what the rules ask of it
+   */
+  record Question(Selection rules, boolean explained, List<Integer> visit) {}
+}
