@@ -1,6 +1,7 @@
 package dev.attune.api.http;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
 import dev.attune.engine.action.RuleRef;
 import dev.attune.engine.arbitration.Suppression;
 import dev.attune.engine.decision.Choice;
@@ -45,27 +46,35 @@ final class DecisionWriter {
   /** The rules that matched, also those whose action was not chosen, and on which facts. */
   private static void matched(JsonGenerator json, List<Match> matches) throws IOException {
     json.writeArrayFieldStart("matched");
-    for (Match match : matches) {
-      json.writeStartObject();
-      rule(json, match.rule());
-      json.writeArrayFieldStart("facts");
-      for (MatchedFact fact : match.facts()) {
-        json.writeStartObject();
-        json.writeStringField("fact", fact.type().word());
-        json.writeObjectFieldStart("read");
-        for (Map.Entry<String, Object> read : fact.read().entrySet()) {
-          json.writeFieldName(read.getKey());
-          Object value = read.getValue();
-          Json.value(json, value instanceof LocalDate date ? date.toString() : value);
-        }
-        json.writeEndObject();
-        json.writeStringField("place", fact.place().toString());
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-    }
+    for (Match match : matches) json.writeRawValue(match.shown(DecisionWriter::shown));
     json.writeEndArray();
+  }
+
+  private static SerializableString shown(Match match) {
+    return Json.text(json -> match(json, match));
+  }
+
+  private static void match(JsonGenerator json, Match match) throws IOException {
+    json.writeStartObject();
+    rule(json, match.rule());
+    json.writeArrayFieldStart("facts");
+    for (MatchedFact fact : match.facts()) fact(json, fact);
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void fact(JsonGenerator json, MatchedFact fact) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("fact", fact.type().word());
+    json.writeObjectFieldStart("read");
+    for (Map.Entry<String, Object> read : fact.read().entrySet()) {
+      json.writeFieldName(read.getKey());
+      Object value = read.getValue();
+      Json.value(json, value instanceof LocalDate date ? date.toString() : value);
+    }
+    json.writeEndObject();
+    json.writeStringField("place", fact.place().toString());
+    json.writeEndObject();
   }
 
   private static void placement(JsonGenerator json, PlacementResult placement, boolean explain)

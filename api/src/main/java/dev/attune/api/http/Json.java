@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -146,6 +148,11 @@ public final class Json {
       throw new UncheckedIOException(impossible);
     }
     return Buffer.buffer(bytes.toByteArray());
+  }
+
+  /** One JSON value to be written again and again. */
+  static SerializableString text(JsonBody body) {
+    return new SerializedString(bytes(body).toString());
   }
 
   /** Writes a tree of maps, lists, strings, numbers, booleans and nulls. */

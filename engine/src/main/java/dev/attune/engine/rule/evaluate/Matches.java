@@ -4,6 +4,7 @@ import dev.attune.engine.action.Candidate;
 import dev.attune.engine.action.RuleRef;
 import dev.attune.engine.rule.evaluate.Selection.Entry;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -78,11 +79,15 @@ final class Matches {
   List<Match> behind(List<Candidate> candidates) {
     Set<RuleRef> rules = new HashSet<>();
     for (Candidate each : candidates) rules.add(each.rule());
-    return sorted().stream().filter(each -> rules.contains(each.rule())).toList();
+    List<Match> behind = sorted();
+    behind.removeIf(each -> !rules.contains(each.rule()));
+    return Collections.unmodifiableList(behind);
   }
 
   private List<Match> sorted() {
     ways.sort(Comparator.comparingInt(Way::order));
-    return ways.stream().map(Way::match).toList();
+    List<Match> sorted = new ArrayList<>(ways.size());
+    for (Way each : ways) sorted.add(each.match());
+    return sorted;
   }
 }
