@@ -26,6 +26,7 @@ public final class Learnt {
   private volatile byte @Nullable [] packed;
   private volatile @Nullable Usable usable;
   private volatile @Nullable Today today;
+  private volatile @Nullable Object notedOn;
 
   private record Usable(Vocabulary vocabulary, Consent consent, Learnt learnt) {}
 
@@ -106,6 +107,18 @@ public final class Learnt {
       today = last;
     }
     return last.daily();
+  }
+
+  /**
+   * Whether somebody who notes on a page what is known of people has not noted this there; then
+   * they do so now.
+   *
+   * @param page told by identity; only the last one is remembered
+   */
+  public boolean isNewOn(Object page) {
+    if (notedOn == page) return false;
+    notedOn = page;
+    return true;
   }
 
   /**

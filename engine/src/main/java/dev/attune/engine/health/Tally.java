@@ -9,6 +9,7 @@ import dev.attune.engine.decision.PlacementRequest;
 import dev.attune.engine.decision.State;
 import dev.attune.engine.fact.Change;
 import dev.attune.engine.fact.ItemState;
+import dev.attune.engine.fact.Known;
 import dev.attune.engine.fact.PersonId;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,9 +29,16 @@ public final class Tally {
   /** A chapter is no longer than this, however little it holds. */
   private static final Duration LONG = Duration.ofMinutes(10);
 
+  /** That the same facts are still there is noted as often as this. */
+  private static final Duration AGAIN = Duration.ofMinutes(1);
+
   private final HealthStore store;
   private final InstantSource clock;
   private volatile OpenChapter open = new OpenChapter();
+  private volatile Page page = new Page(Instant.EPOCH);
+
+  /** A stretch of time in which the same facts are noted once. */
+  private record Page(Instant from) {}
 
   public Tally(HealthStore store, InstantSource clock) {
     this.store = store;
@@ -64,11 +72,21 @@ public final class Tally {
   }
 
   /** Which facts there are at all. */
-  private static void lookAt(DecisionRecord made, OpenChapter now) {
-    for (String field : made.known().profile().keySet()) now.note(Sign.KNOWN_FIELD, field);
+  private void lookAt(DecisionRecord made, OpenChapter now) {
     for (String field : made.visit().values().keySet()) now.note(Sign.KNOWN_VISIT, field);
-    for (String event : made.known().counters().keySet()) now.note(Sign.KNOWN_EVENT, event);
-    for (ItemState item : made.known().items().values()) now.note(Sign.KNOWN_ITEM, item.kind());
+    Known known = made.known();
+    if (!known.learnt().isNewOn(page(made.at()))) return;
+    for (String field : known.profile().keySet()) now.note(Sign.KNOWN_FIELD, field);
+    for (String event : known.counters().keySet()) now.note(Sign.KNOWN_EVENT, event);
+    for (ItemState item : known.items().values()) now.note(Sign.KNOWN_ITEM, item.kind());
+  }
+
+  private Page page(Instant at) {
+    Page last = page;
+    if (at.isBefore(last.from.plus(AGAIN))) return last;
+    Page next = new Page(at);
+    page = next;
+    return next;
   }
 
   /** What somebody is known to have, decided for or not. */

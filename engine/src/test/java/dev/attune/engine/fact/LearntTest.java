@@ -41,6 +41,16 @@ class LearntTest {
     assertThat(second).isSameAs(first).containsExactly(1);
   }
 
+  @Test
+  void it_is_noted_once_on_a_page_and_anew_on_the_next() {
+    Object first = new Object();
+    Learnt learnt = new Learnt(LEARNT.profile(), Map.of(), Map.of(), Map.of());
+
+    assertThat(learnt.isNewOn(first)).isTrue();
+    assertThat(learnt.isNewOn(first)).isFalse();
+    assertThat(learnt.isNewOn(new Object())).isTrue();
+  }
+
   private static Vocabulary knowing(String field) {
     Place here = Place.of("vocabulary.yaml");
     Field declared =
