@@ -158,7 +158,7 @@ final class Lanes {
     Selection known = selections.get(placementIds);
     if (known != null) return known;
     Selection made =
-        new Selection(proposing, placementIds, segmentSession == null && segmentRules.isSteady());
+        new Selection(proposing, placementIds, segmentSession == null && segmentRules.isLasting());
     if (selections.size() < SELECTIONS) selections.put(Set.copyOf(placementIds), made);
     return made;
   }

@@ -12,9 +12,9 @@ import java.util.Set;
  * The rules that put a person into segments, in an order in which each comes after those it reads.
  * Immutable.
  *
- * @param isSteady segments stay as long as the facts of the day
+ * @param isLasting segments stay as long as the facts of the day
  */
-record SegmentRules(List<WalkedRule> inOrder, boolean isSteady) {
+record SegmentRules(List<WalkedRule> inOrder, boolean isLasting) {
   static final SegmentRules NONE = new SegmentRules(List.of(), true);
 
   /** Nothing when rules read each other in a circle: then only a session can settle them. */
@@ -30,8 +30,8 @@ record SegmentRules(List<WalkedRule> inOrder, boolean isSteady) {
       inOrder.add(next.get());
       left.remove(next.get());
     }
-    boolean steady = inOrder.stream().allMatch(rule -> Steadiness.of(rule.alternatives(), true));
-    return Optional.of(new SegmentRules(List.copyOf(inOrder), steady));
+    boolean lasting = inOrder.stream().allMatch(rule -> Lasting.are(rule.alternatives(), true));
+    return Optional.of(new SegmentRules(List.copyOf(inOrder), lasting));
   }
 
   private static boolean isReady(WalkedRule rule, Set<String> undecided) {
@@ -42,7 +42,7 @@ record SegmentRules(List<WalkedRule> inOrder, boolean isSteady) {
   /** Adds the person's segments to the facts; false when the limit was hit. */
   boolean derive(Row row) {
     DaySheet.Derived known = row.facts.day().derived();
-    if (!isSteady || known == null) return deriveAnew(row);
+    if (!isLasting || known == null) return deriveAnew(row);
     row.take(known.steps());
     row.facts.take(known);
     return !row.isExhausted();
@@ -53,7 +53,7 @@ record SegmentRules(List<WalkedRule> inOrder, boolean isSteady) {
     for (WalkedRule rule : inOrder)
       if (matches(rule, row)) rule.segments().forEach(row.facts::derive);
     if (row.isExhausted()) return false;
-    if (isSteady) row.facts.day().keep(row.facts.derived(before - row.stepsLeft()));
+    if (isLasting) row.facts.day().keep(row.facts.derived(before - row.stepsLeft()));
     return true;
   }
 

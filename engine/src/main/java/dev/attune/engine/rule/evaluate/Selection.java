@@ -32,7 +32,7 @@ final class Selection {
       EachFact[] needs) {}
 
   private final Questions questions = new Questions();
-  private final Sieve steady;
+  private final Sieve lasting;
   private final Sieve others;
   private final List<Integer> ofVisit;
 
@@ -40,7 +40,7 @@ final class Selection {
    * @param segmentsStay all day
    */
   Selection(List<WalkedRule> rules, Set<String> placementIds, boolean segmentsStay) {
-    List<Entry> steadily = new ArrayList<>();
+    List<Entry> toLast = new ArrayList<>();
     List<Entry> anew = new ArrayList<>();
     for (WalkedRule rule : rules) {
       List<Offer> offers =
@@ -49,12 +49,12 @@ final class Selection {
               .toList();
       if (offers.isEmpty()) continue;
       Entry entry = entry(rule, offers);
-      (Steadiness.of(entry.ways, segmentsStay) ? steadily : anew).add(entry);
+      (Lasting.are(entry.ways, segmentsStay) ? toLast : anew).add(entry);
     }
-    steady = new Sieve(questions, steadily);
+    lasting = new Sieve(questions, toLast);
     others = new Sieve(questions, anew);
     ofVisit =
-        steadily.stream()
+        toLast.stream()
             .flatMap(entry -> entry.asks.stream())
             .map(Ask::question)
             .distinct()
@@ -89,7 +89,7 @@ final class Selection {
   /** Every rule that may match these facts. */
   void forEach(FactSheet facts, Consumer<Entry> action) {
     Answers answers = questions.of(facts);
-    steady.forEach(answers, facts, action);
+    lasting.forEach(answers, facts, action);
     others.forEach(answers, facts, action);
   }
 
@@ -107,7 +107,7 @@ final class Selection {
   private Findings find(Question asked, Answers answers, Row row) {
     int before = row.stepsLeft();
     Proposals own = new Proposals(asked.explained() ? new Matches() : null);
-    steady.forEach(answers, row.facts, entry -> own.walk(entry, row));
+    lasting.forEach(answers, row.facts, entry -> own.walk(entry, row));
     Findings found = own.findings(asked, before - row.stepsLeft());
     if (!row.isExhausted() && !own.isFull()) row.facts.day().keep(found);
     return found;

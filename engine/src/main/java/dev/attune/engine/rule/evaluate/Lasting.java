@@ -8,20 +8,20 @@ import java.util.List;
  * Whether conditions hold in the same ways as long as the facts of the day stay: when they read
  * nothing else, except questions to the visit that are answered elsewhere.
  */
-final class Steadiness {
-  private Steadiness() {}
+final class Lasting {
+  private Lasting() {}
 
   /**
    * @param segments whether these stay
    */
-  static boolean of(List<Conjunction> ways, boolean segments) {
+  static boolean are(List<Conjunction> ways, boolean segments) {
     return ways.stream().flatMap(way -> way.steps().stream()).allMatch(step -> of(step, segments));
   }
 
   private static boolean of(Step step, boolean segments) {
-    if (step instanceof Step.NoneOf none) return of(none.alternatives(), segments);
-    if (step instanceof Step.SomeOf some) return of(some.alternatives(), segments);
-    if (step instanceof Step.Totalled total) return of(List.of(total.over()), segments);
+    if (step instanceof Step.NoneOf none) return are(none.alternatives(), segments);
+    if (step instanceof Step.SomeOf some) return are(some.alternatives(), segments);
+    if (step instanceof Step.Totalled total) return are(List.of(total.over()), segments);
     Step.EachFact each = (Step.EachFact) step;
     if (each.type() == FactType.SEGMENT) return segments;
     return DaySheet.holds(each.type()) || each.type() == FactType.VISIT && isAnswered(each);
