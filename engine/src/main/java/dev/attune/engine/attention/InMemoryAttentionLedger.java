@@ -5,6 +5,7 @@ import dev.attune.engine.fact.PersonId;
 import dev.attune.engine.fact.Surfaces.Layout;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -92,6 +93,7 @@ public final class InMemoryAttentionLedger implements AttentionLedger {
   private static List<Reaction> newest(List<Reaction> before, List<Reaction> next) {
     List<Reaction> all = new ArrayList<>(before);
     all.addAll(next);
+    all.sort(Comparator.comparing(Reaction::at));
     return List.copyOf(all.subList(Math.max(0, all.size() - KEEP_REACTIONS), all.size()));
   }
 
