@@ -82,6 +82,7 @@ final class GoalsReader implements SlotReader {
 
   /** "On the night shift". */
   private static boolean tellsWhen(Clause clause, Match match) {
+    if (clause.startsWithCue("nobody")) return false; // "nobody knows who is on shift"
     return clause.cues().stream()
         .anyMatch(
             it ->

@@ -63,4 +63,11 @@ final class NotOurs {
     }
     return false;
   }
+
+  /** "The company is 90": years or people? */
+  static boolean isAge(Reading reading, Clause clause, Numbers.Quantity number) {
+    int is = number.from() - 1;
+    boolean company = is > 0 && clause.cueAt("is", is) && clause.cueAt("company-of", is - 1);
+    return company && number.to() == clause.size() && !reading.expects("teamSize");
+  }
 }

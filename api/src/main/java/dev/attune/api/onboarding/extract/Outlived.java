@@ -54,7 +54,8 @@ final class Outlived {
       boolean now = // "seasoned now"
           next.startsWithCue("since-then") || (next.hasCue("now") && !next.hasCue("subject"));
       boolean was = tellsWhatWas(clause) || (isSpent(clause) && !isOneField(clause, next));
-      if (now && ScopeCarry.isGoneOn(clauses, i + 1) && was) {
+      boolean turned = next.word(0).is("turned") && next.size() > 1; // "developer turned recruiter"
+      if (ScopeCarry.isGoneOn(clauses, i + 1) && (turned || (now && was))) {
         marked.set(i, clause.with(Scope.PAST, 0));
       }
     }
@@ -67,7 +68,12 @@ final class Outlived {
     for (int i = 0; i + 1 < clauses.size(); i++) {
       boolean after = clauses.get(i).word(0).is("after") && ScopeCarry.isGoneOn(clauses, i + 1);
       boolean still = clauses.get(i + 1).words().stream().anyMatch(it -> it.is("still"));
-      if (after && still) marked.set(i, clauses.get(i).without(Scope.PAST));
+      Clause next = clauses.get(i + 1); // "I was a nurse at 20 | and I still am"
+      boolean lasts = next.hasCue("still-am") && next.hasCue("subject") && !next.has(Scope.NEGATED);
+      boolean brief = next.size() <= FEW && ScopeCarry.isGoneOn(clauses, i + 1);
+      if ((after && still) || (lasts && brief)) {
+        marked.set(i, clauses.get(i).without(Scope.PAST));
+      }
     }
     return marked;
   }

@@ -20,6 +20,7 @@ final class OwnWords {
           Pattern.compile("```.*?(```|\\z)", Pattern.DOTALL),
           Pattern.compile(
               "(?is)<(script|style|system|instructions?|user|assistant)\\b.*?(</\\1>|\\z)"),
+          Pattern.compile("(?s)\\bBEGIN [A-Z][A-Z ]{1,30}\\b.*?(\\bEND\\b|\\z)"),
           Pattern.compile("<!--.*?(-->|\\z)", Pattern.DOTALL),
           Pattern.compile(
               "(?is)<(?!(?:b|i|em|strong|u|p|br|span|small|mark|h[1-6])\\b)([a-z][\\w-]{0,30})\\b[^<>]{0,200}>.*?</\\1\\s*+>"),
@@ -38,7 +39,7 @@ final class OwnWords {
           Pattern.compile("(?<![\\p{L}\\p{N}])['‘‚][^'‘’]{15,}?['’](?![\\p{L}\\p{N}])"),
           Pattern.compile("(?i)[\"“„«'‘]\\s*(i|i'm|i’m|ich|je|soy|sono)\\b[^\"”»’']*[\"”»’']"),
           Pattern.compile(
-              "(?i)\\b(role|industry|experience|team_?size|years_?experience|goals?|user|profile|persona|record)\\s*=+\\s*[^\\s,;.][^,;.\\n]*"),
+              "(?i)\\b(role|industry|experience|team_?size|years_?experience|goals?|user|profile|persona|record)\\s*(?::=|[=-]+>|=+)\\s*[^\\s,;.][^,;.\\n]*"),
           Pattern.compile("https?://\\S+|\\b[^\\s@]{1,64}@[^\\s@]{1,255}\\.\\w+"));
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}&&[^\\n\\r\\t]]");
 

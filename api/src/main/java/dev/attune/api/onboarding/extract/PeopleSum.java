@@ -16,7 +16,7 @@ final class PeopleSum {
   private static final Set<String> JOINTS = Set.of("and", "plus", "with");
   private static final Set<String> NOBODY = Set.of("counted", "years", "months", "not-my-people");
   private static final Set<String> ONE = Set.of("a", "an", "another");
-  private static final Set<String> POSSESSIVES = Set.of("my", "our", "her", "his", "one");
+  private static final Set<String> POSSESSIVES = Set.of("my", "our", "her", "his", "one", "the");
 
   private final Reading reading;
   private final List<Word> words;
@@ -114,6 +114,9 @@ final class PeopleSum {
     boolean counted = us || reading.expects("teamSize");
     boolean subject = // "my sons and I run it"
         at > from + 1 && words.get(at - 1).token().is("i") && words.get(at - 2).token().is("and");
+    boolean apposed = // "I, a lawyer"
+        groups == 2 && words.get(from).token().is("i") && words.get(from + 1).at() == 0;
+    if (apposed) return Optional.empty();
     if (groups < 2 || !counted || !(subject || ends(at))) return Optional.empty();
     Word first = words.get(from);
     int to =
@@ -142,7 +145,13 @@ final class PeopleSum {
 
   /** Whether nothing follows that the people named would do. */
   private boolean ends(int at) {
-    return at == words.size() || words.get(at).at() == 0 || words.get(at).is("after-number");
+    if (at == words.size() || words.get(at).at() == 0 || words.get(at).is("after-number")) {
+      return true;
+    }
+    return words.get(0).token().is("me") // "me and two cousins run the place"
+        && words.get(at).is("takes-care")
+        && at + 1 < words.size()
+        && (words.get(at + 1).is("article") || words.get(at + 1).is("that-one"));
   }
 
   /** Where the next group starts; -1 when no comma or "and" leads to one. */
@@ -180,7 +189,19 @@ final class PeopleSum {
       Group named = several == null ? person(1, at + 1, false) : several;
       if (named != null) return several == null && isPlural(named) ? null : named;
     }
-    return counted(at);
+    return isName(at) ? new Group(1, false, at + 1) : counted(at);
+  }
+
+  /** "Me plus Ana": somebody's name, of one word. */
+  private boolean isName(int at) {
+    Word word = words.get(at);
+    String written = word.token().text();
+    boolean capital =
+        written.length() > 2
+            && Character.isUpperCase(written.charAt(0))
+            && Character.isLowerCase(written.charAt(1));
+    boolean last = at + 1 == words.size() || afterJoint(at + 1) >= 0;
+    return at > 0 && capital && last && !isTitle(word) && !word.is("people") && !word.is("group");
   }
 
   /** "My colleagues": nobody says how many. */

@@ -44,6 +44,7 @@ record Reservations(Reading reading, Likelihoods likelihoods, Listed listed) {
         || isOnlyPiledUp(field, named)
         || isWantedOnly(field, named)
         || isHardlySaid(field, named)
+        || isOnlyWorkHours(field, value, named)
         || isOnlyLectured(field, value, named)
         || isOnlyStudied(field, value, named)
         || isOnlyTheTrade(field, value, named);
@@ -114,6 +115,15 @@ record Reservations(Reading reading, Likelihoods likelihoods, Listed listed) {
         || reading.clauses().stream().anyMatch(it -> it.startsWith(Scope.NEGATED, 1));
   }
 
+  /** "No more late shifts": when somebody works. */
+  private boolean isOnlyWorkHours(String field, String value, List<Evidence> named) {
+    return field.equals(Likelihoods.GOALS)
+        && value.equals("schedule_time")
+        && named.isEmpty()
+        && reading.clauses().stream()
+            .anyMatch(it -> it.hasCue("work-hours") && !it.startsWithCue("nobody"));
+  }
+
   /** An educator's essays are to be marked. */
   private boolean isOnlyLectured(String field, String value, List<Evidence> named) {
     return field.equals(Likelihoods.GOALS)
@@ -133,7 +143,7 @@ record Reservations(Reading reading, Likelihoods likelihoods, Listed listed) {
   /** A developer need not work for a software company, nor an accountant for a bank. */
   private boolean isOnlyTheTrade(String field, String value, List<Evidence> named) {
     return field.equals("industry")
-        && named.isEmpty()
+        && (named.isEmpty() || (value.equals("finance") && Listed.highest(named) < ASIDE))
         && TRADES.getOrDefault(value, Set.of()).stream()
             .anyMatch(role -> Listed.highest(listed.of("role", role)) >= DUTY);
   }

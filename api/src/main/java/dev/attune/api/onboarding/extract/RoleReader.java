@@ -59,7 +59,8 @@ final class RoleReader implements SlotReader {
       double certainty = Mine.certainty(clause, match);
       boolean wanted = clause.endOfCueBefore("want", match.from()).isPresent();
       if (!reading.english() && wanted) return Math.min(certainty, HINT);
-      return certainty == 0 && isApposed(reading, clause, match) ? NAMED : certainty;
+      boolean apposed = isApposed(reading, clause, match) || isOfAllOfUs(reading, clause, match);
+      return certainty == 0 && apposed ? NAMED : certainty;
     }
     if (match.is("fields")) return field(reading, clause, match);
     return duty(reading, clause, match);
@@ -85,6 +86,14 @@ final class RoleReader implements SlotReader {
     return before.sentence() == clause.sentence() && (last.is("me") || last.is("myself"));
   }
 
+  /** "Designers, both of us". */
+  private static boolean isOfAllOfUs(Reading reading, Clause clause, Match match) {
+    int next = reading.clauses().indexOf(clause) + 1;
+    return match.length() == clause.size()
+        && next < reading.clauses().size()
+        && reading.clauses().get(next).startsWithCue("all-of-us");
+  }
+
   /** A field of work is mine when I work in it, or when it is all I say. */
   private static double field(Reading reading, Clause clause, Match match) {
     if (acts(clause, match)) return 0;
@@ -97,7 +106,9 @@ final class RoleReader implements SlotReader {
     for (int word = match.from() - 1; word >= Math.max(0, match.from() - 4); word--) {
       if (clause.cueAt("work-in", word)) return wanted && !saysWork(clause, word) ? HINT : 0.85;
       boolean inverted = !reading.english() && clause.cueAt("subject", word); // "heute leite ich"
-      if (!clause.cueAt("adjective", word) && !inverted) return HINT;
+      boolean kind = word == match.from() - 1 && word > 1 && clause.cueAt("years", word - 2);
+      if (!clause.cueAt("adjective", word) && !inverted && !kind)
+        return HINT; // "years in tyre sales"
     }
     boolean alone = match.length() == clause.size() && reading.words() <= 6;
     boolean opens = match.from() == 0 && reading.clauses().indexOf(clause) == 0;
@@ -148,6 +159,10 @@ final class RoleReader implements SlotReader {
             || clause.hasCue("my-work")
             || clause.hasCue("none-but-me");
     int index = reading.clauses().indexOf(clause);
+    boolean answered =
+        index + 1 < reading.clauses().size()
+            && ScopeCarry.isAllAnswer(reading.clauses().get(index + 1));
+    if (answered && clause.asked()) return DUTY;
     boolean goesOn = index > 0 && reading.clauses().get(index - 1).hasCue("subject");
     if (mine || goesOn || reading.expects(FIELD)) return DUTY;
     return clause.hasCue("living") ? DUTY : 0.4;

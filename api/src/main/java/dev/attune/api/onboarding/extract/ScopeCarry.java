@@ -110,11 +110,21 @@ final class ScopeCarry {
       boolean refuses = answer.size() <= 2 && answer.startsWithCue("answers-no");
       boolean asks = clauses.get(i).asked() && answer.sentence() > clauses.get(i).sentence();
       boolean listed = answer.word(0).before().contains(":") && isGoneOn(clauses, i + 1);
+      boolean confirms = asks && answer.size() <= FEW && isAllAnswer(answer);
+      if (confirms) { // "Who fixes the printers? That would be me."
+        marked.set(i, clauses.get(i).without(Scope.QUESTION).without(Scope.SOMEBODY_ELSE));
+      }
       if ((asks || listed) && refuses) {
         marked.set(i, clauses.get(i).with(Scope.NEGATED, 0).with(Scope.UNWANTED, 0));
       }
     }
     return marked;
+  }
+
+  /** Whether a clause says that it is the speaker, and nothing else. */
+  static boolean isAllAnswer(Clause clause) {
+    return clause.cues().stream()
+        .anyMatch(it -> it.value().equals("answers-me") && it.length() == clause.size());
   }
 
   /** "Invoices are done by somebody, leave those alone." */

@@ -149,7 +149,7 @@ final class ScopeRules {
 
   /** "I don't want to lose customers" names a goal after all. */
   private static Clause unwanted(Clause clause, boolean english) {
-    if (clause.hasCue("unwanted-before") || isSettled(clause) || endsInRefusal(clause)) {
+    if (isOthersToDo(clause) || isSettled(clause) || endsInRefusal(clause)) {
       return clause.with(Scope.UNWANTED, 0);
     }
     for (Match cue : clause.cues()) {
@@ -162,6 +162,13 @@ final class ScopeRules {
       if (!trouble) return clause.with(Scope.UNWANTED, english ? cue.from() : 0);
     }
     return clause;
+  }
+
+  /** "Is Tom's job"; nobody's job may be mine. */
+  private static boolean isOthersToDo(Clause clause) {
+    return clause.cues().stream()
+        .filter(it -> it.value().equals("unwanted-before"))
+        .anyMatch(it -> it.from() == 0 || !clause.cueAt("nobody", it.from() - 1));
   }
 
   /** "Never hired anyone and don't plan to". */

@@ -76,7 +76,12 @@ final class Spelling {
   }
 
   private boolean isRight(String word) {
-    return isKnown(word) || isKnown(Stem.singular(word));
+    return isKnown(word) || isKnown(Stem.singular(word)) || isThirdPerson(word);
+  }
+
+  /** "Fixes", "mixes". */
+  private boolean isThirdPerson(String word) {
+    return word.endsWith("xes") && isKnown(word.substring(0, word.length() - 2));
   }
 
   /** "Payers" pay. */

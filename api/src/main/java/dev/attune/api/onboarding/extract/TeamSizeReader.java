@@ -37,6 +37,7 @@ final class TeamSizeReader implements SlotReader {
       for (Numbers.Quantity number : numbers) {
         double certainty = certainty(reading, clause, number);
         boolean article = !reading.english() && number.low() == 1 && !reading.expects(FIELD);
+        if (isPartOfLonger(clause, number.words())) continue;
         if (certainty == 0 || number.low() < 1 || article || isBarred(clause, number)) continue;
         evidence.add(
             new Evidence(
@@ -69,13 +70,23 @@ final class TeamSizeReader implements SlotReader {
     clause.cues().stream()
         .filter(match -> match.value().equals(cue))
         .filter(match -> !isBarred(clause, match))
-        .filter(
-            match ->
-                numbers.stream()
-                    .noneMatch(
-                        it -> it.low() != size && it.from() < match.to() && match.from() < it.to()))
+        .filter(match -> !isPartOfLonger(clause, match))
+        .filter(match -> numbers.stream().noneMatch(it -> it.low() != size && overlaps(it, match)))
         .map(match -> Evidence.said(FIELD, (double) size, TEAM - 0.05, index, match))
         .forEach(evidence::add);
+  }
+
+  /** "A couple hundred", but not the dozen in "a baker's dozen". */
+  private static boolean overlaps(Numbers.Quantity number, Match words) {
+    boolean inside = words.from() < number.from() && number.to() <= words.to();
+    return !inside && number.from() < words.to() && words.from() < number.to();
+  }
+
+  /** "A dozen of us" in "a baker's dozen of us". */
+  private static boolean isPartOfLonger(Clause clause, Match size) {
+    return clause.cues().stream()
+        .filter(it -> it.value().startsWith(GROUP) && it.overlaps(size))
+        .anyMatch(it -> it.from() < size.from() && it.length() > 1);
   }
 
   /** "Now it's me and Joana": one more person ends the clause. */
@@ -119,8 +130,9 @@ final class TeamSizeReader implements SlotReader {
         || clause.cueAt("years", next)
         || clause.cueAt("months", next)) return 0;
     if (NotOurs.isHour(clause, number) || NotOurs.isDate(clause, number)) return 0;
-    if (isAge(reading, clause, number)) return 0;
-    if (concludes(clause, number)) return SUM;
+    if (NotOurs.isAge(reading, clause, number)) return 0;
+    if (clause.cueAt("size-from", next)) return 0; // "nine shrank to six"
+    if (concludes(clause, number) || Resized.is(reading, clause, number)) return SUM;
     boolean team =
         Headcount.isPrecededBy(clause, number, "team-of")
             || clause.cueAt("of-us", next)
@@ -145,7 +157,6 @@ final class TeamSizeReader implements SlotReader {
           ? TEAM
           : 0;
     }
-    if (isInsteadOfDenied(reading, clause, number)) return TEAM;
     boolean works = number.from() == 0 && clause.cueAt("crew-does", next + 1);
     boolean ours = clause.hasCue("me") || works || clause.size() - next <= 2;
     if (clause.cueAt("people", next) && !NotOurs.isOfSomething(clause, number)) {
@@ -154,29 +165,6 @@ final class TeamSizeReader implements SlotReader {
       return counted && !NotOurs.othersAround(clause, number) ? COMPANY + 0.05 : 0;
     }
     return 0;
-  }
-
-  /** "The company is 90": years or people? */
-  private static boolean isAge(Reading reading, Clause clause, Numbers.Quantity number) {
-    int is = number.from() - 1;
-    boolean company = is > 0 && clause.cueAt("is", is) && clause.cueAt("company-of", is - 1);
-    return company && number.to() == clause.size() && !reading.expects(FIELD);
-  }
-
-  /** "We are not five, only three". */
-  private static boolean isInsteadOfDenied(
-      Reading reading, Clause clause, Numbers.Quantity number) {
-    int index = reading.clauses().indexOf(clause);
-    if (index == 0 || !clause.startsWithCue("only") || clause.size() > SHORT) return false;
-    if (number.from() != 1 || number.to() < clause.size()) return false;
-    Clause before = reading.clauses().get(index - 1);
-    return before.has(Scope.NEGATED)
-        && reading.lists().numbers().in(before.words()).stream()
-            .anyMatch(
-                it ->
-                    before.cueAt("people", it.to())
-                        || before.cueAt("of-us", it.to())
-                        || before.hasCue("we"));
   }
 
   /** "Four devs, so five with me", "= 4": what the count before it comes to. */

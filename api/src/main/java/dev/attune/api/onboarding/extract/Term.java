@@ -15,6 +15,7 @@ import java.util.List;
 record Term(String value, String kind, List<String> written, List<String> words, Form form) {
   private static final int LONGEST_GAP = 4;
   private static final String GAP = "..";
+  private static final String POSSESSIVE = "'s";
 
   static Term of(String value, String kind, String written, Form form) {
     List<String> spelled = new ArrayList<>();
@@ -22,6 +23,11 @@ record Term(String value, String kind, List<String> written, List<String> words,
     for (String part : written.strip().split("\\s+")) {
       if (part.equals(GAP) || part.endsWith("*")) {
         words.add(Fold.fold(part));
+        continue;
+      }
+      if (part.equals(POSSESSIVE)) { // a word of its own only after another
+        spelled.add(part);
+        words.add(part);
         continue;
       }
       for (Token token : Tokenizer.tokens(part)) {

@@ -10,6 +10,7 @@ import java.util.Set;
 /** Weighs what the word lists found in a message against what the heads hold likely of it. */
 final class Weighing {
   private static final List<String> FIELDS = List.of("role", Likelihoods.GOALS, "industry");
+  private static final double DOUBTED = 0.7;
   private static final double CALLED = 0.95;
   private static final double OUTRIGHT = 0.7;
   private static final double NAMED = 0.84;
@@ -154,6 +155,17 @@ final class Weighing {
             .anyMatch(it -> it.confidence() >= DUTY && it.from() == 0 && it.to() == size);
   }
 
+  /** "Marketing, 4 people": a field of work and how many. */
+  private boolean isHeading(Evidence words) {
+    return words.clause() == 0
+        && words.from() == 0
+        && words.confidence() > DOUBTED
+        && !words.isDuty()
+        && words.to() == reading.clauses().get(0).size()
+        && reading.clauses().size() == 2
+        && listed.about("teamSize").anyMatch(it -> it.clause() == 1);
+  }
+
   /** "Fullstack freelancer", "I keep the books". */
   private boolean isPlain(Evidence words, int said) {
     Clause clause = reading.clauses().get(words.clause());
@@ -164,6 +176,6 @@ final class Weighing {
             && clause.hasCue("speaker")
             && !clause.hasCue("want")
             && !clause.hasCue("trouble");
-    return words.confidence() >= NAMED || does;
+    return words.confidence() >= NAMED || does || isHeading(words);
   }
 }

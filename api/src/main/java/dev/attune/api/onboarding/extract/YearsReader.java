@@ -10,6 +10,7 @@ final class YearsReader implements SlotReader {
   private static final int LONGEST_CAREER = 70;
   private static final String SPAN = "span-";
   private static final double SAID = 0.9;
+  private static final double IN_FIELD = 0.92;
   private static final double CONCLUDED = 0.95;
 
   @Override
@@ -26,7 +27,7 @@ final class YearsReader implements SlotReader {
                 FIELD,
                 Math.floor(years),
                 false,
-                isWhole(clause, number) ? CONCLUDED : SAID,
+                isWhole(clause, number) ? CONCLUDED : isInField(clause, number) ? IN_FIELD : SAID,
                 i,
                 number.from(),
                 unitEnd(clause, number),
@@ -75,6 +76,12 @@ final class YearsReader implements SlotReader {
     boolean career =
         IntStream.rangeClosed(0, 1).anyMatch(it -> clause.cueAt("whole-career", number.to() + it));
     return clause.startsWithCue("concludes") || career;
+  }
+
+  /** "Three years abroad, five years in marketing". */
+  private static boolean isInField(Clause clause, Numbers.Quantity number) {
+    int in = number.to() + 1;
+    return in + 1 < clause.size() && (clause.word(in).is("in") || clause.word(in).is("as"));
   }
 
   /** "15 years here, 3 of them as lead": years were spoken of before. */
