@@ -16,7 +16,10 @@ final class IndustryReader implements SlotReader {
       Clause clause = reading.clauses().get(i);
       for (Match match : reading.lists().industries().longest(clause.words())) {
         if (isPartOfTitle(reading, clause, match)) continue;
-        if (Mine.isBarred(clause, match) || isStudied(clause, match) || isCustomer(clause, match)) {
+        if (Mine.isBarred(clause, match)
+            || Destination.isLeft(clause, match)
+            || isStudied(clause, match)
+            || isCustomer(clause, match)) {
           evidence.add(Evidence.said(FIELD, match.value(), Evidence.ELSEWHERE, i, match));
         } else if (clause.has(Scope.NEGATED, match) || clause.has(Scope.UNWANTED, match)) {
           evidence.add(Evidence.denied(FIELD, match.value(), i, match));

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
  * employer, a subject of study or a number rather than what the value stands for.
  */
 record Reservations(Reading reading, Likelihoods likelihoods, Listed listed) {
+  private static final double CALLED = 0.95;
   private static final double ANSWERED = 0.9;
   private static final double NAMED = 0.84;
   private static final double SURE = 0.65;
@@ -43,6 +44,7 @@ record Reservations(Reading reading, Likelihoods likelihoods, Listed listed) {
         || isOnlyCounted(field, named)
         || isOnlyPiledUp(field, named)
         || isWantedOnly(field, named)
+        || isOutdone(field, value, named)
         || isHardlySaid(field, named)
         || isOnlyWorkHours(field, value, named)
         || isOnlyLectured(field, value, named)
@@ -107,6 +109,22 @@ record Reservations(Reading reading, Likelihoods likelihoods, Listed listed) {
             .mapToInt(Clause::size)
             .sum();
     return named.isEmpty() && !isSetAgainst() && spoken < HARDLY && spoken < reading.words();
+  }
+
+  /** "Sysadmin with a sales quota": a job called by its name leaves none to be guessed. */
+  private boolean isOutdone(String field, String value, List<Evidence> named) {
+    return field.equals("role")
+        && !named.isEmpty()
+        && Listed.highest(named) < ASIDE
+        && listed
+            .about("role")
+            .filter(it -> !it.value().equals(value) && !it.value().equals(RoleReader.OTHER))
+            .filter(it -> it.confidence() >= CALLED)
+            .anyMatch(it -> named.stream().allMatch(hint -> isBehind(hint, it)));
+  }
+
+  private static boolean isBehind(Evidence hint, Evidence job) {
+    return hint.clause() == job.clause() && hint.from() >= job.to();
   }
 
   /** "No, sales", "project, not product": one thing in the place of another. */

@@ -157,6 +157,7 @@ final class RoleReader implements SlotReader {
         !reading.english()
             || clause.endOfCueBefore("subject", match.from() + 1).isPresent()
             || clause.hasCue("my-work")
+            || clause.hasCue("is-mine")
             || clause.hasCue("none-but-me");
     int index = reading.clauses().indexOf(clause);
     boolean answered =

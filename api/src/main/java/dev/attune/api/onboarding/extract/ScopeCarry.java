@@ -123,8 +123,9 @@ final class ScopeCarry {
 
   /** Whether a clause says that it is the speaker, and nothing else. */
   static boolean isAllAnswer(Clause clause) {
-    return clause.cues().stream()
-        .anyMatch(it -> it.value().equals("answers-me") && it.length() == clause.size());
+    return !clause.asked()
+        && clause.cues().stream()
+            .anyMatch(it -> it.value().equals("answers-me") && it.length() == clause.size());
   }
 
   /** "Invoices are done by somebody, leave those alone." */
