@@ -10,13 +10,13 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Holds what {@code attune extract} reaches on labelled conversations of our own. The misses of
  * {@code own-check} and {@code own-wide} were read while rules were written, those of {@code
- * own-blind} for one half of its conversations, and those of {@code own-held} only after the rules
- * were. Those of {@code own-short} and of {@code own-chatty}, whose writers digress, were read
- * once. {@code own-traps} is full of denials, of other people, of past jobs, of quotations and of
- * corrections, and was read while rules were written, as was {@code own-plain}. Those of {@code
- * own-unseen} nobody has read: it says what to expect of strangers, and is to stay unread. {@code
- * own-fresh} holds single messages, hard on purpose, of which role, industry and goals are
- * labelled; it is a fifth of what the same writers wrote, the rest is learned from.
+ * own-blind} for long only for one half of its conversations, and those of {@code own-held} only
+ * after the rules were. Those of {@code own-short} and of {@code own-chatty}, whose writers
+ * digress, were read once. {@code own-traps} is full of denials, of other people, of past jobs, of
+ * quotations and of corrections, and was read while rules were written, as was {@code own-plain}.
+ * Those of {@code own-unseen} nobody has read: it says what to expect of strangers, and is to stay
+ * unread. {@code own-fresh} holds single messages, hard on purpose, of which role, industry and
+ * goals are labelled; it is a fifth of what the same writers wrote, the rest is learned from.
  */
 class ExtractionScoreTest {
   private static final Path OWN = Path.of("src/test/resources/onboarding");
@@ -73,7 +73,7 @@ class ExtractionScoreTest {
   }
 
   @Test
-  void conversations_of_which_half_was_never_read_keep_their_level() {
+  void conversations_of_which_half_was_long_left_unread_keep_their_level() {
     Score score = score(OWN.resolve("own-blind.jsonl"));
     assertThat(score.joint()).as("%s", score).isGreaterThanOrEqualTo(0.78);
     assertThat(score.role()).as("%s", score).isGreaterThanOrEqualTo(0.91);
@@ -96,7 +96,8 @@ class ExtractionScoreTest {
   @Test
   void people_who_digress_are_read_at_the_level_reached() {
     Score score = score(OWN.resolve("own-chatty.jsonl"));
-    assertThat(score.joint()).as("%s", score).isGreaterThanOrEqualTo(0.79);
+    assertThat(score.joint()).as("%s", score).isGreaterThanOrEqualTo(0.84);
+    assertThat(score.forbidden()).as("%s", score).hasSizeLessThanOrEqualTo(1);
     assertThat(score.role()).as("%s", score).isGreaterThanOrEqualTo(0.93);
     assertThat(score.industry()).as("%s", score).isGreaterThanOrEqualTo(0.93);
     assertThat(score.goalsF1()).as("%s", score).isGreaterThanOrEqualTo(0.89);
