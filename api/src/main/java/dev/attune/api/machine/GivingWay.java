@@ -16,9 +16,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Lets work that can wait make room for decisions at once, instead of at the end of its time slice
- * of some milliseconds: threads of certain names, the JVM's thorough compiler, and certain
- * processes this one has started run on what the others leave. None of them starves ({@link
- * Patience}). Only Linux can do it; elsewhere nothing changes.
+ * of some milliseconds: threads of certain names, and certain processes this one has started run on
+ * what the others leave. So does the JVM's thorough compiler while any of these works, because then
+ * it is their code that it compiles; decisions alone need it to get quick. None of them starves
+ * ({@link Patience}). Only Linux can do it; elsewhere nothing changes.
  */
 public final class GivingWay implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(GivingWay.class);
@@ -30,6 +31,9 @@ public final class GivingWay implements AutoCloseable {
   /** Threads come and go seldom. */
   private static final int LOOKS_UNTIL_SEARCH = 8;
 
+  /** So long after others have worked the compiler may be busy with their code: ten seconds. */
+  private static final int LOOKS_UNTIL_ALONE = 40;
+
   /** A thread may hold up others of its process. */
   private static final int PATIENCE_OF_THREADS = 1;
 
@@ -40,9 +44,11 @@ public final class GivingWay implements AutoCloseable {
   private final Set<String> names;
   private final Predicate<ProcessHandle> processes;
   private final Map<SystemThread, Patience> giving = new HashMap<>();
+  private final Map<SystemThread, Patience> compilers = new HashMap<>();
   private final ScheduledExecutorService looking =
       Executors.newSingleThreadScheduledExecutor(GivingWay::thread);
   private int looks;
+  private int looksAlone = LOOKS_UNTIL_ALONE;
 
   GivingWay(Scheduler scheduler, Set<String> names, Predicate<ProcessHandle> processes) {
     this.scheduler = scheduler;
@@ -72,7 +78,9 @@ public final class GivingWay implements AutoCloseable {
   void look() {
     try {
       if (looks++ % LOOKS_UNTIL_SEARCH == 0) search();
+      looksAlone++;
       giving.entrySet().removeIf(each -> !looked(each.getKey(), each.getValue()));
+      compilers.entrySet().removeIf(each -> !lookedAtCompiler(each.getKey(), each.getValue()));
     } catch (RuntimeException broken) {
       LOG.error("threads that can wait are not looked after any more", broken);
       throw broken;
@@ -87,30 +95,43 @@ public final class GivingWay implements AutoCloseable {
       children
           .filter(processes)
           .flatMap(child -> SystemThread.of(child.pid()).stream())
-          .forEach(thread -> add(thread, PATIENCE_OF_PROCESSES));
+          .forEach(thread -> add(thread, PATIENCE_OF_PROCESSES, giving));
     }
   }
 
   /** A thread begins with the policy of the one that started it, which may not suit it. */
   private void sort(SystemThread own, State state) {
-    boolean compiler = state.name().startsWith(COMPILER);
-    if (compiler || names.stream().anyMatch(state.name()::startsWith))
-      add(own, PATIENCE_OF_THREADS);
+    if (state.name().startsWith(COMPILER)) add(own, PATIENCE_OF_THREADS, compilers);
+    else if (names.stream().anyMatch(state.name()::startsWith))
+      add(own, PATIENCE_OF_THREADS, giving);
     else if (state.policy() == Policy.LEFTOVER) scheduler.set(own, Policy.FAIR);
   }
 
-  private void add(SystemThread thread, int seconds) {
-    giving.computeIfAbsent(thread, newcomer -> new Patience(seconds));
+  private static void add(SystemThread thread, int seconds, Map<SystemThread, Patience> among) {
+    among.computeIfAbsent(thread, newcomer -> new Patience(seconds));
   }
 
   /** False when it has ended. */
   private boolean looked(SystemThread thread, Patience patience) {
     State state = thread.state().orElse(null);
     if (state == null) return false;
-    Policy wanted = patience.next(state);
+    if (patience.hasWorked(state)) looksAlone = 0;
+    set(thread, state, patience.next(state));
+    return true;
+  }
+
+  /** False when it has ended. */
+  private boolean lookedAtCompiler(SystemThread thread, Patience patience) {
+    State state = thread.state().orElse(null);
+    if (state == null) return false;
+    Policy patient = patience.next(state);
+    set(thread, state, looksAlone > LOOKS_UNTIL_ALONE ? Policy.FAIR : patient);
+    return true;
+  }
+
+  private void set(SystemThread thread, State state, Policy wanted) {
     if (wanted != state.policy() && !scheduler.set(thread, wanted))
       LOG.debug("{} keeps its policy", state.name());
-    return true;
   }
 
   private static Thread thread(Runnable work) {
@@ -122,7 +143,11 @@ public final class GivingWay implements AutoCloseable {
   /** Stops looking, and gives everybody their fair share back: nobody sees to it any more. */
   @Override
   public void close() {
-    looking.execute(() -> giving.keySet().forEach(each -> scheduler.set(each, Policy.FAIR)));
+    looking.execute(
+        () -> {
+          giving.keySet().forEach(each -> scheduler.set(each, Policy.FAIR));
+          compilers.keySet().forEach(each -> scheduler.set(each, Policy.FAIR));
+        });
     looking.shutdown();
     try {
       if (!looking.awaitTermination(1, TimeUnit.SECONDS)) LOG.debug("some still give way");

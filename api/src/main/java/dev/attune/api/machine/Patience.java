@@ -25,6 +25,11 @@ final class Patience {
     this.mostMissed = 100 * seconds;
   }
 
+  /** Whether it has done anything since the last look. */
+  boolean hasWorked(SystemThread.State now) {
+    return now.ready() || now.cpu() > cpu;
+  }
+
   /** What it shall have until the next look, a quarter of a second later. */
   Policy next(SystemThread.State now) {
     missed = now.ready() ? missed + Math.max(0, BETWEEN_LOOKS - (now.cpu() - cpu)) : 0;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attune.api.machine.SystemThread.State;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -13,6 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class GivingWayTest {
   private static final int LOOKS_WITH_A_SEARCH = 8;
+  private static final int LOOKS_WITHIN_TEN_SECONDS = 41;
+  private static final String COMPILER = "C2 CompilerThre";
 
   private final CountDownLatch over = new CountDownLatch(1);
 
@@ -58,14 +62,14 @@ class GivingWayTest {
   @Test
   void whoever_made_room_has_a_fair_share_when_nobody_sees_to_it_any_more()
       throws InterruptedException {
-    start("may-wait-3");
+    work("may-wait-3");
     try (GivingWay giving = giving(Set.of("may-wait"), process -> false)) {
       giving.look();
       assertThat(policyOf("may-wait-3")).isEqualTo(Policy.LEFTOVER);
-      assertThat(policyOf("C2 CompilerThre")).isEqualTo(Policy.LEFTOVER);
+      assertThat(policyOf(COMPILER)).isEqualTo(Policy.LEFTOVER);
     }
     assertThat(policyOf("may-wait-3")).isEqualTo(Policy.FAIR);
-    assertThat(policyOf("C2 CompilerThre")).isEqualTo(Policy.FAIR);
+    assertThat(policyOf(COMPILER)).isEqualTo(Policy.FAIR);
   }
 
   @Test
@@ -82,6 +86,22 @@ class GivingWayTest {
     }
   }
 
+  @Test
+  void the_compiler_has_its_share_unless_somebody_who_can_wait_has_worked_lately()
+      throws InterruptedException {
+    try (GivingWay giving = giving(Set.of("patient"), process -> false)) {
+      giving.look();
+      assertThat(policyOf(COMPILER)).isEqualTo(Policy.FAIR);
+    }
+    work("patient-1");
+    try (GivingWay giving = giving(Set.of("patient"), process -> false)) {
+      giving.look();
+      assertThat(policyOf(COMPILER)).isEqualTo(Policy.LEFTOVER);
+      for (int look = 0; look < LOOKS_WITHIN_TEN_SECONDS; look++) giving.look();
+      assertThat(policyOf(COMPILER)).isEqualTo(Policy.FAIR);
+    }
+  }
+
   private static GivingWay giving(Set<String> names, Predicate<ProcessHandle> processes) {
     return new GivingWay(Scheduler.ofSystem().orElseThrow(), names, processes);
   }
@@ -90,6 +110,19 @@ class GivingWayTest {
     CountDownLatch begun = new CountDownLatch(1);
     begin(name, begun::countDown);
     begun.await();
+  }
+
+  /** Long enough for the system to count it. */
+  private void work(String name) throws InterruptedException {
+    CountDownLatch done = new CountDownLatch(1);
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    begin(
+        name,
+        () -> {
+          while (threads.getCurrentThreadCpuTime() < 50_000_000) Thread.onSpinWait();
+          done.countDown();
+        });
+    done.await();
   }
 
   private void begin(String name, Runnable first) {
