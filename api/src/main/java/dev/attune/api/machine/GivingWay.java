@@ -17,9 +17,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Lets work that can wait make room for decisions at once, instead of at the end of its time slice
  * of some milliseconds: threads of certain names, and certain processes this one has started run on
- * what the others leave. So does the JVM's thorough compiler while any of these works, because then
- * it is their code that it compiles; decisions alone need it to get quick. None of them starves
- * ({@link Patience}). Only Linux can do it; elsewhere nothing changes.
+ * what the others leave. So does the JVM's thorough compiler, and with less patience while none of
+ * these works: then it is what decisions need to get quick. None of them starves ({@link
+ * Patience}). Only Linux can do it; elsewhere nothing changes.
  */
 public final class GivingWay implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(GivingWay.class);
@@ -31,14 +31,17 @@ public final class GivingWay implements AutoCloseable {
   /** Threads come and go seldom. */
   private static final int LOOKS_UNTIL_SEARCH = 8;
 
-  /** So long after others have worked the compiler may be busy with their code: ten seconds. */
-  private static final int LOOKS_UNTIL_ALONE = 40;
-
-  /** A thread may hold up others of its process. */
-  private static final int PATIENCE_OF_THREADS = 1;
+  /** In hundredths of a second. A thread may hold up others of its process. */
+  private static final int PATIENCE_OF_THREADS = 100;
 
   /** A process holds up nobody, and its work is done or late within seconds. */
-  private static final int PATIENCE_OF_PROCESSES = 4;
+  private static final int PATIENCE_OF_PROCESSES = 400;
+
+  /** While only decisions are made, they are what it compiles. */
+  private static final int PATIENCE_OF_COMPILER_ALONE = 25;
+
+  /** So long after others have worked the compiler may be busy with their code: ten seconds. */
+  private static final int LOOKS_UNTIL_ALONE = 40;
 
   private final Scheduler scheduler;
   private final Set<String> names;
@@ -124,9 +127,13 @@ public final class GivingWay implements AutoCloseable {
   private boolean lookedAtCompiler(SystemThread thread, Patience patience) {
     State state = thread.state().orElse(null);
     if (state == null) return false;
-    Policy patient = patience.next(state);
-    set(thread, state, looksAlone > LOOKS_UNTIL_ALONE ? Policy.FAIR : patient);
+    patience.become(isAlone() ? PATIENCE_OF_COMPILER_ALONE : PATIENCE_OF_THREADS);
+    set(thread, state, patience.next(state));
     return true;
+  }
+
+  private boolean isAlone() {
+    return looksAlone > LOOKS_UNTIL_ALONE;
   }
 
   private void set(SystemThread thread, State state, Policy wanted) {

@@ -13,16 +13,21 @@ final class Patience {
   /** With nothing to do, in a row: then it has caught up. */
   private static final int IDLE_LOOKS = 4;
 
-  private final int mostMissed;
+  private int mostMissed;
   private long cpu;
   private long missed;
   private int untilPatient;
 
   /**
-   * @param seconds of running that it may miss
+   * @param mostMissed hundredths of a second of running that it may miss
    */
-  Patience(int seconds) {
-    this.mostMissed = 100 * seconds;
+  Patience(int mostMissed) {
+    this.mostMissed = mostMissed;
+  }
+
+  /** From now on it may miss another time. */
+  void become(int mostMissed) {
+    this.mostMissed = mostMissed;
   }
 
   /** Whether it has done anything since the last look. */

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 
 class GivingWayTest {
   private static final int LOOKS_WITH_A_SEARCH = 8;
-  private static final int LOOKS_WITHIN_TEN_SECONDS = 41;
   private static final String COMPILER = "C2 CompilerThre";
 
   private final CountDownLatch over = new CountDownLatch(1);
@@ -83,22 +82,6 @@ class GivingWayTest {
     } finally {
       meant.destroyForcibly();
       other.destroyForcibly();
-    }
-  }
-
-  @Test
-  void the_compiler_has_its_share_unless_somebody_who_can_wait_has_worked_lately()
-      throws InterruptedException {
-    try (GivingWay giving = giving(Set.of("patient"), process -> false)) {
-      giving.look();
-      assertThat(policyOf(COMPILER)).isEqualTo(Policy.FAIR);
-    }
-    work("patient-1");
-    try (GivingWay giving = giving(Set.of("patient"), process -> false)) {
-      giving.look();
-      assertThat(policyOf(COMPILER)).isEqualTo(Policy.LEFTOVER);
-      for (int look = 0; look < LOOKS_WITHIN_TEN_SECONDS; look++) giving.look();
-      assertThat(policyOf(COMPILER)).isEqualTo(Policy.FAIR);
     }
   }
 

@@ -6,7 +6,7 @@ import dev.attune.api.machine.SystemThread.State;
 import org.junit.jupiter.api.Test;
 
 class PatienceTest {
-  private final Patience patience = new Patience(1);
+  private final Patience patience = new Patience(100);
   private long cpu = 1_000;
 
   @Test
@@ -42,6 +42,14 @@ class PatienceTest {
       for (int look = 0; look < 4; look++) assertThat(look(true, 0)).isEqualTo(Policy.LEFTOVER);
       assertThat(look(false, 0)).isEqualTo(Policy.LEFTOVER);
     }
+  }
+
+  @Test
+  void a_thread_may_lose_its_patience() {
+    look(true, 25);
+    assertThat(look(true, 0)).isEqualTo(Policy.LEFTOVER);
+    patience.become(25);
+    assertThat(look(true, 0)).isEqualTo(Policy.FAIR);
   }
 
   private Policy look(boolean ready, int ran) {
