@@ -66,8 +66,26 @@ public class LaneBenchmark {
     plain = new PlainRules(rules);
   }
 
+  /** Nothing is remembered of these facts. */
   @Benchmark
   public Evaluation walked() {
+    Facts known = person();
+    Facts changed =
+        new Facts(
+            known.person(),
+            known.now(),
+            known.zone(),
+            known.profile(),
+            known.activities(),
+            known.features(),
+            known.items(),
+            known.exposures());
+    String page = page();
+    return release.evaluate(changed, visit(page), Set.of(page + ".side"));
+  }
+
+  @Benchmark
+  public Evaluation remembered() {
     String page = page();
     return release.evaluate(person(), visit(page), Set.of(page + ".side"));
   }

@@ -1,5 +1,6 @@
 package dev.attune.engine.fact;
 
+import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +21,7 @@ public final class Daily {
   private final List<Exposure> exposures;
   private volatile @Nullable Seen seen;
 
-  private record Seen(Object by, Object as) {}
+  private record Seen(WeakReference<Object> by, Object as) {}
 
   Daily(
       Map<String, ProfileValue> profile,
@@ -50,17 +51,18 @@ public final class Daily {
   }
 
   /**
-   * What somebody makes of these facts, made once and kept with them.
+   * What somebody makes of these facts, made once and kept with them. It must not refer to who made
+   * it: these facts may outlive them.
    *
-   * @param by told by identity
+   * @param by told by identity, and not kept from going away
    * @param make always makes the same; asked again only after somebody else asked, and by threads
    *     that ask at the same time
    */
   @SuppressWarnings("unchecked")
   public <T> T seen(Object by, Supplier<T> make) {
     Seen last = seen;
-    if (last == null || last.by() != by) {
-      last = new Seen(by, make.get());
+    if (last == null || !last.by().refersTo(by)) {
+      last = new Seen(new WeakReference<>(by), make.get());
       seen = last;
     }
     return (T) last.as();

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Those facts of a person that stay the same all day, as the rules of one release see them, and
- * what these have found in them: until a fact changes nothing is found out twice. Bounded.
- * Thread-safe: two threads may find out the same at the same time.
+ * what these have found in them: until a fact changes nothing is found out twice. Bounded; refers
+ * to no rule, so that it keeps no release that is over. Thread-safe: two threads may find out the
+ * same at the same time.
  */
 final class DaySheet {
   private static final int TYPES = FactType.values().length;

@@ -1,6 +1,7 @@
 package dev.attune.engine.rule.evaluate;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What some rules found in facts that stay.
@@ -10,10 +11,9 @@ import java.util.List;
  */
 record Findings(Question asked, List<Found> found, List<Matches.Way> ways, int steps) {
   /**
-   * What the answer depends on beside these facts.
+   * What the answer depends on beside these facts and the release.
    *
-   * @param rules by identity
    * @param visit the answers the visit gives to what the rules ask of it
    */
-  record Question(Selection rules, boolean explained, List<Integer> visit) {}
+  record Question(Set<String> placementIds, boolean explained, List<Integer> visit) {}
 }

@@ -31,6 +31,7 @@ final class Selection {
       List<Ask> asks,
       EachFact[] needs) {}
 
+  private final Set<String> placementIds;
   private final Questions questions = new Questions();
   private final Sieve lasting;
   private final Sieve others;
@@ -40,6 +41,7 @@ final class Selection {
    * @param segmentsStay all day
    */
   Selection(List<WalkedRule> rules, Set<String> placementIds, boolean segmentsStay) {
+    this.placementIds = Set.copyOf(placementIds);
     List<Entry> toLast = new ArrayList<>();
     List<Entry> anew = new ArrayList<>();
     for (WalkedRule rule : rules) {
@@ -96,7 +98,7 @@ final class Selection {
   /** Gathers what the rules propose. */
   void propose(Row row, Proposals proposals) {
     Answers answers = questions.of(row.facts);
-    Question asked = new Question(this, proposals.isExplained(), answers.to(ofVisit));
+    Question asked = new Question(placementIds, proposals.isExplained(), answers.to(ofVisit));
     Findings found = row.facts.day().found(asked);
     if (found == null) found = find(asked, answers, row);
     else row.take(found.steps());
