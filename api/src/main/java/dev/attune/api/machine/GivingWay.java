@@ -81,9 +81,11 @@ public final class GivingWay implements AutoCloseable {
   void look() {
     try {
       if (looks++ % LOOKS_UNTIL_SEARCH == 0) search();
-      looksAlone++;
-      giving.entrySet().removeIf(each -> !looked(each.getKey(), each.getValue()));
-      compilers.entrySet().removeIf(each -> !lookedAtCompiler(each.getKey(), each.getValue()));
+      lookAt(giving);
+      looksAlone = giving.values().stream().anyMatch(Patience::hasWorked) ? 0 : looksAlone + 1;
+      int mostMissed = isAlone() ? PATIENCE_OF_COMPILER_ALONE : PATIENCE_OF_THREADS;
+      compilers.values().forEach(each -> each.mayMiss(mostMissed));
+      lookAt(compilers);
     } catch (RuntimeException broken) {
       LOG.error("threads that can wait are not looked after any more", broken);
       throw broken;
@@ -110,35 +112,26 @@ public final class GivingWay implements AutoCloseable {
     else if (state.policy() == Policy.LEFTOVER) scheduler.set(own, Policy.FAIR);
   }
 
-  private static void add(SystemThread thread, int seconds, Map<SystemThread, Patience> among) {
-    among.computeIfAbsent(thread, newcomer -> new Patience(seconds));
+  private static void add(SystemThread thread, int mostMissed, Map<SystemThread, Patience> among) {
+    among.computeIfAbsent(thread, newcomer -> new Patience(mostMissed));
+  }
+
+  private void lookAt(Map<SystemThread, Patience> some) {
+    some.entrySet().removeIf(each -> !looked(each.getKey(), each.getValue()));
   }
 
   /** False when it has ended. */
   private boolean looked(SystemThread thread, Patience patience) {
     State state = thread.state().orElse(null);
     if (state == null) return false;
-    if (patience.hasWorked(state)) looksAlone = 0;
-    set(thread, state, patience.next(state));
-    return true;
-  }
-
-  /** False when it has ended. */
-  private boolean lookedAtCompiler(SystemThread thread, Patience patience) {
-    State state = thread.state().orElse(null);
-    if (state == null) return false;
-    patience.become(isAlone() ? PATIENCE_OF_COMPILER_ALONE : PATIENCE_OF_THREADS);
-    set(thread, state, patience.next(state));
+    Policy wanted = patience.next(state);
+    if (wanted != state.policy() && !scheduler.set(thread, wanted))
+      LOG.debug("{} keeps its policy", state.name());
     return true;
   }
 
   private boolean isAlone() {
     return looksAlone > LOOKS_UNTIL_ALONE;
-  }
-
-  private void set(SystemThread thread, State state, Policy wanted) {
-    if (wanted != state.policy() && !scheduler.set(thread, wanted))
-      LOG.debug("{} keeps its policy", state.name());
   }
 
   private static Thread thread(Runnable work) {
@@ -151,10 +144,10 @@ public final class GivingWay implements AutoCloseable {
   @Override
   public void close() {
     looking.execute(
-        () -> {
-          giving.keySet().forEach(each -> scheduler.set(each, Policy.FAIR));
-          compilers.keySet().forEach(each -> scheduler.set(each, Policy.FAIR));
-        });
+        () ->
+            Stream.of(giving, compilers)
+                .flatMap(each -> each.keySet().stream())
+                .forEach(each -> scheduler.set(each, Policy.FAIR)));
     looking.shutdown();
     try {
       if (!looking.awaitTermination(1, TimeUnit.SECONDS)) LOG.debug("some still give way");

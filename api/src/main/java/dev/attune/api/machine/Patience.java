@@ -2,7 +2,7 @@ package dev.attune.api.machine;
 
 /**
  * How long one thread takes what others leave: until it has had something to do at every look, and
- * has missed some seconds of running since. Then it has its fair share until it has caught up: what
+ * has missed some time of running since. Then it has its fair share until it has caught up: what
  * can wait does not wait for ever on a machine that is never idle, nobody waits long for a lock
  * that it holds, and a server that is warming up is not kept cold.
  */
@@ -17,6 +17,7 @@ final class Patience {
   private long cpu;
   private long missed;
   private int untilPatient;
+  private boolean hasWorked;
 
   /**
    * @param mostMissed hundredths of a second of running that it may miss
@@ -25,18 +26,19 @@ final class Patience {
     this.mostMissed = mostMissed;
   }
 
-  /** From now on it may miss another time. */
-  void become(int mostMissed) {
+  /** From now on it may miss so much, in hundredths of a second. */
+  void mayMiss(int mostMissed) {
     this.mostMissed = mostMissed;
   }
 
-  /** Whether it has done anything since the last look. */
-  boolean hasWorked(SystemThread.State now) {
-    return now.ready() || now.cpu() > cpu;
+  /** Whether it had anything to do between the last look and the one before. */
+  boolean hasWorked() {
+    return hasWorked;
   }
 
   /** What it shall have until the next look, a quarter of a second later. */
   Policy next(SystemThread.State now) {
+    hasWorked = now.ready() || now.cpu() > cpu;
     missed = now.ready() ? missed + Math.max(0, BETWEEN_LOOKS - (now.cpu() - cpu)) : 0;
     boolean behind = untilPatient > 0 && now.ready();
     if (behind || missed > mostMissed) untilPatient = IDLE_LOOKS;

@@ -48,7 +48,7 @@ class PatienceTest {
   void a_thread_may_lose_its_patience() {
     look(true, 25);
     assertThat(look(true, 0)).isEqualTo(Policy.LEFTOVER);
-    patience.become(25);
+    patience.mayMiss(25);
     assertThat(look(true, 0)).isEqualTo(Policy.FAIR);
   }
 

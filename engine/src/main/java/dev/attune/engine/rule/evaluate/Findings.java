@@ -7,9 +7,11 @@ import java.util.Set;
  * What some rules found in facts that stay.
  *
  * @param ways in which they matched; empty unless asked for
+ * @param isFull there were more
  * @param steps it took
  */
-record Findings(Question asked, List<Found> found, List<Matches.Way> ways, int steps) {
+record Findings(
+    Question asked, List<Found> found, List<Matches.Way> ways, boolean isFull, int steps) {
   /**
    * What the answer depends on beside these facts and the release.
    *

@@ -44,12 +44,13 @@ final class Proposals {
   /** What was gathered up to now, as an answer. */
   Findings findings(Findings.Question asked, int steps) {
     List<Matches.Way> ways = matches == null ? List.of() : matches.ways();
-    return new Findings(asked, List.copyOf(found), ways, steps);
+    return new Findings(asked, List.copyOf(found), ways, full, steps);
   }
 
   void add(Findings others) {
     if (found.isEmpty()) found.addAll(others.found());
     else others.found().forEach(this::add);
+    full |= others.isFull();
     if (matches != null) matches.add(others.ways());
   }
 

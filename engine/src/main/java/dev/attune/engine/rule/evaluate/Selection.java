@@ -111,7 +111,7 @@ final class Selection {
     Proposals own = new Proposals(asked.explained() ? new Matches() : null);
     lasting.forEach(answers, row.facts, entry -> own.walk(entry, row));
     Findings found = own.findings(asked, before - row.stepsLeft());
-    if (!row.isExhausted() && !own.isFull()) row.facts.day().keep(found);
+    if (!row.isExhausted()) row.facts.day().keep(found);
     return found;
   }
 }

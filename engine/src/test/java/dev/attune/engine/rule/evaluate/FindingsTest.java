@@ -2,15 +2,21 @@ package dev.attune.engine.rule.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.attune.engine.fact.Activity;
 import dev.attune.engine.fact.Facts;
+import dev.attune.engine.fact.PersonId;
 import dev.attune.engine.fact.VisitContext;
 import dev.attune.engine.rule.Content;
+import dev.attune.engine.rule.RulesText;
 import dev.attune.engine.rule.UseCase;
 import dev.attune.engine.rule.compile.CompileResult;
 import dev.attune.engine.rule.compile.ReleaseCompiler;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +46,43 @@ class FindingsTest {
       }
     }
     assertThat(candidates).isGreaterThan(PEOPLE);
+  }
+
+  /** 33 times 33 ways to propose, and each says something else. */
+  @Test
+  void too_many_proposals_are_an_overrun_however_often_they_are_asked_for(@TempDir Path cache) {
+    String rule =
+        """
+        // The sentence above the rule.
+        rule "try tone"
+        when
+            Activity( $a : count )
+            Activity( $b : count )
+        then
+            decisions.nudge( "try-tone" ).because( "did it " + $a + " and " + $b + " times" );
+        end
+        """;
+    Content content = RulesText.read(RulesText.rules(rule));
+    CompileResult result = ReleaseCompiler.ofFolder(cache).compile(content);
+    Release release = ((CompileResult.Compiled) result).release();
+    List<Activity> activities = new ArrayList<>();
+    for (int i = 0; i < 33; i++) activities.add(new Activity("e" + i, i, 0, 0, 0, 0));
+    Facts busy =
+        new Facts(
+            PersonId.user("ana"),
+            Instant.parse("2026-01-15T12:00:00Z"),
+            ZoneOffset.UTC,
+            Map.of(),
+            activities,
+            List.of(),
+            List.of(),
+            List.of());
+
+    for (int i = 0; i < 2; i++) {
+      Evaluation evaluation = release.evaluate(busy, VisitContext.EMPTY, Set.of("sidebar"));
+      assertThat(evaluation.limitHit()).isTrue();
+      assertThat(evaluation.candidates()).isEmpty();
+    }
   }
 
   private static Facts withItemsOf(Facts other, Facts person) {
